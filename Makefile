@@ -1,0 +1,35 @@
+# The two commands of the README are `make demo` and `make test`.
+JOBS ?= $(shell nproc)
+
+.PHONY: demo test release packages lint sanitize format clean
+packages:
+	@tools/install-packages
+
+release: packages
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release --target svod -j $(JOBS)
+
+demo: release
+	@tools/demo
+
+test: packages
+	@cmake --preset test >/dev/null
+	@cmake --build --preset test -j $(JOBS)
+	@ctest --preset test -j $(JOBS)
+
+# The whole suite under AddressSanitizer and UndefinedBehaviorSanitizer.
+sanitize: packages
+	@cmake --preset sanitize >/dev/null
+	@cmake --build --preset sanitize -j $(JOBS)
+	@ctest --preset sanitize -j $(JOBS)
+
+# Needs clang-format and clang-tidy (Debian packages of the same names).
+lint: packages
+	@cmake --preset test >/dev/null
+	@tools/lint
+
+format:
+	@git ls-files '*.cpp' '*.h' | xargs clang-format -i
+
+clean:
+	rm -rf build

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ingest/trouble.h"
+#include "normalize/report.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace svod {
+
+/// The archive cannot be used (disk, permission, lock, a newer program's archive). `what()` is Russian and says what to
+/// do. Ends the run with exit status 3.
+class ArchiveError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// A document as the archive knows it.
+struct StoredDocument {
+    long long id = 0;
+    std::string name;                            ///< file name of the first import
+    std::string sha256;
+    std::string format;
+    std::uint64_t bytes = 0;
+    std::string error_code;                      ///< empty when it was read
+    std::string error_message;
+};
+
+/// What the archive is asked for; an empty field does not narrow.
+struct DocumentFilter {
+    std::vector<std::string> territories;        ///< names as shown or OKTMO; folded comparison
+    std::optional<DateRange> period;             ///< documents whose period overlaps it
+};
+
+enum class StoreOutcome { stored, already_there, replaced_failure };
+
+/// One archive. SQLite now; a second store stands behind the same interface.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    /// True when a document with these bytes has been read and stored.
+    virtual bool has(const std::string& sha256) = 0;
+
+    /// Keeps the original bit for bit and its report; one transaction. A document that failed earlier and is read now
+    /// replaces the failure.
+    virtual StoreOutcome store(const Report& report, std::string_view original) = 0;
+
+    /// Keeps the original and why it could not be read.
+    virtual StoreOutcome store_failure(const Source& source, std::string_view code, std::string_view message,
+                                       std::string_view original) = 0;
+
+    /// Reports of the documents that match, ordered by (name, sha256): independent of the order of import.
+    virtual std::vector<Report> reports(const DocumentFilter& filter) = 0;
+    virtual std::vector<StoredDocument> documents() = 0;
+
+    /// The report that holds the event `event_id`.
+    virtual std::optional<Report> report_of_event(const std::string& event_id) = 0;
+
+    /// The original bytes; nullopt when no document has this hash. Throws ArchiveError when the stored bytes do not
+    /// match it.
+    virtual std::optional<std::string> original(const std::string& sha256) = 0;
+
+    /// The registry of municipalities kept in the archive as TSV (`svod registry load`); empty when none.
+    virtual void keep_registry(const std::string& tsv) = 0;
+    virtual std::string registry() = 0;
+};
+
+enum class OpenMode { read, write, create };
+
+/// Opens the archive at `address`: a SQLite file, or a postgresql:// address (not yet: ArchiveError says so).
+/// `read` of a missing file and a file that is no archive are ArchiveErrors. `create` makes it when missing.
+std::unique_ptr<Store> open_archive(const std::string& address, OpenMode mode);
+
+}  // namespace svod

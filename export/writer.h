@@ -1,0 +1,40 @@
+#pragma once
+
+#include "compare/comparison.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace svod {
+
+struct WriteOptions {
+    int width = 0;                               ///< of the terminal for `table`; 0 = no limit
+    bool colour = false;
+};
+
+/// One output format of the comparison. A new one is a .cpp in this room and a row in writer.cpp.
+struct ComparisonWriter {
+    std::string_view name;                       ///< of --format
+    std::string_view extension;
+    std::string_view media_type;
+    bool binary;                                 ///< not for a terminal
+    std::string (*write)(const Comparison& comparison, const WriteOptions& options);
+};
+
+std::span<const ComparisonWriter> comparison_writers();
+
+/// The archive's events, indicators and findings as data: `svod export`.
+struct DataWriter {
+    std::string_view name;
+    std::string_view media_type;
+    std::string (*write)(const std::vector<Report>& reports);
+};
+
+std::span<const DataWriter> data_writers();
+
+/// CSV profile of Russian Excel: UTF-8 with BOM, `;`, CRLF, fields quoted per RFC 4180, a leading `'` before text that a
+/// spreadsheet would take for a formula.
+std::string csv_line(const std::vector<std::string>& fields);
+
+}  // namespace svod

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "extract/extraction.h"
+
+#include <optional>
+#include <string_view>
+
+namespace svod {
+
+/// Reads the structure of `document`: logical tables with their schema and records, sections, prose. Never throws on
+/// content; what is not understood stays in `TableRole::other` or is left out.
+Extraction extract(const Document& document);
+
+/// What a column headed `text` means, by the lexicon alone (`svod normalize header`).
+std::optional<HeaderField> match_header(std::string_view text);
+
+}  // namespace svod

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace svod {
+
+/// Where a text stands in its document, as `svod tables` numbers it: a cell (table, row, column; 0-based) or a
+/// paragraph outside tables (0-based index into Document::paragraphs). -1 = not applicable.
+struct Location {
+    int table = -1;
+    int row = -1;
+    int column = -1;
+    int paragraph = -1;
+    friend bool operator==(const Location&, const Location&) = default;
+};
+
+struct Link {
+    std::string text;
+    std::string target;
+};
+
+/// A paragraph outside tables, as a reader of the final document sees it.
+struct Paragraph {
+    std::string text;          ///< list label (`number`) first, then a space; line breaks as \n, tabs as \t
+    std::string number;        ///< the rendered automatic list label («1.2.», «•»), empty when none
+    int list_level = -1;       ///< 0-based level of the automatic list, -1 outside lists
+    int outline_level = 0;     ///< 1–9 for headings (a Title style counts as 1), 0 for body text
+    bool bold = false;         ///< all of its visible text is bold
+    bool centered = false;
+    std::vector<Link> links;   ///< hyperlinks with a target, in order
+};
+
+/// One cell of the visual grid; a merged cell is listed once, at its top left.
+struct Cell {
+    int row = 0;
+    int column = 0;
+    int row_span = 1;
+    int column_span = 1;
+    std::string text;          ///< paragraphs joined by \n, list labels rendered
+    bool bold = false;
+    std::vector<Link> links;
+};
+
+struct TableParent {
+    int table = 0;
+    int row = 0;
+    int column = 0;
+};
+
+/// A table as the visual grid (w:gridSpan, w:vMerge, w:gridBefore/After; table:number-*-spanned, repeated).
+/// Cells are in row-major order of their top left and cover no grid place twice.
+struct Table {
+    int index = 0;
+    std::optional<TableParent> parent;   ///< set for a nested table; its text is not repeated in the outer cell
+    int rows = 0;
+    int columns = 0;
+    int header_rows = 0;                 ///< rows marked as repeated header in the source
+    std::vector<Cell> cells;
+};
+
+struct Block {
+    enum class Kind { paragraph, table };
+    Kind kind = Kind::paragraph;
+    int index = 0;                       ///< into Document::paragraphs or Document::tables
+};
+
+/// A footnote, endnote, comment or annotation: kept apart from the text it hangs on.
+struct Note {
+    std::string kind;                    ///< "footnote", "endnote", "comment"
+    std::string text;
+};
+
+struct Source {
+    std::string name;                    ///< file name without folders
+    std::string format;                  ///< "docx", "odt", "fodt"
+    std::uint64_t bytes = 0;
+    std::string sha256;                  ///< lower-case hex
+};
+
+/// What a reader of the final document sees, in reading order. A nested table follows the table that holds it.
+struct Document {
+    Source source;
+    std::vector<Block> blocks;
+    std::vector<Paragraph> paragraphs;
+    std::vector<Table> tables;
+    std::vector<Note> notes;
+};
+
+}  // namespace svod

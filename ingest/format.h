@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ingest/document.h"
+#include "ingest/limits.h"
+#include "ingest/package.h"
+#include "ingest/trouble.h"
+
+#include <string_view>
+
+namespace svod {
+
+/// One input format that lives in a ZIP package. A new one is a .cpp that defines the two functions, a row in
+/// format.cpp and cases in corpus/. Flat ODT has no package and is recognised beside the table.
+struct Format {
+    std::string_view name;               ///< Source::format
+    bool (*matches)(const Package& package);
+    void (*read)(const Package& package, Document& document, Diagnostics& diagnostics);
+};
+
+bool is_docx(const Package& package);
+void read_docx(const Package& package, Document& document, Diagnostics& diagnostics);
+bool is_odt(const Package& package);
+void read_odt(const Package& package, Document& document, Diagnostics& diagnostics);
+bool is_fodt(std::string_view bytes);
+void read_fodt(std::string_view bytes, const Limits& limits, Document& document, Diagnostics& diagnostics);
+
+}  // namespace svod

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace svod {
+
+/// What one document may cost. Every hit is a DocumentError limit_exceeded whose message names the limit.
+struct Limits {
+    std::uint64_t file_bytes = 64ull << 20;
+    std::uint64_t package_parts = 4096;
+    std::uint64_t inflated_bytes = 512ull << 20;       ///< all parts together, counted while inflating
+    std::uint64_t part_bytes = 256ull << 20;           ///< one part
+    std::uint64_t ratio = 300;                         ///< inflated : packed, looked at past ratio_from bytes
+    std::uint64_t ratio_from = 64ull << 20;
+    int xml_depth = 256;
+    int table_depth = 32;
+    int attributes_per_tag = 512;
+    int namespaces_per_tag = 256;
+    std::uint64_t elements = 20'000'000;
+    std::uint64_t text_node_bytes = 8ull << 20;
+    int grid_rows = 200'000;
+    int grid_columns = 1024;
+    std::uint64_t grid_cells = 4'000'000;              ///< budget for spans and repeats, per document
+    std::uint64_t model_bytes = 64ull << 20;           ///< text kept in the model
+};
+
+}  // namespace svod

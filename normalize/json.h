@@ -1,0 +1,28 @@
+#pragma once
+
+#include "normalize/report.h"
+
+#include <string>
+#include <string_view>
+
+namespace svod {
+
+/// The canonical JSON object of `svod extract` (schema svod.report/1): fixed key order, no white space, UTF-8.
+std::string report_json(const Report& report);
+
+/// The inverse of report_json: read(write(r)) writes the same bytes. Throws std::runtime_error on anything else.
+Report read_report_json(std::string_view json);
+
+/// Single values, for `svod normalize`.
+std::string deadline_json(const Deadline& deadline);
+std::string responsible_json(const Responsible& responsible);
+std::string territory_json(const Territory& territory);
+std::string orders_json(const std::vector<OrderReference>& orders);
+
+/// The JSON object of `svod tables`.
+std::string tables_json(const Document& document);
+
+/// {"source":{"name":…},"error":{"code":…,"message":…}}
+std::string error_json(const std::string& source_name, std::string_view code, std::string_view message);
+
+}  // namespace svod

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "normalize/registry.h"
+#include "normalize/report.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace svod {
+
+struct TerritoryContext {
+    const Registry* registry = nullptr;
+    std::string region;                          ///< named elsewhere in the document or given by the user; may be empty
+    int year = 0;                                ///< 0: today's names
+};
+
+/// The municipality `phrase` names, in the nominative; nullopt when it names none (a region, a street, a city district,
+/// a police unit). Without a registry the nominative is formed by rule and `oktmo` stays empty.
+std::optional<Territory> find_territory(std::string_view phrase, const TerritoryContext& context);
+
+/// The subject of the Federation named in `text`, in the nominative; empty when none.
+std::string find_region(std::string_view text);
+
+}  // namespace svod

@@ -1,0 +1,2 @@
+#define BOOST_TEST_MODULE svod
+#include "boost_test.h"
