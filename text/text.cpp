@@ -56,11 +56,7 @@ bool ends_with_hyphen_in_word(const std::string& out) {
     return before >= 0x80 || (before >= 'a' && before <= 'z');
 }
 
-bool lower_letter_ahead(std::string_view text, std::size_t position) {
-    if (position >= text.size()) return false;
-    const char32_t next = next_character(text, position);
-    return (next >= U'а' && next <= U'я') || next == U'ё';
-}
+bool lower_case(char32_t letter) { return (letter >= U'а' && letter <= U'я') || letter == U'ё'; }
 
 /// Puts Cyrillic look-alikes for Latin letters into words that have Cyrillic letters; `word` is folded already.
 void append_unmixed(std::string& out, std::string_view word, bool has_cyrillic, bool has_latin) {
@@ -124,8 +120,8 @@ std::string clean_line(std::string_view text) {
             line_end |= character == '\n' || character == 0x2028 || character == 0x2029;
             continue;
         }
-        if (space && line_end && ends_with_hyphen_in_word(out) && lower_letter_ahead(composed, here)) {
-            if (!compound_head(std::string_view(out).substr(0, out.size() - 1))) out.pop_back();
+        if (space && line_end && ends_with_hyphen_in_word(out) && is_cyrillic(character)) {
+            if (lower_case(character) && !compound_head(std::string_view(out).substr(0, out.size() - 1))) out.pop_back();
         } else if (space && !out.empty()) {
             out.push_back(' ');
         }
@@ -138,25 +134,33 @@ std::string clean_line(std::string_view text) {
 std::string fold(std::string_view text) {
     static const icu::Normalizer2& nfkc_casefold = normalizer("nfkc_cf", UNORM2_COMPOSE);
     const std::string line = clean_line(text);
-    const std::string cased = normalized(nfkc_casefold, line);
     std::string out;
-    out.reserve(cased.size());
-    bool mixed = false;
-    for (std::size_t position = 0; position < cased.size();) {
+    out.reserve(line.size());
+    bool has_latin = false;
+    for (std::size_t position = 0; position < line.size();) {
         const std::size_t here = position;
-        const char32_t character = next_character(cased, position);
+        const char32_t character = next_character(line, position);
         if (is_dash(character)) {
             if (out.empty() || out.back() != '-') out.push_back('-');
         } else if (is_quote(character)) {
             out.push_back('"');
-        } else if (character == U'ё') {
+        } else if (character < 0x80) {
+            const bool capital = character >= 'A' && character <= 'Z';
+            has_latin |= is_latin(character);
+            out.push_back(static_cast<char>(capital ? character + 0x20 : character));
+        } else if (character == U'ё' || character == U'Ё') {
             out += "е";
+        } else if (character >= U'А' && character <= U'Я') {
+            append_character(out, character + 0x20);
+        } else if (character >= 0x400 && character <= 0x40F) {
+            append_character(out, character + 0x50);
+        } else if (is_cyrillic(character) || character == U'№') {
+            out.append(line, here, position - here);
         } else {
-            mixed |= is_latin(character);
-            out.append(cased, here, position - here);
+            out += normalized(nfkc_casefold, std::string_view(line).substr(here, position - here));
         }
     }
-    return mixed ? unmixed(out) : out;
+    return has_latin ? unmixed(out) : out;
 }
 
 std::string fold_words(std::string_view text) {

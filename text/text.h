@@ -14,9 +14,9 @@ std::string to_nfc(std::string_view text);
 /// «научно-\nметодический» keeps its hyphen when the left part is a known compound head). Letters are not changed.
 std::string clean_line(std::string_view text);
 
-/// The form in which texts are compared and rules are matched: clean_line, then NFKC case folding, ё → е, all quotes
-/// dropped to `"`, all dashes (U+2010–U+2015, U+2212, «--») to `-`, Latin look-alikes to Cyrillic inside a word that
-/// has Cyrillic letters.
+/// The form in which texts are compared and rules are matched: clean_line, then NFKC case folding («№» stays), ё → е,
+/// every double quote as `"`, every dash (U+2010–U+2015, U+2212, «--») as `-`, Latin look-alikes to Cyrillic inside a
+/// word that has Cyrillic letters.
 std::string fold(std::string_view text);
 
 /// As `fold`, and every run of anything but letters, digits becomes one space: «№ 1 (ОО)» → «1 оо».
