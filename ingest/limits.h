@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace svod {
 
@@ -24,5 +25,8 @@ struct Limits {
     std::uint64_t grid_cells = 4'000'000;              ///< budget for spans and repeats, per document
     std::uint64_t model_bytes = 64ull << 20;           ///< text kept in the model
 };
+
+/// Throws DocumentError limit_exceeded that names the limit, a field of Limits, and its value.
+[[noreturn]] void throw_limit(std::string_view limit, std::uint64_t value);
 
 }  // namespace svod

@@ -34,6 +34,7 @@ public:
 
     const unsigned char** raw_attributes = nullptr;   ///< libxml2's quintuples, behind `attribute`
     int raw_count = 0;
+    const unsigned char* raw_uri = nullptr;           ///< the element's namespace, interned as the attributes' are
 };
 
 /// What a reader is called with, in document order. `end` gets the id that `start` got.
