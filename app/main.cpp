@@ -1,1 +1,68 @@
-int main() { return 0; }
+#include "app/command.h"
+#include "app/russian_help.h"
+#include "app/usage_error.h"
+#include "archive/store.h"
+
+#include <array>
+#include <csignal>
+#include <exception>
+#include <iostream>
+
+namespace {
+
+/// The order is that of `svod --help`: the analyst's way first, then the tools under it.
+constexpr std::array commands{
+    svod::Command{"import", svod::define_import},       svod::Command{"compare", svod::define_compare},
+    svod::Command{"show", svod::define_show},           svod::Command{"export", svod::define_export},
+    svod::Command{"serve", svod::define_serve},         svod::Command{"extract", svod::define_extract},
+    svod::Command{"tables", svod::define_tables},       svod::Command{"normalize", svod::define_normalize},
+    svod::Command{"registry", svod::define_registry},
+};
+
+int status(svod::Exit exit) { return static_cast<int>(exit); }
+
+int run(int count, char** arguments) {
+    std::function<svod::Exit()> command;
+    CLI::App program("svod сводит отчёты муниципалитетов (DOCX, ODT) в одно сравнение, где каждая цифра ведёт к своей ячейке.");
+    svod::speak_russian(program);
+    program.set_version_flag("--version", "svod " SVOD_VERSION, "номер версии");
+    program.require_subcommand(0, 1);
+    for (const svod::Command& each : commands) each.define(program, command);
+    try {
+        program.parse(count, arguments);
+    } catch (const CLI::Success& wanted) {
+        return program.exit(wanted);
+    } catch (const CLI::ParseError& error) {
+        std::cerr << "svod: " << svod::russian_message(error) << "\n";
+        return status(svod::Exit::wrong_call);
+    }
+    if (!command) {
+        std::cout << program.help();
+        return status(svod::Exit::wrong_call);
+    }
+    const svod::Exit exit = command();
+    std::cout.flush();
+    if (!std::cout) {
+        std::cerr << "svod: вывод не записан: нет места или получатель закрылся\n";
+        return status(svod::Exit::archive_unusable);
+    }
+    return status(exit);
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    std::ios::sync_with_stdio(false);
+    try {
+        return run(count, arguments);
+    } catch (const svod::UsageError& error) {
+        std::cerr << "svod: " << error.what() << "\n";
+        return status(svod::Exit::wrong_call);
+    } catch (const svod::ArchiveError& error) {
+        std::cerr << "svod: " << error.what() << "\n";
+        return status(svod::Exit::archive_unusable);
+    } catch (const std::exception& error) {
+        std::cerr << "svod: внутренняя ошибка: " << error.what() << "\n";
+        return status(svod::Exit::archive_unusable);
+    }
+}

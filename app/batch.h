@@ -1,0 +1,77 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstddef>
+#include <exception>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace svod {
+
+/// Runs `work(i)` for i in [0, count) on `threads` threads and calls `take(i, result)` in order of i, on the calling
+/// thread. At most a few results wait at a time, so memory does not grow with `count`. An exception of `work` or `take`
+/// ends the batch and is thrown here.
+template <typename Result>
+void run_batch(std::size_t count, unsigned threads, const std::function<Result(std::size_t)>& work,
+               const std::function<void(std::size_t, Result)>& take) {
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::map<std::size_t, Result> ready;
+    std::size_t next = 0;
+    std::size_t taken = 0;
+    std::exception_ptr failure;
+    const std::size_t window = threads * 4;
+
+    const auto worker = [&] {
+        for (;;) {
+            std::size_t index = 0;
+            {
+                std::unique_lock lock(mutex);
+                changed.wait(lock, [&] { return failure || next >= count || next < taken + window; });
+                if (failure || next >= count) return;
+                index = next++;
+            }
+            try {
+                Result result = work(index);
+                const std::lock_guard lock(mutex);
+                ready.emplace(index, std::move(result));
+            } catch (...) {
+                const std::lock_guard lock(mutex);
+                if (!failure) failure = std::current_exception();
+            }
+            changed.notify_all();
+        }
+    };
+
+    std::vector<std::jthread> workers;
+    for (unsigned i = 0; i < threads && i < count; ++i) workers.emplace_back(worker);
+    try {
+        for (; taken < count;) {
+            std::unique_lock lock(mutex);
+            changed.wait(lock, [&] { return failure || ready.contains(taken); });
+            if (failure) break;
+            auto result = ready.extract(taken);
+            lock.unlock();
+            take(taken, std::move(result.mapped()));
+            lock.lock();
+            ++taken;
+            changed.notify_all();
+        }
+    } catch (...) {
+        const std::lock_guard lock(mutex);
+        if (!failure) failure = std::current_exception();
+    }
+    changed.notify_all();
+    workers.clear();
+    if (failure) std::rethrow_exception(failure);
+}
+
+inline unsigned default_threads() {
+    const unsigned cores = std::thread::hardware_concurrency();
+    return cores ? cores : 1;
+}
+
+}  // namespace svod

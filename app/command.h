@@ -1,0 +1,30 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace svod {
+
+/// Exit statuses of the contract.
+enum class Exit { ok = 0, some_failed = 1, wrong_call = 2, archive_unusable = 3 };
+
+/// One verb: `define` adds it to the program and sets `run` (called after parsing) to what it does.
+struct Command {
+    std::string_view name;
+    void (*define)(CLI::App& program, std::function<Exit()>& run);
+};
+
+void define_import(CLI::App& program, std::function<Exit()>& run);
+void define_compare(CLI::App& program, std::function<Exit()>& run);
+void define_show(CLI::App& program, std::function<Exit()>& run);
+void define_export(CLI::App& program, std::function<Exit()>& run);
+void define_extract(CLI::App& program, std::function<Exit()>& run);
+void define_tables(CLI::App& program, std::function<Exit()>& run);
+void define_normalize(CLI::App& program, std::function<Exit()>& run);
+void define_registry(CLI::App& program, std::function<Exit()>& run);
+void define_serve(CLI::App& program, std::function<Exit()>& run);
+
+}  // namespace svod

@@ -1,0 +1,50 @@
+#include "app/command.h"
+#include "app/options.h"
+#include "app/usage_error.h"
+#include "export/writer.h"
+
+#include <memory>
+
+namespace svod {
+
+namespace {
+
+struct Options {
+    std::string archive;
+    std::string format = "json";
+    std::string output;
+    FilterOptions filters;
+};
+
+const DataWriter& writer(const std::string& name) {
+    std::string known;
+    for (const DataWriter& each : data_writers()) {
+        if (each.name == name) return each;
+        known += (known.empty() ? "" : ", ") + std::string(each.name);
+    }
+    throw UsageError("формата «" + name + "» нет. Есть: " + known + ".");
+}
+
+Exit export_archive(const Options& options) {
+    const DataWriter& by = writer(options.format);
+    const CompareOptions filters = parse(options.filters);
+    const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
+    write_output(options.output, by.write(store->reports({filters.territories, filters.period})));
+    return Exit::ok;
+}
+
+}  // namespace
+
+void define_export(CLI::App& program, std::function<Exit()>& run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = program.add_subcommand("export", "мероприятия, показатели и замечания архива как данные");
+    add_archive_option(*verb, options->archive);
+    verb->add_option("--format", options->format, "json (строка на документ), csv (строка на мероприятие)")->type_name("ФОРМАТ");
+    verb->add_option("-o,--output", options->output, "файл результата (без него — на экран)")->type_name("ФАЙЛ");
+    verb->add_option("--territory", options->filters.territories, "только это муниципальное образование (название или ОКТМО; можно несколько)")->type_name("НАЗВАНИЕ");
+    verb->add_option("--period", options->filters.period, "только документы этого периода")->type_name("ПЕРИОД");
+    verb->footer("Примеры:\n  svod export --format csv -o мероприятия.csv\n  svod export --format json --period 2022 > 2022.ndjson");
+    verb->callback([options, &run] { run = [options] { return export_archive(*options); }; });
+}
+
+}  // namespace svod

@@ -1,0 +1,59 @@
+#include "app/batch.h"
+#include "app/command.h"
+#include "app/files.h"
+#include "app/options.h"
+#include "app/pipeline.h"
+#include "normalize/json.h"
+
+#include <iostream>
+#include <memory>
+
+namespace svod {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> paths;
+    RegistryOptions registry;
+    unsigned threads = 0;
+};
+
+struct Line {
+    std::string json;
+    bool failed = false;
+};
+
+Line extract_line(const InputFile& file, const NormalizeOptions& options) {
+    const ReadFile read = read_file_to_report(file, options);
+    if (read.report) return {report_json(*read.report), false};
+    return {error_json(read.source.name, read.error_code, read.error_message), true};
+}
+
+Exit extract_files(const Options& options) {
+    const std::unique_ptr<Registry> registry = load_registry(options.registry.file);
+    const NormalizeOptions normalize{registry.get(), options.registry.region};
+    std::vector<std::string> skipped;
+    const std::vector<InputFile> files = input_files(options.paths, skipped);
+    bool failed = false;
+    run_batch<Line>(
+        files.size(), thread_count(options.threads), [&](std::size_t i) { return extract_line(files[i], normalize); },
+        [&](std::size_t, Line line) {
+            failed |= line.failed;
+            std::cout << line.json << '\n';
+        });
+    return failed ? Exit::some_failed : Exit::ok;
+}
+
+}  // namespace
+
+void define_extract(CLI::App& program, std::function<Exit()>& run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = program.add_subcommand("extract", "разобрать документы без архива: JSON, строка на документ");
+    verb->add_option("ФАЙЛ", options->paths, "файлы и папки")->required();
+    add_registry_options(*verb, options->registry);
+    add_threads_option(*verb, options->threads);
+    verb->footer("Примеры:\n  svod extract план.docx\n  svod extract отчёты/ --region \"Амурская область\" > reports.ndjson");
+    verb->callback([options, &run] { run = [options] { return extract_files(*options); }; });
+}
+
+}  // namespace svod

@@ -1,0 +1,41 @@
+#include "app/command.h"
+#include "app/options.h"
+#include "app/pipeline.h"
+#include "app/usage_error.h"
+#include "ingest/reader.h"
+#include "text/text.h"
+
+#include <iostream>
+#include <memory>
+
+namespace svod {
+
+namespace {
+
+struct Options {
+    std::string file;
+    std::string archive;
+};
+
+Exit load(const Options& options) {
+    const std::unique_ptr<Registry> registry = load_registry(options.file);
+    open_archive(options.archive, OpenMode::create)->keep_registry(read_file(options.file, Limits{}));
+    std::cout << "В архив «" << options.archive << "» записан справочник: "
+              << plural(static_cast<long long>(registry->municipalities().size()), "запись", "записи", "записей") << ".\n";
+    return Exit::ok;
+}
+
+}  // namespace
+
+void define_registry(CLI::App& program, std::function<Exit()>& run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = program.add_subcommand("registry", "справочник муниципалитетов с кодами ОКТМО");
+    verb->require_subcommand(1);
+    CLI::App* loading = verb->add_subcommand("load", "записать справочник в архив: дальше он берётся оттуда");
+    loading->add_option("ФАЙЛ", options->file, "TSV с колонками oktmo, name_full, name_short, type, center, region_name, year_from, year_to или CSV классификатора ОКТМО")->required();
+    add_archive_option(*loading, options->archive);
+    loading->footer("Пример:\n  svod registry load municipalities.tsv --archive svod.sqlite");
+    loading->callback([options, &run] { run = [options] { return load(*options); }; });
+}
+
+}  // namespace svod

@@ -1,0 +1,136 @@
+#include "app/command.h"
+#include "app/options.h"
+#include "app/terminal.h"
+#include "app/usage_error.h"
+#include "export/text_table.h"
+#include "ingest/reader.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <iostream>
+#include <memory>
+
+namespace svod {
+
+namespace {
+
+constexpr double doubtful = 0.6;
+
+struct Options {
+    std::string archive;
+    std::string event;
+};
+
+std::string section_line(const Event& event) {
+    std::string line;
+    for (const SectionTitle& section : event.section)
+        line += (line.empty() ? "" : " → ") + (section.number ? *section.number + ". " : std::string()) + section.title;
+    return line;
+}
+
+std::string with_rule(const std::string& value, const std::string& rule, double confidence) {
+    const std::string how = " [" + (rule.empty() ? std::string("правило не названо") : rule) + ", уверенность " +
+                            std::to_string(static_cast<int>(confidence * 100 + 0.5)) + " %]";
+    return confidence < doubtful ? "не распознано" + how : value + how;
+}
+
+std::string deadline_line(const Deadline& deadline) {
+    std::string value(name(deadline.kind));
+    if (deadline.start) value += " с " + russian(*deadline.start);
+    if (deadline.end) value += " по " + russian(*deadline.end);
+    if (!deadline.rrule.empty()) value += "; повторение " + deadline.rrule;
+    for (const std::string& flag : deadline.flags) value += "; " + flag;
+    return "«" + deadline.text + "» → " + with_rule(value, deadline.rule, deadline.confidence);
+}
+
+std::string completion_line(const Completion& completion) {
+    std::string value(russian(completion.status));
+    if (completion.date) value += ", " + russian(*completion.date);
+    if (completion.days_late && *completion.days_late > 0)
+        value += ", позже срока на " + plural(*completion.days_late, "день", "дня", "дней");
+    return "«" + completion.text + "» → " + with_rule(value, completion.rule, completion.confidence);
+}
+
+std::string parties_line(const Responsible& responsible) {
+    std::string line = "«" + responsible.text + "» → ";
+    for (std::size_t i = 0; i < responsible.parties.size(); ++i) {
+        const Party& party = responsible.parties[i];
+        line += (i ? "; " : "") + party.name + (party.role.empty() ? "" : " (" + party.role + ")");
+    }
+    return line;
+}
+
+std::string evidence_line(const Evidence& evidence) {
+    if (evidence.kind == Evidence::Kind::url) return evidence.url;
+    const OrderReference& order = evidence.order;
+    std::string line = order.type;
+    if (!order.issuer.empty()) line += " " + order.issuer;
+    if (order.date) line += " от " + russian(*order.date);
+    if (!order.number.empty()) line += " № " + order.number;
+    if (!order.title.empty()) line += " «" + order.title + "»";
+    return line;
+}
+
+/// The rows of the source table that the event came from, cell by cell, as they stand in the document.
+void print_source(const Document& document, const Event& event) {
+    for (const Place::Rows& rows : event.place.tables) {
+        if (rows.table < 0 || rows.table >= static_cast<int>(document.tables.size())) continue;
+        std::string numbers;
+        for (const int row : rows.rows) numbers += (numbers.empty() ? "" : ", ") + std::to_string(row + 1);
+        std::cout << "\nВ документе: таблица " << rows.table + 1 << ", " << (rows.rows.size() == 1 ? "строка " : "строки ") << numbers << "\n";
+        for (const Cell& cell : document.tables[static_cast<std::size_t>(rows.table)].cells) {
+            const bool here = std::any_of(rows.rows.begin(), rows.rows.end(),
+                                          [&](int row) { return cell.row <= row && row < cell.row + cell.row_span; });
+            if (here && !trim(cell.text).empty())
+                std::cout << "  колонка " << cell.column + 1 << ": " << clean_line(cell.text) << "\n";
+        }
+    }
+    if (event.place.paragraph && *event.place.paragraph < static_cast<int>(document.paragraphs.size()))
+        std::cout << "\nВ документе: абзац " << *event.place.paragraph + 1 << "\n  "
+                  << clean_line(document.paragraphs[static_cast<std::size_t>(*event.place.paragraph)].text) << "\n";
+}
+
+void print_event(const Report& report, const Event& event) {
+    std::cout << event.id << "  " << (event.number.empty() ? "" : event.number + " ") << event.activity << "\n";
+    const auto line = [](const std::string& label, const std::string& value) {
+        if (!value.empty()) std::cout << "  " << label << ": " << value << "\n";
+    };
+    line("Файл", report.source.name + " (SHA-256 " + report.source.sha256 + ")");
+    line("Муниципалитет", report.territory ? report.territory->name : "не распознан");
+    line("Организация", report.organization ? report.organization->name : "");
+    line("Раздел", section_line(event));
+    if (event.deadline) line("Срок", deadline_line(*event.deadline));
+    if (event.responsible) line("Ответственные", parties_line(*event.responsible));
+    line("Результат", event.result.value_or(""));
+    if (event.completion) line("Выполнение", completion_line(*event.completion));
+    for (const Evidence& evidence : event.evidence) line("Подтверждение", evidence_line(evidence));
+    for (const Finding& finding : report.findings)
+        if (finding.event == event.id) line("Замечание", finding.message);
+}
+
+Exit show(const Options& options) {
+    const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
+    const std::optional<Report> report = store->report_of_event(options.event);
+    if (!report)
+        throw UsageError("мероприятия «" + options.event + "» в архиве нет. Номера мероприятий: svod export --format csv, колонка «id».");
+    const auto event = std::find_if(report->events.begin(), report->events.end(), [&](const Event& each) { return each.id == options.event; });
+    print_event(*report, *event);
+    const std::optional<std::string> bytes = store->original(report->source.sha256);
+    if (!bytes) return Exit::ok;
+    Diagnostics diagnostics;
+    print_source(read_document(*bytes, report->source.name, Limits{}, diagnostics), *event);
+    return Exit::ok;
+}
+
+}  // namespace
+
+void define_show(CLI::App& program, std::function<Exit()>& run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = program.add_subcommand("show", "одно мероприятие: как понято и из каких ячеек взято");
+    verb->add_option("МЕРОПРИЯТИЕ", options->event, "номер вида 3fa91c22d0b1-12 из compare, export или extract")->required();
+    add_archive_option(*verb, options->archive);
+    verb->footer("Пример:\n  svod show 3fa91c22d0b1-12 --archive регион.sqlite");
+    verb->callback([options, &run] { run = [options] { return show(*options); }; });
+}
+
+}  // namespace svod

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "archive/store.h"
+#include "compare/comparison.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace svod {
+
+/// `--archive`: the option, else $SVOD_ARCHIVE, else svod.sqlite in the working folder.
+void add_archive_option(CLI::App& verb, std::string& address);
+
+/// `--threads`: 0 means one a processor core.
+void add_threads_option(CLI::App& verb, unsigned& threads);
+unsigned thread_count(unsigned asked);
+
+/// `--registry`, `--region`.
+struct RegistryOptions {
+    std::string file;
+    std::string region;
+};
+void add_registry_options(CLI::App& verb, RegistryOptions& options);
+
+/// The filters of the comparison, as text; `parse` turns them into CompareOptions or throws UsageError.
+struct FilterOptions {
+    std::vector<std::string> territories;
+    std::vector<std::string> sections;
+    std::vector<std::string> statuses;
+    std::string period;
+    std::string as_of;
+    std::string level = "auto";
+};
+void add_filter_options(CLI::App& verb, FilterOptions& options);
+CompareOptions parse(const FilterOptions& options);
+
+/// Writes `data` to the file `path`, or to stdout when it is empty or «-». A file is written beside and renamed, so
+/// that no half-written file is left. Throws UsageError when it cannot be written.
+void write_output(const std::string& path, const std::string& data);
+
+}  // namespace svod

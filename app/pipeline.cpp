@@ -1,0 +1,45 @@
+#include "app/pipeline.h"
+
+#include "app/usage_error.h"
+#include "extract/extract.h"
+#include "ingest/reader.h"
+
+#include <filesystem>
+
+namespace svod {
+
+ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& options) {
+    ReadFile read;
+    read.source.name = std::filesystem::path(file.path).filename().string();
+    const Limits limits;
+    try {
+        read.bytes = read_file(file.path, limits);
+        read.source.bytes = read.bytes.size();
+        read.source.sha256 = sha256_hex(read.bytes);
+        Diagnostics diagnostics;
+        const Document document = read_document(read.bytes, read.source.name, limits, diagnostics);
+        read.source = document.source;
+        read.report = normalize_report(document, extract(document), options);
+    } catch (const DocumentError& error) {
+        read.error_code = name(error.code());
+        read.error_message = error.what();
+    } catch (const std::bad_alloc&) {
+        read.error_code = name(ErrorCode::limit_exceeded);
+        read.error_message = "не хватило памяти на этот файл";
+    } catch (const std::exception& error) {
+        read.error_code = name(ErrorCode::internal);
+        read.error_message = std::string("внутренняя ошибка svod: ") + error.what();
+    }
+    return read;
+}
+
+std::unique_ptr<Registry> load_registry(const std::string& path) {
+    if (path.empty()) return nullptr;
+    try {
+        return std::make_unique<Registry>(Registry::load(path));
+    } catch (const std::exception& error) {
+        throw UsageError("справочник муниципалитетов «" + path + "»: " + error.what());
+    }
+}
+
+}  // namespace svod

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "app/files.h"
+#include "normalize/normalize.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace svod {
+
+/// What came of reading one file: a report, or why there is none.
+struct ReadFile {
+    Source source;                       ///< name always; hash and size where the bytes could be read
+    std::string bytes;                   ///< of the file; empty when they could not be read
+    std::optional<Report> report;
+    std::string error_code;
+    std::string error_message;
+};
+
+/// Reads one file all the way to its report. Never throws on content: any trouble becomes an error code.
+ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& options);
+
+/// The registry of `--registry` (empty path: none). Throws UsageError when the file cannot be used.
+std::unique_ptr<Registry> load_registry(const std::string& path);
+
+}  // namespace svod

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+
+namespace svod {
+
+/// Russian words in the help of `app` and of every verb added after this call.
+void speak_russian(CLI::App& app);
+
+/// What is wrong with the call and what to do, in Russian.
+std::string russian_message(const CLI::ParseError& error);
+
+}  // namespace svod

@@ -1,0 +1,319 @@
+#include "archive/sqlite_store.h"
+
+#include "ingest/reader.h"
+#include "normalize/json.h"
+#include "text/text.h"
+
+#include <Poco/Data/LOB.h>
+#include <Poco/Data/RecordSet.h>
+#include <Poco/Data/SQLite/Connector.h>
+#include <Poco/Data/SQLite/SQLiteException.h>
+#include <Poco/Data/Session.h>
+#include <Poco/Data/Statement.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace svod {
+
+namespace {
+
+using Poco::Data::Session;
+using namespace Poco::Data::Keywords;
+
+constexpr int application_id = 0x73766F64;   // «svod», in the file header (SQLite file format §1.3.17)
+constexpr int schema_version = 1;
+constexpr int busy_milliseconds = 30'000;
+
+constexpr const char* schema[] = {
+    "CREATE TABLE original (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, format TEXT NOT NULL,"
+    " bytes INTEGER NOT NULL, error_code TEXT NOT NULL, error_message TEXT NOT NULL, kind TEXT NOT NULL,"
+    " territory TEXT NOT NULL, oktmo TEXT NOT NULL, period_start TEXT NOT NULL, period_end TEXT NOT NULL, report TEXT NOT NULL)",
+    "CREATE INDEX document_by_territory ON document (territory)",
+    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+};
+
+std::string optional_iso(const std::optional<Period>& period, Date Period::*member) {
+    return period ? iso((*period).*member) : std::string();
+}
+
+/// A file that starts as SQLite files do (file format §1.3.1), or is empty and may become one.
+bool may_be_sqlite(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::string head(16, '\0');
+    file.read(head.data(), 16);
+    return file.gcount() == 0 || head == std::string("SQLite format 3\0", 16);
+}
+
+/// Runs `work` and turns every SQLite trouble into an ArchiveError that says what to do.
+template <typename Work>
+auto guarded(const std::string& path, Work work) -> decltype(work()) {
+    try {
+        return work();
+    } catch (const Poco::Data::SQLite::DBLockedException&) {
+        throw ArchiveError("Архив «" + path + "» занят другой программой. Подождите, пока она закончит, и повторите.");
+    } catch (const Poco::Data::SQLite::TableLockedException&) {
+        throw ArchiveError("Архив «" + path + "» занят другой программой. Подождите, пока она закончит, и повторите.");
+    } catch (const Poco::Data::SQLite::ReadOnlyException&) {
+        throw ArchiveError("Архив «" + path + "» доступен только для чтения. Дайте право записи на файл и его папку.");
+    } catch (const Poco::Data::SQLite::DatabaseFullException&) {
+        throw ArchiveError("На диске с архивом «" + path + "» нет места. Освободите место и повторите: принятое сохранено.");
+    } catch (const Poco::Data::SQLite::CorruptImageException&) {
+        throw ArchiveError("Файл «" + path + "» повреждён или это не архив svod. Восстановите его из копии.");
+    } catch (const Poco::Exception& error) {
+        throw ArchiveError("Архив «" + path + "»: " + error.displayText());
+    }
+}
+
+class SqliteStore final : public Store {
+public:
+    SqliteStore(std::string path, OpenMode mode);
+
+    bool has(const std::string& sha256) override;
+    StoreOutcome store(const Report& report, std::string_view original) override;
+    StoreOutcome store_failure(const Source& source, std::string_view code, std::string_view message,
+                               std::string_view original) override;
+    std::vector<Report> reports(const DocumentFilter& filter) override;
+    std::vector<StoredDocument> documents() override;
+    std::optional<Report> report_of_event(const std::string& event_id) override;
+    std::optional<std::string> original(const std::string& sha256) override;
+    void keep_registry(const std::string& tsv) override;
+    std::string registry() override;
+
+private:
+    /// One row of `document`, as it is bound.
+    struct Row {
+        std::string name, sha256, format, error_code, error_message, kind, territory, oktmo, period_start, period_end, report;
+        Poco::Int64 bytes = 0;
+    };
+
+    int pragma(const std::string& name);
+    void check_schema(OpenMode mode);
+    StoreOutcome insert(Row row, std::string_view original);
+    template <typename Work>
+    void transaction(Work work);
+
+    std::string path_;
+    std::unique_ptr<Session> session_;
+};
+
+SqliteStore::SqliteStore(std::string path, OpenMode mode) : path_(std::move(path)) {
+    Poco::Data::SQLite::Connector::registerConnector();
+    const bool exists = std::filesystem::exists(path_);
+    if (!exists && mode != OpenMode::create)
+        throw ArchiveError("Архива «" + path_ + "» нет. Создайте его командой «svod import ПАПКА --archive " + path_ + "».");
+    if (exists && !may_be_sqlite(path_)) throw ArchiveError("Файл «" + path_ + "» — не архив svod.");
+    guarded(path_, [&] {
+        session_ = std::make_unique<Session>(Poco::Data::SQLite::Connector::KEY, path_);
+        *session_ << "PRAGMA busy_timeout = " + std::to_string(busy_milliseconds), now;
+        if (mode == OpenMode::read) {
+            // Only the writing connection checkpoints: SQLite 3.40 may corrupt a WAL that two connections reset.
+            *session_ << "PRAGMA wal_autocheckpoint = 0", now;
+        }
+        check_schema(mode);
+        if (mode == OpenMode::read) *session_ << "PRAGMA query_only = 1", now;
+    });
+}
+
+int SqliteStore::pragma(const std::string& name) {
+    int value = 0;
+    *session_ << "PRAGMA " + name, into(value), now;
+    return value;
+}
+
+void SqliteStore::check_schema(OpenMode mode) {
+    const int version = pragma("user_version");
+    if (version == 0 && mode == OpenMode::create) {
+        int tables = 0;
+        *session_ << "SELECT count(*) FROM sqlite_master", into(tables), now;
+        if (tables > 0) throw ArchiveError("Файл «" + path_ + "» — база данных другой программы, а не архив svod.");
+        std::string journal;
+        *session_ << "PRAGMA journal_mode = WAL", into(journal), now;
+        transaction([&] {
+            if (pragma("user_version") != 0) return;   // another import made it while this one waited
+            for (const char* statement : schema) *session_ << std::string(statement), now;
+            *session_ << "PRAGMA application_id = " + std::to_string(application_id), now;
+            *session_ << "PRAGMA user_version = " + std::to_string(schema_version), now;
+        });
+        return;
+    }
+    if (pragma("application_id") != application_id) throw ArchiveError("Файл «" + path_ + "» — не архив svod.");
+    if (version > schema_version)
+        throw ArchiveError("Архив «" + path_ + "» создан более новой версией svod (схема " + std::to_string(version) +
+                           "). Обновите программу.");
+}
+
+template <typename Work>
+void SqliteStore::transaction(Work work) {
+    *session_ << "BEGIN IMMEDIATE", now;
+    try {
+        work();
+        *session_ << "COMMIT", now;
+    } catch (...) {
+        try {
+            *session_ << "ROLLBACK", now;
+        } catch (const Poco::Exception&) {
+            // SQLite has already rolled back by itself (disk full, I/O error); the first exception tells why.
+        }
+        throw;
+    }
+}
+
+bool SqliteStore::has(const std::string& sha256) {
+    return guarded(path_, [&] {
+        int count = 0;
+        std::string key = sha256;
+        *session_ << "SELECT count(*) FROM document WHERE sha256 = ? AND error_code = ''", use(key), into(count), now;
+        return count > 0;
+    });
+}
+
+StoreOutcome SqliteStore::insert(Row row, std::string_view original) {
+    return guarded(path_, [&] {
+        StoreOutcome outcome = StoreOutcome::stored;
+        transaction([&] {
+            std::vector<std::string> codes;
+            *session_ << "SELECT error_code FROM document WHERE sha256 = ?", use(row.sha256), into(codes), now;
+            if (!codes.empty() && (codes[0].empty() || !row.error_code.empty())) {
+                outcome = StoreOutcome::already_there;
+                return;
+            }
+            if (!codes.empty()) {
+                outcome = StoreOutcome::replaced_failure;
+                *session_ << "DELETE FROM document WHERE sha256 = ?", use(row.sha256), now;
+            }
+            Poco::Data::BLOB content(reinterpret_cast<const unsigned char*>(original.data()), original.size());
+            *session_ << "INSERT OR IGNORE INTO original (sha256, content) VALUES (?, ?)", use(row.sha256), use(content), now;
+            *session_ << "INSERT INTO document (name, sha256, format, bytes, error_code, error_message, kind, territory, oktmo,"
+                         " period_start, period_end, report) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                use(row.name), use(row.sha256), use(row.format), use(row.bytes), use(row.error_code), use(row.error_message),
+                use(row.kind), use(row.territory), use(row.oktmo), use(row.period_start), use(row.period_end),
+                use(row.report), now;
+        });
+        return outcome;
+    });
+}
+
+StoreOutcome SqliteStore::store(const Report& report, std::string_view original) {
+    Row row;
+    row.name = report.source.name;
+    row.sha256 = report.source.sha256;
+    row.format = report.source.format;
+    row.bytes = static_cast<Poco::Int64>(report.source.bytes);
+    row.kind = name(report.kind);
+    row.territory = report.territory ? fold(report.territory->name) : std::string();
+    row.oktmo = report.territory ? report.territory->oktmo : std::string();
+    row.period_start = optional_iso(report.period, &Period::start);
+    row.period_end = optional_iso(report.period, &Period::end);
+    row.report = report_json(report);
+    return insert(std::move(row), original);
+}
+
+StoreOutcome SqliteStore::store_failure(const Source& source, std::string_view code, std::string_view message,
+                                        std::string_view original) {
+    Row row;
+    row.name = source.name;
+    row.sha256 = source.sha256;
+    row.format = source.format;
+    row.bytes = static_cast<Poco::Int64>(source.bytes);
+    row.error_code = code;
+    row.error_message = message;
+    return insert(std::move(row), original);
+}
+
+std::vector<Report> SqliteStore::reports(const DocumentFilter& filter) {
+    return guarded(path_, [&] {
+        std::vector<Report> found;
+        std::string json, territory, oktmo;
+        std::string start = filter.period ? iso(filter.period->start) : std::string("0000");
+        std::string end = filter.period ? iso(filter.period->end) : std::string("9999");
+        Poco::Data::Statement select(*session_);
+        select << "SELECT territory, oktmo, report FROM document WHERE error_code = ''"
+                  " AND (period_start = '' OR (period_start <= ? AND period_end >= ?)) ORDER BY name, sha256",
+            use(end), use(start), into(territory), into(oktmo), into(json), range(0, 1);
+        while (!select.done()) {
+            if (select.execute() == 0) break;
+            bool wanted = filter.territories.empty();
+            for (const std::string& asked : filter.territories)
+                wanted = wanted || oktmo == asked || territory.find(fold(asked)) != std::string::npos;
+            if (wanted) found.push_back(read_report_json(json));
+        }
+        return found;
+    });
+}
+
+std::vector<StoredDocument> SqliteStore::documents() {
+    return guarded(path_, [&] {
+        std::vector<StoredDocument> found;
+        Poco::Data::Statement select(*session_);
+        select << "SELECT id, name, sha256, format, bytes, error_code, error_message FROM document ORDER BY name, sha256", now;
+        Poco::Data::RecordSet rows(select);
+        for (bool more = rows.moveFirst(); more; more = rows.moveNext()) {
+            StoredDocument document;
+            document.id = rows["id"].convert<Poco::Int64>();
+            document.name = rows["name"].convert<std::string>();
+            document.sha256 = rows["sha256"].convert<std::string>();
+            document.format = rows["format"].convert<std::string>();
+            document.bytes = rows["bytes"].convert<Poco::UInt64>();
+            document.error_code = rows["error_code"].convert<std::string>();
+            document.error_message = rows["error_message"].convert<std::string>();
+            found.push_back(std::move(document));
+        }
+        return found;
+    });
+}
+
+std::optional<Report> SqliteStore::report_of_event(const std::string& event_id) {
+    return guarded(path_, [&]() -> std::optional<Report> {
+        // An event's id starts with the first 12 hex digits of its document's hash.
+        std::string from = event_id.substr(0, event_id.find('-'));
+        if (from.size() != 12) return std::nullopt;
+        std::string to = from + "g";
+        std::vector<std::string> found;
+        *session_ << "SELECT report FROM document WHERE sha256 >= ? AND sha256 < ? AND error_code = '' ORDER BY sha256", use(from),
+            use(to), into(found), now;
+        for (const std::string& json : found) {
+            Report report = read_report_json(json);
+            for (const Event& event : report.events)
+                if (event.id == event_id) return report;
+        }
+        return std::nullopt;
+    });
+}
+
+std::optional<std::string> SqliteStore::original(const std::string& sha256) {
+    return guarded(path_, [&]() -> std::optional<std::string> {
+        std::vector<Poco::Data::BLOB> found;
+        std::string key = sha256;
+        *session_ << "SELECT content FROM original WHERE sha256 = ?", use(key), into(found), now;
+        if (found.empty()) return std::nullopt;
+        std::string bytes(reinterpret_cast<const char*>(found[0].rawContent()), found[0].size());
+        if (sha256_hex(bytes) != sha256)
+            throw ArchiveError("Архив «" + path_ + "»: оригинал " + sha256 + " повреждён. Восстановите архив из копии.");
+        return bytes;
+    });
+}
+
+void SqliteStore::keep_registry(const std::string& tsv) {
+    guarded(path_, [&] {
+        std::string value = tsv;
+        transaction([&] { *session_ << "INSERT OR REPLACE INTO setting (key, value) VALUES ('registry', ?)", use(value), now; });
+    });
+}
+
+std::string SqliteStore::registry() {
+    return guarded(path_, [&] {
+        std::vector<std::string> found;
+        *session_ << "SELECT value FROM setting WHERE key = 'registry'", into(found), now;
+        return found.empty() ? std::string() : found[0];
+    });
+}
+
+}  // namespace
+
+std::unique_ptr<Store> open_sqlite_store(const std::string& path, OpenMode mode) {
+    return std::make_unique<SqliteStore>(path, mode);
+}
+
+}  // namespace svod

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace svod {
+
+/// A table for the terminal: columns padded to their widest cell by display width (wide and combining characters
+/// right), long cells wrapped at spaces when `width` > 0 (the widest columns give way first). Lines end without spaces.
+class TextTable {
+public:
+    enum class Align { left, right };
+
+    explicit TextTable(std::vector<std::string> heads, std::vector<Align> aligns = {});
+    void add(std::vector<std::string> cells);
+
+    /// The table with a line under its head. `colour`: the head in bold (ANSI).
+    std::string text(int width, bool colour) const;
+
+private:
+    std::vector<int> column_widths(int width) const;
+
+    std::vector<std::vector<std::string>> rows_;   ///< the first is the head
+    std::vector<Align> aligns_;
+};
+
+/// Columns that `utf8` takes on a terminal.
+int display_width(const std::string& utf8);
+
+}  // namespace svod
