@@ -1,0 +1,33 @@
+#include "app/command.h"
+#include "app/options.h"
+#include "app/server/server.h"
+
+#include <memory>
+
+namespace svod {
+
+namespace {
+
+struct Options {
+    std::string archive;
+    int port = 8080;
+};
+
+}  // namespace
+
+void define_serve(CLI::App& program, std::function<Exit()>& run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb = program.add_subcommand("serve", "сравнение в браузере: http://127.0.0.1:8080");
+    add_archive_option(*verb, options->archive);
+    verb->add_option("--port", options->port, "порт (0 — любой свободный)")->type_name("ЧИСЛО")->check(CLI::Range(0, 65535));
+    verb->footer("Страница видна только с этого компьютера. Тот же расчёт как данные: /api/v1/comparison.json (csv, xlsx, …).\n\n"
+                 "Пример:\n  svod serve --archive регион.sqlite --port 8081");
+    verb->callback([options, &run] {
+        run = [options] {
+            serve(options->archive, options->port);
+            return Exit::ok;
+        };
+    });
+}
+
+}  // namespace svod
