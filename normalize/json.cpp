@@ -1,74 +1,11 @@
 #include "normalize/json.h"
 
+#include "normalize/json_writer.h"
 #include "text/text.h"
-
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
-#include <charconv>
-#include <cmath>
 
 namespace svod {
 
 namespace {
-
-/// RapidJSON's writer with the house's rules: shortest numbers, `null` for what is not given.
-class Json {
-public:
-    Json() : writer_(buffer_) {}
-
-    void open() { writer_.StartObject(); }
-    void close() { writer_.EndObject(); }
-    void open_list() { writer_.StartArray(); }
-    void close_list() { writer_.EndArray(); }
-    void key(std::string_view name) { writer_.Key(name.data(), size(name)); }
-    void null() { writer_.Null(); }
-    void text(std::string_view value) { writer_.String(value.data(), size(value)); }
-    void integer(std::int64_t value) { writer_.Int64(value); }
-    void boolean(bool value) { writer_.Bool(value); }
-
-    /// The shortest text that reads back as the same number: 5, 66.7. JSON has no NaN and no infinity: null.
-    void number(double value) {
-        if (!std::isfinite(value)) return null();
-        char digits[32];
-        const auto end = std::to_chars(digits, digits + sizeof digits, value == 0 ? 0.0 : value).ptr;
-        writer_.RawValue(digits, static_cast<std::size_t>(end - digits), rapidjson::kNumberType);
-    }
-
-    void field(std::string_view name, std::string_view value) {
-        key(name);
-        text(value);
-    }
-    void field_or_null(std::string_view name, std::string_view value) {
-        key(name);
-        value.empty() ? null() : text(value);
-    }
-    void field(std::string_view name, int value) {
-        key(name);
-        integer(value);
-    }
-    void field(std::string_view name, const std::optional<Date>& date) {
-        key(name);
-        date ? text(iso(*date)) : null();
-    }
-    void field(std::string_view name, const std::optional<double>& value) {
-        key(name);
-        value ? number(*value) : null();
-    }
-    /// Three decimals are all a confidence can mean.
-    void confidence(std::string_view name, double value) {
-        key(name);
-        number(std::round(value * 1000) / 1000);
-    }
-
-    std::string take() const { return {buffer_.GetString(), buffer_.GetSize()}; }
-
-private:
-    static rapidjson::SizeType size(std::string_view text) { return static_cast<rapidjson::SizeType>(text.size()); }
-
-    rapidjson::StringBuffer buffer_;
-    rapidjson::Writer<rapidjson::StringBuffer> writer_;
-};
 
 template <class Value>
 std::string one(void (*write)(Json&, const Value&), const Value& value) {
@@ -385,6 +322,16 @@ void write_tables(Json& json, const Document& document) {
 }  // namespace
 
 std::string report_json(const Report& report) { return one(write_report, report); }
+
+std::string event_json(const Event& event) { return one(write_event, event); }
+
+std::string completion_json(const Completion& completion) { return one(write_completion, completion); }
+
+std::string indicator_json(const Indicator& indicator) { return one(write_indicator, indicator); }
+
+std::string finding_json(const Finding& finding) { return one(write_finding, finding); }
+
+std::string period_json(const Period& period) { return one(write_period, period); }
 
 std::string deadline_json(const Deadline& deadline) { return one(write_deadline, deadline); }
 

@@ -13,6 +13,13 @@ std::string report_json(const Report& report);
 /// The inverse of report_json: read(write(r)) writes the same bytes. Throws std::runtime_error on anything else.
 Report read_report_json(std::string_view json);
 
+/// Parts of a report as they stand in report_json.
+std::string event_json(const Event& event);
+std::string completion_json(const Completion& completion);
+std::string indicator_json(const Indicator& indicator);
+std::string finding_json(const Finding& finding);
+std::string period_json(const Period& period);
+
 /// Single values, for `svod normalize`.
 std::string deadline_json(const Deadline& deadline);
 std::string responsible_json(const Responsible& responsible);
