@@ -81,6 +81,13 @@ struct Figure {
     RawField cell;
     bool total = false;                  ///< stands in a row or column headed «Итого», «Всего»
     bool mark = false;                   ///< cell of a +/− matrix
+    RawField share;                      ///< the percentage in the column beside it, empty text when none
+    int row = 0;                         ///< place in the joined grid
+    int column = 0;
+    int row_labels = 0;                  ///< how many of `labels` are heads of the row; the others head the column
+    bool sums_rows = false;              ///< a total of the rows of its column (`total` is set too)
+    bool sums_columns = false;           ///< a total of the columns of its row (`total` is set too)
+    bool part = false;                   ///< its row breaks down the row above («из них», «в том числе»)
 };
 
 /// One table of the document; a table cut by page breaks or repeated headers is one.
