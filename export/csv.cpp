@@ -1,0 +1,91 @@
+#include "export/csv.h"
+
+#include "export/words.h"
+#include "text/text.h"
+
+namespace svod {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// A spreadsheet takes a field that starts so for a formula or a command (OWASP ASVS 5.0, 1.2.10).
+bool dangerous(std::string_view field) {
+    return !field.empty() && std::string_view("=+-@\t\r\n").find(field.front()) != std::string_view::npos;
+}
+
+std::string day(const std::optional<Date>& date) { return date ? russian(*date) : std::string(); }
+
+/// Columns that the two tables share, from the event itself.
+std::vector<std::string> event_fields(const Event& event, const std::string& status, const std::string& document) {
+    const Deadline* deadline = event.deadline ? &*event.deadline : nullptr;
+    const Completion* completion = event.completion ? &*event.completion : nullptr;
+    return {event.number,
+            event.activity,
+            deadline ? deadline->text : "",
+            deadline ? day(deadline->start) : "",
+            deadline ? day(deadline->end) : "",
+            event.responsible ? event.responsible->text : "",
+            event.result.value_or(""),
+            completion ? completion->text : "",
+            status,
+            completion ? day(completion->date) : "",
+            completion && completion->days_late ? std::to_string(*completion->days_late) : "",
+            evidence_text(event),
+            document,
+            place_text(event.place),
+            event.id};
+}
+
+const std::vector<std::string>& event_heads() {
+    static const std::vector<std::string> heads{"№", "Мероприятие", "Срок (как написан)", "Начало", "Конец", "Ответственные", "Результат",
+                                                "Отметка о выполнении", "Статус", "Дата выполнения", "Дней позже срока",
+                                                "Подтверждение", "Файл", "Место в файле", "id"};
+    return heads;
+}
+
+std::vector<std::string> joined(std::vector<std::string> left, const std::vector<std::string>& right) {
+    left.insert(left.end(), right.begin(), right.end());
+    return left;
+}
+
+}  // namespace
+
+std::string csv_line(const std::vector<std::string>& fields) {
+    std::string line;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        std::string field = dangerous(fields[i]) ? "'" + fields[i] : fields[i];
+        if (field.find_first_of(";\"\r\n") != std::string::npos) {
+            std::string quoted = "\"";
+            for (const char c : field) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+            field = quoted + "\"";
+        }
+        line += (i ? ";" : "") + field;
+    }
+    return line + "\r\n";
+}
+
+std::string write_comparison_csv(const Comparison& comparison, const WriteOptions&) {
+    std::string out(byte_order_mark);
+    out += csv_line(joined({"Раздел", "Мероприятие сводной", "Муниципалитет", "ОКТМО", "Просрочено"}, event_heads()));
+    for (const ComparedRow& row : comparison.rows)
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            for (const ComparedEvent& compared : row.cells[i])
+                out += csv_line(joined({row.section, row.title, comparison.territories[i].name, comparison.territories[i].oktmo,
+                                        compared.overdue ? "да" : ""},
+                                       event_fields(*compared.event, status_mark(compared).words, compared.document)));
+    return out;
+}
+
+std::string write_reports_csv(const std::vector<Report>& reports) {
+    std::string out(byte_order_mark);
+    out += csv_line(joined({"Муниципалитет", "ОКТМО", "Организация", "Вид документа", "Раздел"}, event_heads()));
+    for (const Report& report : reports)
+        for (const Event& event : report.events)
+            out += csv_line(joined({report.territory ? report.territory->name : "", report.territory ? report.territory->oktmo : "",
+                                    report.organization ? report.organization->name : "", std::string(russian(report.kind)), section_text(event)},
+                                   event_fields(event, status_mark({report.source.name, &event, false, false}).words, report.source.name)));
+    return out;
+}
+
+}  // namespace svod

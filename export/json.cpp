@@ -1,0 +1,157 @@
+#include "export/json.h"
+
+#include "normalize/json.h"
+#include "normalize/json_writer.h"
+
+namespace svod {
+
+namespace {
+
+void write_rate(Json& json, std::string_view key, const Rate& rate) {
+    json.key(key);
+    json.open();
+    json.field("numerator", rate.numerator);
+    json.field("denominator", rate.denominator);
+    json.field("not_understood", rate.not_understood);
+    json.field("value", rate.value());
+    json.close();
+}
+
+void write_totals(Json& json, const Totals& totals) {
+    json.open();
+    json.field("events", totals.events);
+    for (const auto& [status, count] : totals.by_status) json.field(name(status), count);
+    json.field("due", totals.due);
+    json.field("done_of_due", totals.done_of_due);
+    json.field("overdue", totals.overdue);
+    json.field("late", totals.late);
+    json.field("completion_rate", totals.completion.value());
+    json.field("on_time_rate", totals.on_time.value());
+    json.key("rates");
+    json.open();
+    write_rate(json, "completion", totals.completion);
+    write_rate(json, "on_time", totals.on_time);
+    json.close();
+    json.close();
+}
+
+void write_territory(Json& json, const ComparedTerritory& territory) {
+    json.open();
+    json.field("id", territory.id);
+    json.field("name", territory.name);
+    json.field_or_null("oktmo", territory.oktmo);
+    json.field_or_null("region", territory.region);
+    json.key("documents");
+    json.open_list();
+    for (const ComparedDocument& document : territory.documents) {
+        json.open();
+        json.field("name", document.name);
+        json.field("sha256", document.sha256);
+        json.field("kind", name(document.kind));
+        json.key("period");
+        document.period ? json.raw(period_json(*document.period)) : json.null();
+        json.close();
+    }
+    json.close_list();
+    json.key("totals");
+    write_totals(json, territory.totals);
+    json.close();
+}
+
+void write_event(Json& json, const ComparedEvent& compared) {
+    const Event& event = *compared.event;
+    json.open();
+    json.field("document", compared.document);
+    json.field("id", event.id);
+    json.key("section");
+    json.open_list();
+    for (const SectionTitle& section : event.section) {
+        json.open();
+        json.field_or_null("number", section.number.value_or(""));
+        json.field("title", section.title);
+        json.close();
+    }
+    json.close_list();
+    json.field_or_null("number", event.number);
+    json.field("activity", event.activity);
+    json.key("deadline");
+    event.deadline ? json.raw(deadline_json(*event.deadline)) : json.null();
+    json.key("completion");
+    event.completion ? json.raw(completion_json(*event.completion)) : json.null();
+    json.key("due");
+    json.boolean(compared.due);
+    json.key("overdue");
+    json.boolean(compared.overdue);
+    json.close();
+}
+
+void write_row(Json& json, const ComparedRow& row, const Comparison& comparison) {
+    json.open();
+    json.field("id", row.id);
+    json.field("title", row.title);
+    json.field_or_null("section", row.section);
+    json.key("cells");
+    json.open_list();
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (row.cells[i].empty()) continue;
+        json.open();
+        json.field("territory", comparison.territories[i].id);
+        json.key("events");
+        json.open_list();
+        for (const ComparedEvent& event : row.cells[i]) write_event(json, event);
+        json.close_list();
+        json.close();
+    }
+    json.close_list();
+    json.close();
+}
+
+/// {"territory":…,"document":…,"KEY":{…}}
+void write_part(Json& json, const std::string& territory, const std::string& document, std::string_view key,
+                const std::string& value) {
+    json.open();
+    json.field("territory", territory);
+    json.field("document", document);
+    json.key(key);
+    json.raw(value);
+    json.close();
+}
+
+}  // namespace
+
+std::string write_comparison_json(const Comparison& comparison, const WriteOptions&) {
+    Json json;
+    json.open();
+    json.field("schema", "svod.comparison/1");
+    json.field("as_of", comparison.as_of);
+    json.key("territories");
+    json.open_list();
+    for (const ComparedTerritory& territory : comparison.territories) write_territory(json, territory);
+    json.close_list();
+    json.key("region");
+    write_totals(json, comparison.region);
+    json.key("rows");
+    json.open_list();
+    for (const ComparedRow& row : comparison.rows) write_row(json, row, comparison);
+    json.close_list();
+    json.key("indicators");
+    json.open_list();
+    for (const ComparedIndicator& each : comparison.indicators)
+        write_part(json, each.territory, each.document, "indicator", indicator_json(*each.indicator));
+    json.close_list();
+    json.key("findings");
+    json.open_list();
+    for (const ComparedFinding& each : comparison.findings)
+        write_part(json, each.territory, each.document, "finding", finding_json(*each.finding));
+    json.close_list();
+    json.close();
+    return json.take() + "\n";
+}
+
+std::string write_reports_json(const std::vector<Report>& reports) {
+    std::string lines;
+    for (const Report& report : reports) lines += report_json(report) + "\n";
+    return lines;
+}
+
+}  // namespace svod

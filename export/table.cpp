@@ -1,0 +1,74 @@
+#include "export/table.h"
+
+#include "export/text_table.h"
+#include "export/words.h"
+#include "text/text.h"
+
+namespace svod {
+
+namespace {
+
+using Align = TextTable::Align;
+
+constexpr std::size_t title_length = 70;
+
+/// Municipalities against counts. Statuses that nobody has take no column.
+std::string totals_table(const Comparison& comparison, const WriteOptions& options) {
+    std::vector<const TotalsColumn*> columns;
+    for (const TotalsColumn& column : totals_columns())
+        if (column.value(comparison.region) != "0") columns.push_back(&column);
+    std::vector<std::string> heads{"Муниципалитет"};
+    std::vector<Align> aligns{Align::left};
+    for (const TotalsColumn* column : columns) {
+        heads.emplace_back(column->head);
+        aligns.push_back(Align::right);
+    }
+    TextTable table(heads, aligns);
+    const auto add = [&](const std::string& name, const Totals& totals) {
+        std::vector<std::string> cells{name};
+        for (const TotalsColumn* column : columns) cells.push_back(column->value(totals));
+        table.add(std::move(cells));
+    };
+    for (const ComparedTerritory& territory : comparison.territories) add(territory.name, territory.totals);
+    if (comparison.territories.size() > 1) add("Всего", comparison.region);
+    return table.text(options.width, options.colour);
+}
+
+std::string cell_text(const std::vector<ComparedEvent>& events) {
+    std::string text;
+    for (const ComparedEvent& event : events) {
+        const StatusMark mark = status_mark(event);
+        text += (text.empty() ? "" : "; ") + mark.symbol + " " + mark.words;
+    }
+    return text;
+}
+
+/// Activities, and under each the municipalities that have it: fits any width, unlike a column a municipality.
+std::string rows_text(const Comparison& comparison, const WriteOptions& options) {
+    std::string out;
+    std::string section;
+    const char* bold = options.colour ? "\033[1m" : "";
+    const char* plain = options.colour ? "\033[0m" : "";
+    for (const ComparedRow& row : comparison.rows) {
+        if (row.section != section) {
+            section = row.section;
+            out += "\n" + std::string(bold) + (section.empty() ? "Без раздела" : section) + plain + "\n";
+        }
+        out += "  " + shorten(row.title, title_length) + "\n";
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            if (row.cells[i].empty()) continue;
+            out += "      " + comparison.territories[i].name + ": " + cell_text(row.cells[i]) + "\n";
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string write_comparison_table(const Comparison& comparison, const WriteOptions& options) {
+    if (comparison.territories.empty()) return "Ни одного документа не подходит. Загрузите их командой «svod import ПАПКА» или смягчите фильтр.\n";
+    return "Сводная " + as_of_text(comparison) + "\n\n" + totals_table(comparison, options) + rows_text(comparison, options) +
+           "\nКак считается: svod compare --format xlsx, лист «О расчёте», или README.\n";
+}
+
+}  // namespace svod

@@ -1,0 +1,148 @@
+#include "export/words.h"
+
+#include "text/text.h"
+
+#include <cstdio>
+
+namespace svod {
+
+namespace {
+
+struct Shown {
+    Status status;
+    const char* symbol;
+    const char* tone;
+};
+
+constexpr Shown shown[] = {
+    {Status::done, "✓", "good"},           {Status::partially_done, "◐", "partial"}, {Status::in_progress, "▶", "partial"},
+    {Status::not_done, "✗", "bad"},        {Status::substituted, "⇄", "partial"},    {Status::postponed, "↷", "partial"},
+    {Status::cancelled, "⊘", "none"},      {Status::not_due, "◷", "none"},           {Status::no_report, "—", "none"},
+    {Status::unclear, "?", "doubt"},
+};
+
+template <Status status>
+std::string count_of(const Totals& totals) {
+    const auto found = totals.by_status.find(status);
+    return std::to_string(found == totals.by_status.end() ? 0 : found->second);
+}
+
+}  // namespace
+
+StatusMark status_mark(const ComparedEvent& compared) {
+    const auto& completion = compared.event->completion;
+    StatusMark mark{"·", "план", "none"};
+    if (completion && completion->confidence < doubtful_below && completion->status != Status::no_report) {
+        mark = {"?", "не распознано", "doubt"};
+    } else if (completion) {
+        const Shown& each = shown[static_cast<std::size_t>(completion->status)];
+        mark = {each.symbol, std::string(russian(completion->status)), each.tone};
+        if (completion->days_late && *completion->days_late > 0) mark.words += ", позже срока на " + std::to_string(*completion->days_late) + " дн.";
+    }
+    if (compared.overdue) {
+        mark.words += ", просрочено";
+        mark.tone = "bad";
+    }
+    return mark;
+}
+
+std::string rate_text(const Rate& rate) {
+    const auto value = rate.value();
+    if (!value) return "—";
+    return std::to_string(static_cast<int>(*value * 100 + 0.5)) + " % (" + std::to_string(rate.numerator) + " из " +
+           std::to_string(rate.denominator) + ")";
+}
+
+std::string place_text(const Place& place) {
+    std::string text;
+    for (const Place::Rows& part : place.tables) {
+        text += (text.empty() ? "" : "; ") + std::string("таблица ") + std::to_string(part.table + 1);
+        if (part.rows.empty()) continue;
+        text += part.rows.size() == 1 ? ", строка " : ", строки ";
+        for (std::size_t i = 0; i < part.rows.size(); ++i) text += (i ? ", " : "") + std::to_string(part.rows[i] + 1);
+    }
+    if (place.paragraph) text = "абзац " + std::to_string(*place.paragraph + 1);
+    return text;
+}
+
+std::string evidence_text(const Event& event) {
+    std::string text;
+    for (const Evidence& evidence : event.evidence) {
+        std::string one = evidence.url;
+        if (evidence.kind == Evidence::Kind::order) {
+            one = evidence.order.type;
+            if (!evidence.order.number.empty()) one += " № " + evidence.order.number;
+            if (evidence.order.date) one += " от " + russian(*evidence.order.date);
+        }
+        text += (text.empty() ? "" : "; ") + one;
+    }
+    return text;
+}
+
+std::string deadline_text(const Event& event) {
+    if (!event.deadline) return {};
+    const Deadline& deadline = *event.deadline;
+    if (deadline.confidence < doubtful_below && !deadline.text.empty()) return deadline.text + " (не распознано)";
+    if (!deadline.end || deadline.text.find(russian(*deadline.end)) != std::string::npos) return deadline.text;
+    if (deadline.text.empty()) return "до " + russian(*deadline.end);
+    return deadline.text + " (по " + russian(*deadline.end) + ")";
+}
+
+std::string section_text(const Event& event) {
+    std::string text;
+    for (const SectionTitle& section : event.section)
+        text += (text.empty() ? "" : " → ") + (section.number ? *section.number + ". " : std::string()) + section.title;
+    return text;
+}
+
+std::string number_text(double value) {
+    char buffer[64];
+    std::snprintf(buffer, sizeof buffer, "%.6g", value);
+    std::string text = buffer;
+    if (value == static_cast<double>(static_cast<long long>(value))) text = std::to_string(static_cast<long long>(value));
+    for (char& c : text)
+        if (c == '.') c = ',';
+    return text;
+}
+
+const std::vector<std::pair<std::string, std::string>>& definitions() {
+    static const std::vector<std::pair<std::string, std::string>> table{
+        {"Мероприятий", "все мероприятия новейшего документа муниципалитета за период"},
+        {"Подлежат исполнению", "мероприятия с отметкой о выполнении, срок которых не позже даты расчёта; без даты срока — тоже"},
+        {"Выполнено из подлежащих", "выполненные среди подлежащих исполнению ÷ подлежащие исполнению"},
+        {"Просрочено", "срок закончился до даты расчёта, а статус не «выполнено», не «заменено» и не «отменено»"},
+        {"Позже срока", "дата выполнения позже конца срока"},
+        {"Выполнено в срок", "выполненные не позже срока ÷ выполненные с известной датой выполнения и сроком"},
+        {"Не распознано", "уверенность разбора ниже 60 %: текст показан как есть, фактом не считается"},
+        {"—", "данных нет; это не ноль"},
+    };
+    return table;
+}
+
+std::string as_of_text(const Comparison& comparison) {
+    return comparison.as_of ? "на " + russian(*comparison.as_of) : "дата не определена";
+}
+
+const std::vector<TotalsColumn>& totals_columns() {
+    static const std::vector<TotalsColumn> columns{
+        {"Мероприятий", [](const Totals& totals) { return std::to_string(totals.events); }},
+        {"Выполнено", count_of<Status::done>},
+        {"Частично", count_of<Status::partially_done>},
+        {"В работе", count_of<Status::in_progress>},
+        {"Не выполнено", count_of<Status::not_done>},
+        {"Заменено", count_of<Status::substituted>},
+        {"Перенесено", count_of<Status::postponed>},
+        {"Отменено", count_of<Status::cancelled>},
+        {"Срок не наступил", count_of<Status::not_due>},
+        {"Нет отметки", count_of<Status::no_report>},
+        {"Неясно", count_of<Status::unclear>},
+        {"Подлежат исполнению", [](const Totals& totals) { return std::to_string(totals.due); }},
+        {"Просрочено", [](const Totals& totals) { return std::to_string(totals.overdue); }},
+        {"Позже срока", [](const Totals& totals) { return std::to_string(totals.late); }},
+        {"Выполнено из подлежащих", [](const Totals& totals) { return rate_text(totals.completion); }},
+        {"Выполнено в срок", [](const Totals& totals) { return rate_text(totals.on_time); }},
+    };
+    return columns;
+}
+
+}  // namespace svod

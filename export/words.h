@@ -1,0 +1,52 @@
+#pragma once
+
+#include "compare/comparison.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace svod {
+
+/// Below this a value is shown as «не распознано» with its raw text, never as a fact.
+constexpr double doubtful_below = 0.6;
+
+/// How an event's status is shown: a symbol and words; a doubtful one is «? не распознано», overdue is said in words.
+/// An event without a completion column has no mark: «план».
+struct StatusMark {
+    std::string symbol;                  ///< «✓», «◐», «✗», …
+    std::string words;                   ///< «выполнено», «не выполнено, просрочено»
+    std::string tone;                    ///< "good", "partial", "bad", "none", "doubt": for colours
+};
+StatusMark status_mark(const ComparedEvent& compared);
+
+/// «85 % (17 из 20)»; «—» without a denominator.
+std::string rate_text(const Rate& rate);
+
+/// «таблица 2, строка 14» / «абзац 17», 1-based as a person counts.
+std::string place_text(const Place& place);
+
+/// «№ 304-од от 24.09.2020», addresses, one after another.
+std::string evidence_text(const Event& event);
+
+/// The source words of a deadline and, where understood and different in form, the date it ends.
+std::string deadline_text(const Event& event);
+
+std::string section_text(const Event& event);
+std::string number_text(double value);   ///< decimal comma, no trailing zeros
+
+/// Term and definition, printed with every export.
+const std::vector<std::pair<std::string, std::string>>& definitions();
+
+/// «на 01.06.2021», or «дата не определена».
+std::string as_of_text(const Comparison& comparison);
+
+/// Columns of the totals table: the head and the value for `totals`.
+struct TotalsColumn {
+    std::string_view head;
+    std::string (*value)(const Totals& totals);
+};
+const std::vector<TotalsColumn>& totals_columns();
+
+}  // namespace svod

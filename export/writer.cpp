@@ -1,0 +1,34 @@
+#include "export/writer.h"
+
+#include "export/csv.h"
+#include "export/docx.h"
+#include "export/html.h"
+#include "export/json.h"
+#include "export/table.h"
+#include "export/xlsx.h"
+
+#include <array>
+
+namespace svod {
+
+std::span<const ComparisonWriter> comparison_writers() {
+    static constexpr std::array table{
+        ComparisonWriter{"table", ".txt", "text/plain; charset=utf-8", false, write_comparison_table},
+        ComparisonWriter{"json", ".json", "application/json", false, write_comparison_json},
+        ComparisonWriter{"csv", ".csv", "text/csv; charset=utf-8", false, write_comparison_csv},
+        ComparisonWriter{"xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", true, write_comparison_xlsx},
+        ComparisonWriter{"html", ".html", "text/html; charset=utf-8", false, write_comparison_html},
+        ComparisonWriter{"docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, write_comparison_docx},
+    };
+    return table;
+}
+
+std::span<const DataWriter> data_writers() {
+    static constexpr std::array table{
+        DataWriter{"json", "application/x-ndjson", write_reports_json},
+        DataWriter{"csv", "text/csv; charset=utf-8", write_reports_csv},
+    };
+    return table;
+}
+
+}  // namespace svod

@@ -1,0 +1,260 @@
+#include "export/xlsx.h"
+
+#include "export/words.h"
+#include "export/xlsx_book.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <map>
+
+namespace svod {
+
+namespace {
+
+constexpr int head_row = 2;              // under the title and the line that says of when it is
+constexpr const char* events_sheet = "Мероприятия";
+
+void title(XlsxBook& book, const std::string& text, const std::string& below) {
+    book.text(0, 0, text, Look::title);
+    book.text(1, 0, below, Look::none);
+}
+
+void heads(XlsxBook& book, const std::vector<std::string>& names) {
+    for (std::size_t i = 0; i < names.size(); ++i) book.text(head_row, static_cast<int>(i), names[i], Look::head);
+}
+
+/// Rows of «Мероприятия», by event: the same walk as events_list, so that links lead right.
+std::map<const Event*, int> event_rows(const Comparison& comparison) {
+    std::map<const Event*, int> rows;
+    int next = head_row + 1;
+    for (const ComparedRow& row : comparison.rows)
+        for (const auto& cell : row.cells)
+            for (const ComparedEvent& event : cell)
+                if (rows.emplace(event.event, next).second) ++next;
+    return rows;
+}
+
+void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
+    const int fixed = 2;
+    std::vector<double> widths{28, 60};
+    widths.insert(widths.end(), comparison.territories.size(), 24);
+    book.sheet("Сводная", widths);
+    title(book, "Сводная по муниципалитетам", "Состояние " + as_of_text(comparison) + ". Щелчок по ячейке ведёт к мероприятию и его месту в документе.");
+    std::vector<std::string> names{"Раздел", "Мероприятие"};
+    for (const ComparedTerritory& territory : comparison.territories) names.push_back(territory.name);
+    heads(book, names);
+    int row = head_row + 1;
+    for (const ComparedRow& each : comparison.rows) {
+        book.text(row, 0, each.section, Look::wrap);
+        book.text(row, 1, each.title, Look::wrap);
+        for (std::size_t i = 0; i < each.cells.size(); ++i) {
+            const int column = fixed + static_cast<int>(i);
+            if (each.cells[i].empty()) {
+                book.text(row, column, "", Look::plain);
+                continue;
+            }
+            std::string text;
+            for (const ComparedEvent& event : each.cells[i]) {
+                const StatusMark mark = status_mark(event);
+                text += (text.empty() ? "" : "\n") + mark.symbol + " " + mark.words;
+            }
+            const StatusMark first = status_mark(each.cells[i].front());
+            book.link(row, column, events_sheet, rows_of.at(each.cells[i].front().event), text, look_of_tone(first.tone));
+        }
+        ++row;
+    }
+    book.finish_sheet(head_row, fixed, row - 1, static_cast<int>(names.size()));
+}
+
+void totals_row(XlsxBook& book, int row, const std::string& name, const std::string& documents, const Totals& totals, Look look) {
+    book.text(row, 0, name, look);
+    book.text(row, 1, documents, Look::plain);
+    int column = 2;
+    const auto count = [&](int value) { book.number(row, column++, value, Look::plain); };
+    count(totals.events);
+    for (const auto& [status, value] : totals.by_status) count(value);
+    count(totals.due);
+    count(totals.overdue);
+    count(totals.late);
+    for (const Rate* rate : {&totals.completion, &totals.on_time}) {
+        book.percent(row, column++, rate->value());
+        count(rate->numerator);
+        count(rate->denominator);
+        count(rate->not_understood);
+    }
+}
+
+void totals_sheet(XlsxBook& book, const Comparison& comparison) {
+    std::vector<std::string> names{"Муниципалитет", "Документов", "Мероприятий"};
+    for (const auto& [status, value] : comparison.region.by_status) names.push_back(capitalize(russian(status)));
+    for (const char* name : {"Подлежат исполнению", "Просрочено", "Позже срока", "Выполнено из подлежащих", "выполнено", "из подлежащих",
+                             "не распознано", "Выполнено в срок", "в срок", "из выполненных с датой", "не распознано "})
+        names.emplace_back(name);
+    std::vector<double> widths(names.size(), 13);
+    widths[0] = 36;
+    book.sheet("Муниципалитеты", widths);
+    title(book, "Исполнение по муниципалитетам", "Состояние " + as_of_text(comparison));
+    heads(book, names);
+    book.row_height(head_row, 48);
+    int row = head_row + 1;
+    int documents = 0;
+    for (const ComparedTerritory& territory : comparison.territories) {
+        documents += static_cast<int>(territory.documents.size());
+        totals_row(book, row++, territory.name, std::to_string(territory.documents.size()), territory.totals, Look::wrap);
+    }
+    totals_row(book, row, "Всего", std::to_string(documents), comparison.region, Look::head);
+    book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()));
+}
+
+void event_line(XlsxBook& book, int row, const ComparedRow& in, const std::string& territory, const ComparedEvent& compared) {
+    const Event& event = *compared.event;
+    const StatusMark mark = status_mark(compared);
+    int column = 0;
+    const auto text = [&](const std::string& value, Look look = Look::wrap) { book.text(row, column++, value, look); };
+    text(territory);
+    text(section_text(event));
+    text(event.number);
+    text(event.activity);
+    text(event.deadline ? event.deadline->text : "");
+    book.date(row, column++, event.deadline ? event.deadline->start : std::nullopt);
+    book.date(row, column++, event.deadline ? event.deadline->end : std::nullopt);
+    text(event.responsible ? event.responsible->text : "");
+    text(event.result.value_or(""));
+    text(event.completion ? event.completion->text : "");
+    text(mark.symbol + " " + mark.words, look_of_tone(mark.tone));
+    book.date(row, column++, event.completion ? event.completion->date : std::nullopt);
+    if (event.completion && event.completion->days_late) {
+        book.number(row, column++, *event.completion->days_late);
+    } else {
+        text("");
+    }
+    text(evidence_text(event));
+    text(in.title);
+    text(compared.document);
+    text(place_text(event.place));
+    text(event.id);
+}
+
+void events_list(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
+    book.sheet(events_sheet, {24, 30, 7, 50, 20, 11, 11, 28, 30, 40, 22, 11, 8, 30, 40, 26, 22, 18});
+    title(book, "Мероприятия и их источники", "Каждая строка — строка таблицы документа; файл и место указаны.");
+    const std::vector<std::string> names{"Муниципалитет", "Раздел", "№", "Мероприятие", "Срок (как написан)", "Начало", "Конец", "Ответственные", "Результат",
+                                         "Отметка о выполнении", "Статус", "Дата выполнения", "Дней позже срока", "Подтверждение",
+                                         "Строка сводной", "Файл", "Место в файле", "id"};
+    heads(book, names);
+    book.row_height(head_row, 32);
+    int last = head_row;
+    for (const ComparedRow& row : comparison.rows)
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            for (const ComparedEvent& event : row.cells[i]) {
+                const int at = rows_of.at(event.event);
+                if (at <= last) continue;        // an activity that stands in two rows is listed once
+                event_line(book, at, row, comparison.territories[i].name, event);
+                last = at;
+            }
+    book.finish_sheet(head_row, 1, last, static_cast<int>(names.size()));
+}
+
+std::string territory_name(const Comparison& comparison, const std::string& id) {
+    for (const ComparedTerritory& territory : comparison.territories)
+        if (territory.id == id) return territory.name;
+    return id;
+}
+
+void indicators_sheet(XlsxBook& book, const Comparison& comparison) {
+    book.sheet("Показатели", {28, 50, 60, 12, 14, 10, 12, 28, 22});
+    title(book, "Показатели", "Каждое число — ячейка таблицы или фраза документа.");
+    const std::vector<std::string> names{"Муниципалитет", "Показатель", "Разрезы", "Значение", "Единица", "Доля, %", "На дату", "Файл", "Место в файле"};
+    heads(book, names);
+    int row = head_row + 1;
+    for (const ComparedIndicator& each : comparison.indicators) {
+        const Indicator& indicator = *each.indicator;
+        std::string dimensions;
+        for (const auto& dimension : indicator.dimensions)
+            dimensions += (dimensions.empty() ? "" : "; ") + (dimension.name.empty() ? "" : dimension.name + ": ") + dimension.value;
+        book.text(row, 0, territory_name(comparison, each.territory), Look::wrap);
+        book.text(row, 1, indicator.measure, Look::wrap);
+        book.text(row, 2, dimensions, Look::wrap);
+        if (indicator.is_mark) {
+            book.text(row, 3, indicator.value != 0 ? "да" : "нет");
+        } else {
+            book.number(row, 3, indicator.value);
+        }
+        book.text(row, 4, indicator.unit);
+        if (indicator.share) {
+            book.number(row, 5, *indicator.share);
+        } else {
+            book.text(row, 5, "");
+        }
+        book.date(row, 6, indicator.as_of);
+        book.text(row, 7, each.document, Look::wrap);
+        book.text(row++, 8, place_text(indicator.place), Look::wrap);
+    }
+    book.finish_sheet(head_row, 2, row - 1, static_cast<int>(names.size()));
+}
+
+void findings_sheet(XlsxBook& book, const Comparison& comparison) {
+    book.sheet("Замечания", {28, 80, 14, 28, 22, 24});
+    title(book, "Замечания к документам", "Что в документе противоречит само себе или не заполнено.");
+    const std::vector<std::string> names{"Муниципалитет", "Замечание", "Важность", "Файл", "Место в файле", "Код"};
+    heads(book, names);
+    int row = head_row + 1;
+    for (const ComparedFinding& each : comparison.findings) {
+        const Finding& finding = *each.finding;
+        const bool error = finding.severity == "error";
+        book.text(row, 0, territory_name(comparison, each.territory), Look::wrap);
+        book.text(row, 1, finding.message, Look::wrap);
+        book.text(row, 2, error ? "ошибка" : finding.severity == "warning" ? "внимание" : "к сведению",
+                  error ? Look::bad : finding.severity == "warning" ? Look::partial : Look::none);
+        book.text(row, 3, each.document, Look::wrap);
+        book.text(row, 4, place_text(finding.place), Look::wrap);
+        book.text(row++, 5, finding.code);
+    }
+    book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()));
+}
+
+void sources_sheet(XlsxBook& book, const Comparison& comparison) {
+    book.sheet("Источники", {32, 40, 30, 26, 70});
+    title(book, "Документы сравнения", "Оригиналы хранятся в архиве; SHA-256 — их контрольная сумма.");
+    const std::vector<std::string> names{"Муниципалитет", "Файл", "Вид", "Период", "SHA-256"};
+    heads(book, names);
+    int row = head_row + 1;
+    for (const ComparedTerritory& territory : comparison.territories)
+        for (const ComparedDocument& document : territory.documents) {
+            book.text(row, 0, territory.name, Look::wrap);
+            book.text(row, 1, document.name, Look::wrap);
+            book.text(row, 2, std::string(russian(document.kind)));
+            book.text(row, 3, document.period ? russian(document.period->start) + " – " + russian(document.period->end) : "не указан");
+            book.text(row++, 4, document.sha256);
+        }
+    book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()));
+}
+
+void about_sheet(XlsxBook& book, const Comparison& comparison) {
+    book.sheet("О расчёте", {32, 110});
+    title(book, "О расчёте", "Состояние " + as_of_text(comparison));
+    heads(book, {"Термин", "Как считается"});
+    int row = head_row + 1;
+    for (const auto& [term, meaning] : definitions()) {
+        book.text(row, 0, term, Look::wrap);
+        book.text(row++, 1, meaning, Look::wrap);
+    }
+    book.finish_sheet(head_row, 0, head_row, 2);
+}
+
+}  // namespace
+
+std::string write_comparison_xlsx(const Comparison& comparison, const WriteOptions&) {
+    XlsxBook book;
+    const std::map<const Event*, int> rows_of = event_rows(comparison);
+    matrix(book, comparison, rows_of);
+    totals_sheet(book, comparison);
+    events_list(book, comparison, rows_of);
+    indicators_sheet(book, comparison);
+    findings_sheet(book, comparison);
+    sources_sheet(book, comparison);
+    about_sheet(book, comparison);
+    return book.bytes();
+}
+
+}  // namespace svod

@@ -1,0 +1,165 @@
+#include "export/xlsx_book.h"
+
+#include "text/text.h"
+
+#include <xlsxwriter.h>
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace svod {
+
+namespace {
+
+constexpr std::size_t longest_text = 32'767;
+constexpr int most_links = 60'000;        // Excel takes 65 530 a sheet
+constexpr int look_count = static_cast<int>(Look::link) + 1;
+constexpr int a3_paper = 8;
+
+lxw_row_t at_row(int row) { return static_cast<lxw_row_t>(row); }
+lxw_col_t at_column(int column) { return static_cast<lxw_col_t>(column); }
+
+std::string fitting(const std::string& value) { return value.size() > longest_text ? shorten(value, longest_text / 4) : value; }
+
+}  // namespace
+
+Look look_of_tone(const std::string& tone) {
+    if (tone == "good") return Look::good;
+    if (tone == "partial") return Look::partial;
+    if (tone == "bad") return Look::bad;
+    return tone == "doubt" ? Look::doubt : Look::none;
+}
+
+struct XlsxBook::State {
+    std::string folder;
+    std::string path;
+    lxw_workbook* book = nullptr;
+    lxw_worksheet* sheet = nullptr;
+    std::array<lxw_format*, look_count> looks{};
+    lxw_format* percent = nullptr;
+    lxw_format* date = nullptr;
+    int links = 0;
+
+    lxw_format* make(lxw_color_t background, lxw_color_t ink, bool bold) const {
+        lxw_format* format = workbook_add_format(book);
+        format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+        format_set_text_wrap(format);
+        format_set_border(format, LXW_BORDER_THIN);
+        format_set_border_color(format, 0xBFBFBF);
+        if (background != 0xFFFFFF) format_set_bg_color(format, background);
+        format_set_font_color(format, ink);
+        if (bold) format_set_bold(format);
+        return format;
+    }
+
+    void make_looks() {
+        const auto look = [this](Look which) -> lxw_format*& { return looks[static_cast<std::size_t>(which)]; };
+        look(Look::plain) = make(0xFFFFFF, 0, false);
+        look(Look::wrap) = make(0xFFFFFF, 0, false);
+        look(Look::head) = make(0xD9E2F3, 0, true);
+        look(Look::good) = make(0xE2F0D9, 0x1E4620, false);
+        look(Look::partial) = make(0xFFF2CC, 0x594300, false);
+        look(Look::bad) = make(0xF8D7DA, 0x721C24, false);
+        look(Look::none) = make(0xF2F2F2, 0x404040, false);
+        look(Look::doubt) = make(0xE4DFEC, 0x3F3151, false);
+        look(Look::link) = make(0xFFFFFF, 0x0563C1, false);
+        look(Look::title) = workbook_add_format(book);
+        format_set_bold(look(Look::title));
+        format_set_font_size(look(Look::title), 14);
+        percent = make(0xFFFFFF, 0, false);
+        format_set_num_format(percent, "0%");
+        date = make(0xFFFFFF, 0, false);
+        format_set_num_format(date, "dd.mm.yyyy");
+    }
+
+    lxw_format* format(Look which) const { return looks[static_cast<std::size_t>(which)]; }
+};
+
+XlsxBook::XlsxBook() : state_(std::make_unique<State>()) {
+    std::string pattern = (std::filesystem::temp_directory_path() / "svod-XXXXXX").string();
+    if (!mkdtemp(pattern.data())) throw std::runtime_error("нет места для временного файла XLSX");
+    state_->folder = pattern;
+    state_->path = pattern + "/book.xlsx";
+    lxw_workbook_options options{};
+    options.tmpdir = state_->folder.data();
+    state_->book = workbook_new_opt(state_->path.c_str(), &options);
+    if (!state_->book) throw std::runtime_error("нет места для временного файла XLSX");
+    lxw_doc_properties properties{};
+    std::string title = "Сводная по муниципалитетам";
+    properties.title = title.data();
+    properties.created = 1577836800;     // a fixed day: the same comparison gives the same bytes
+    workbook_set_properties(state_->book, &properties);
+    state_->make_looks();
+}
+
+XlsxBook::~XlsxBook() {
+    if (state_->book) workbook_close(state_->book);
+    std::error_code ignored;
+    std::filesystem::remove_all(state_->folder, ignored);
+}
+
+void XlsxBook::sheet(const std::string& name, const std::vector<double>& widths) {
+    state_->sheet = workbook_add_worksheet(state_->book, name.c_str());
+    state_->links = 0;
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        worksheet_set_column(state_->sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), widths[i], nullptr);
+}
+
+void XlsxBook::finish_sheet(int head_row, int frozen_columns, int last_row, int columns) {
+    lxw_worksheet* sheet = state_->sheet;
+    worksheet_freeze_panes(sheet, at_row(head_row + 1), at_column(frozen_columns));
+    worksheet_repeat_rows(sheet, at_row(head_row), at_row(head_row));
+    if (last_row > head_row) worksheet_autofilter(sheet, at_row(head_row), 0, at_row(last_row), at_column(columns - 1));
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, a3_paper);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_set_footer(sheet, "&L&A&RСтраница &P из &N");
+}
+
+void XlsxBook::text(int row, int column, const std::string& value, Look look) {
+    worksheet_write_string(state_->sheet, at_row(row), at_column(column), fitting(value).c_str(), state_->format(look));
+}
+
+void XlsxBook::number(int row, int column, double value, Look look) {
+    worksheet_write_number(state_->sheet, at_row(row), at_column(column), value, state_->format(look));
+}
+
+void XlsxBook::percent(int row, int column, const std::optional<double>& share) {
+    if (share) {
+        worksheet_write_number(state_->sheet, at_row(row), at_column(column), *share, state_->percent);
+    } else {
+        text(row, column, "—");
+    }
+}
+
+void XlsxBook::date(int row, int column, const std::optional<Date>& value) {
+    if (!value) return text(row, column, "");
+    lxw_datetime day{};
+    day.year = year_of(*value);
+    day.month = month_of(*value);
+    day.day = day_of(*value);
+    worksheet_write_datetime(state_->sheet, at_row(row), at_column(column), &day, state_->date);
+}
+
+void XlsxBook::row_height(int row, double points) { worksheet_set_row(state_->sheet, at_row(row), points, nullptr); }
+
+void XlsxBook::link(int row, int column, const std::string& sheet, int target_row, const std::string& value, Look look) {
+    if (++state_->links > most_links) return text(row, column, value, look);
+    const std::string address = "internal:'" + sheet + "'!A" + std::to_string(target_row + 1);
+    worksheet_write_url_opt(state_->sheet, at_row(row), at_column(column), address.c_str(), state_->format(look),
+                            fitting(value).c_str(), nullptr);
+}
+
+std::string XlsxBook::bytes() {
+    const lxw_error error = workbook_close(state_->book);
+    state_->book = nullptr;
+    if (error != LXW_NO_ERROR) throw std::runtime_error(std::string("файл XLSX не записан: ") + lxw_strerror(error));
+    std::ifstream file(state_->path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace svod
