@@ -1,0 +1,140 @@
+#include "tests/support/boost_test.h"
+#include "tests/support/sample_report.h"
+
+#include "archive/store.h"
+#include "ingest/reader.h"
+#include "normalize/json.h"
+
+#include <Poco/Data/SQLite/Connector.h>
+#include <Poco/Data/Session.h>
+#include <Poco/Data/Statement.h>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace svod;
+
+namespace {
+
+/// A folder that goes with the test.
+struct Folder {
+    std::filesystem::path path;
+    Folder() {
+        std::string pattern = (std::filesystem::temp_directory_path() / "svod-archive-XXXXXX").string();
+        path = mkdtemp(pattern.data());
+    }
+    ~Folder() { std::filesystem::remove_all(path); }
+    std::string file(const std::string& name) const { return (path / name).string(); }
+};
+
+/// A report whose hash is that of `original`, as import makes it.
+Report report_of(const std::string& territory, const std::string& original) {
+    Report report = sample::report(territory, 'a', {{"1", "Издать приказ", "2022-03-01", "done", "2022-02-20"}});
+    report.source.sha256 = sha256_hex(original);
+    report.source.bytes = original.size();
+    report.events[0].id = report.source.sha256.substr(0, 12) + "-1";
+    return report;
+}
+
+void run_sql(const std::string& path, const std::string& sql) {
+    Poco::Data::SQLite::Connector::registerConnector();
+    Poco::Data::Session session(Poco::Data::SQLite::Connector::KEY, path);
+    session << sql, Poco::Data::Keywords::now;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(store)
+
+BOOST_AUTO_TEST_CASE(what_is_stored_comes_back_bit_for_bit) {
+    const Folder folder;
+    const std::string original("PK\0\x01 bytes \xff\xfe", 13);
+    const Report report = report_of("город Светлый", original);
+    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+    BOOST_TEST((archive->store(report, original) == StoreOutcome::stored));
+    BOOST_TEST(archive->has(report.source.sha256));
+    BOOST_TEST(archive->original(report.source.sha256).value() == original);
+    BOOST_TEST(report_json(archive->reports({}).at(0)) == report_json(report));
+    BOOST_TEST(report_json(archive->report_of_event(report.events[0].id).value()) == report_json(report));
+    BOOST_TEST(!archive->report_of_event("ffffffffffff-1"));
+    BOOST_TEST(!archive->report_of_event("'; drop table document; --"));
+}
+
+BOOST_AUTO_TEST_CASE(the_same_bytes_are_kept_once) {
+    const Folder folder;
+    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+    const Report report = report_of("город Светлый", "bytes");
+    archive->store(report, "bytes");
+    BOOST_TEST((archive->store(report, "bytes") == StoreOutcome::already_there));
+    BOOST_TEST(archive->documents().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_failure_is_kept_with_its_reason_until_the_file_can_be_read) {
+    const Folder folder;
+    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+    const Report report = report_of("город Светлый", "bytes");
+    archive->store_failure(report.source, "corrupt_xml", "повреждён", "bytes");
+    BOOST_TEST(!archive->has(report.source.sha256));
+    BOOST_TEST(archive->reports({}).empty());
+    BOOST_TEST(archive->documents().at(0).error_code == "corrupt_xml");
+    BOOST_TEST((archive->store(report, "bytes") == StoreOutcome::replaced_failure));
+    BOOST_TEST(archive->has(report.source.sha256));
+    BOOST_TEST(archive->documents().size() == 1u);
+    BOOST_TEST((archive->store_failure(report.source, "internal", "позже", "bytes") == StoreOutcome::already_there));
+    BOOST_TEST(archive->has(report.source.sha256));
+}
+
+BOOST_AUTO_TEST_CASE(reports_are_filtered_by_territory_and_period_and_sorted_by_name) {
+    const Folder folder;
+    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+    archive->store(report_of("город Ясный", "one"), "one");
+    archive->store(report_of("Заречный район", "two"), "two");
+    BOOST_TEST(archive->reports({}).at(0).territory->name == "Заречный район");
+    BOOST_TEST(archive->reports({{"ЯСНЫЙ"}, {}}).size() == 1u);
+    BOOST_TEST(archive->reports({{}, DateRange{*parse_iso("2022-06-01"), *parse_iso("2022-07-01")}}).size() == 2u);
+    BOOST_TEST(archive->reports({{}, DateRange{*parse_iso("2023-01-01"), *parse_iso("2023-12-31")}}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_archive_is_found_again_and_a_missing_one_is_told) {
+    const Folder folder;
+    const std::string path = folder.file("a.sqlite");
+    BOOST_CHECK_THROW(open_archive(path, OpenMode::read), ArchiveError);
+    open_archive(path, OpenMode::create)->store(report_of("город Светлый", "bytes"), "bytes");
+    BOOST_TEST(open_archive(path, OpenMode::read)->reports({}).size() == 1u);
+    BOOST_CHECK_THROW(open_archive(path, OpenMode::read)->store(report_of("город", "x"), "x"), ArchiveError);
+    BOOST_CHECK_THROW(open_archive("postgresql://host/base", OpenMode::read), ArchiveError);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_no_archive_is_left_alone) {
+    const Folder folder;
+    const std::string text = folder.file("text.sqlite");
+    std::ofstream(text) << "это не база данных, а просто текст";
+    BOOST_CHECK_THROW(open_archive(text, OpenMode::create), ArchiveError);
+    const std::string other = folder.file("other.sqlite");
+    run_sql(other, "CREATE TABLE somebody (name TEXT)");
+    BOOST_CHECK_THROW(open_archive(other, OpenMode::create), ArchiveError);
+    const std::string newer = folder.file("newer.sqlite");
+    open_archive(newer, OpenMode::create);
+    run_sql(newer, "PRAGMA user_version = 999");
+    BOOST_CHECK_THROW(open_archive(newer, OpenMode::read), ArchiveError);
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_original_is_never_handed_out) {
+    const Folder folder;
+    const std::string path = folder.file("a.sqlite");
+    const Report report = report_of("город Светлый", "bytes");
+    open_archive(path, OpenMode::create)->store(report, "bytes");
+    run_sql(path, "UPDATE original SET content = x'00'");
+    BOOST_CHECK_THROW(open_archive(path, OpenMode::read)->original(report.source.sha256), ArchiveError);
+}
+
+BOOST_AUTO_TEST_CASE(the_registry_is_kept_in_the_archive) {
+    const Folder folder;
+    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+    BOOST_TEST(archive->registry().empty());
+    archive->keep_registry("oktmo\tname_full\n");
+    archive->keep_registry("oktmo\tname_short\n");
+    BOOST_TEST(archive->registry() == "oktmo\tname_short\n");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,186 @@
+#include "tests/export/sample_comparison.h"
+#include "tests/support/boost_test.h"
+
+#include "export/markup.h"
+#include "export/text_table.h"
+#include "export/words.h"
+#include "export/writer.h"
+#include "extract/extract.h"
+#include "ingest/package.h"
+#include "ingest/reader.h"
+#include "text/text.h"
+
+#include <rapidjson/document.h>
+
+#include <algorithm>
+
+using namespace svod;
+
+namespace {
+
+std::string written(std::string_view format, const Comparison& comparison = sample::comparison()) {
+    for (const ComparisonWriter& writer : comparison_writers())
+        if (writer.name == format) return writer.write(comparison, {});
+    throw std::runtime_error("no writer");
+}
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+/// Splits the Russian CSV profile back into fields.
+std::vector<std::vector<std::string>> read_csv(std::string_view text) {
+    std::vector<std::vector<std::string>> lines(1, {std::string()});
+    bool quoted = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        std::string& field = lines.back().back();
+        if (quoted) {
+            if (c != '"') field += c;
+            else if (i + 1 < text.size() && text[i + 1] == '"') field += text[++i];
+            else quoted = false;
+        } else if (c == '"') {
+            quoted = true;
+        } else if (c == ';') {
+            lines.back().emplace_back();
+        } else if (c == '\n') {
+            lines.push_back({std::string()});
+        } else if (c != '\r') {
+            field += c;
+        }
+    }
+    lines.pop_back();
+    return lines;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(exports)
+
+BOOST_AUTO_TEST_CASE(the_same_comparison_gives_the_same_bytes_in_every_format) {
+    for (const ComparisonWriter& writer : comparison_writers()) BOOST_TEST(written(writer.name) == written(writer.name), writer.name);
+}
+
+BOOST_AUTO_TEST_CASE(json_names_the_fields_of_the_contract) {
+    rapidjson::Document json;
+    json.Parse(written("json").c_str());
+    BOOST_REQUIRE(!json.HasParseError());
+    BOOST_TEST(json["as_of"].GetString() == "2022-06-01");
+    const auto& totals = json["territories"][0]["totals"];
+    for (const char* key : {"events", "done", "partially_done", "in_progress", "not_done", "substituted", "postponed", "cancelled", "not_due", "no_report",
+                            "unclear", "due", "done_of_due", "overdue", "late", "completion_rate", "on_time_rate"})
+        BOOST_TEST(totals.HasMember(key), key);
+    BOOST_TEST(totals["completion_rate"].GetDouble() == 0.5);
+    BOOST_TEST(totals["rates"]["completion"]["denominator"].GetInt() == 2);
+    const auto& cell = json["rows"][0]["cells"][0];
+    BOOST_TEST(cell["territory"].GetString() == json["territories"][0]["id"].GetString());
+    for (const char* key : {"document", "id", "section", "number", "activity", "deadline", "completion"}) BOOST_TEST(cell["events"][0].HasMember(key), key);
+    BOOST_TEST(json["rows"][1]["cells"].Size() == 1u);
+    BOOST_TEST(json["indicators"][0]["indicator"]["value"].GetDouble() == 1542);
+    BOOST_TEST(json["findings"][0]["finding"]["code"].GetString() == "completed_late");
+}
+
+BOOST_AUTO_TEST_CASE(csv_opens_in_russian_excel_and_has_no_formula) {
+    const std::string csv = written("csv");
+    BOOST_TEST(csv.starts_with("\xEF\xBB\xBF"));
+    BOOST_TEST(std::count(csv.begin(), csv.end(), '\n') == 5);
+    const auto lines = read_csv(std::string_view(csv).substr(3));
+    BOOST_TEST(lines.size() == 5u);
+    for (const auto& line : lines) BOOST_TEST(line.size() == lines[0].size());
+    BOOST_TEST(lines[1][6] == "Издать приказ; «о базе»");
+    const auto formula = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return contains(line[6], "HYPERLINK"); });
+    BOOST_REQUIRE((formula != lines.end()));
+    BOOST_TEST((*formula)[6] == "'=HYPERLINK(\"http://x\")");
+    BOOST_TEST((*formula)[4] == "да");
+}
+
+BOOST_AUTO_TEST_CASE(csv_lines_quote_what_needs_it) {
+    BOOST_TEST(csv_line({"a", "b;c", "d\"e", "-1", ""}) == "a;\"b;c\";\"d\"\"e\";'-1;\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(html_escapes_every_text_and_says_status_in_words) {
+    const std::string html = written("html");
+    BOOST_TEST(!contains(html, "<script"));
+    BOOST_TEST(contains(html, "Издание приказа &lt;script&gt;"));
+    BOOST_TEST(contains(html, "✗ не выполнено, просрочено"));
+    BOOST_TEST(contains(html, "? не распознано"));
+    BOOST_TEST(contains(html, "Светлый.docx: таблица 1, строка 2"));
+    BOOST_TEST(!contains(html, "http://"));
+    BOOST_TEST(!contains(html, "<script"));
+    BOOST_TEST(escaped("<a b='\"&\x01'>") == "&lt;a b=&#39;&quot;&amp;&#39;&gt;");
+}
+
+BOOST_AUTO_TEST_CASE(the_docx_is_read_back_with_the_same_figures) {
+    Diagnostics diagnostics;
+    const Document document = read_document(written("docx"), "справка.docx", Limits{}, diagnostics);
+    BOOST_REQUIRE(document.tables.size() == 4u);
+    const auto text = [&](std::size_t table, int row, int column) {
+        for (const Cell& cell : document.tables[table].cells)
+            if (cell.row == row && cell.column == column) return cell.text;
+        return std::string("?");
+    };
+    BOOST_TEST(text(1, 1, 0) == "город Светлый");
+    BOOST_TEST(text(1, 1, 3) == "50 % (1 из 2)");
+    BOOST_TEST(text(1, 3, 1) == "4");
+    BOOST_TEST(text(2, 1, 1) == "=HYPERLINK(\"http://x\")");
+    BOOST_TEST(text(3, 1, 2) == "Выполнено 11.03.2022, позже срока 01.03.2022");
+}
+
+BOOST_AUTO_TEST_CASE(the_workbook_holds_numbers_as_numbers_and_texts_as_texts) {
+    const std::string bytes = written("xlsx");
+    const Package package(bytes, Limits{});
+    const std::string strings = package.read("xl/sharedStrings.xml", 1 << 20);
+    BOOST_TEST(contains(strings, "=HYPERLINK("));
+    BOOST_TEST(contains(strings, "✗ не выполнено, просрочено"));
+    BOOST_TEST(contains(strings, "Светлый.docx"));
+    const std::string workbook = package.read("xl/workbook.xml", 1 << 20);
+    for (const char* sheet : {"Сводная", "Муниципалитеты", "Мероприятия", "Показатели", "Замечания", "Источники", "О расчёте"}) BOOST_TEST(contains(workbook, sheet), sheet);
+    for (const std::string& part : package.part_names())
+        if (part.starts_with("xl/worksheets/sheet")) BOOST_TEST(!contains(package.read(part, 1 << 20), "<f>"), part);
+    const std::string matrix = package.read("xl/worksheets/sheet1.xml", 1 << 20);
+    BOOST_TEST(contains(matrix, "location=\"'Мероприятия'!A4\""));
+    BOOST_TEST(contains(matrix, "state=\"frozen\""));
+    BOOST_TEST(contains(matrix, "<autoFilter"));
+    BOOST_TEST(contains(package.read("xl/worksheets/sheet2.xml", 1 << 20), "<v>0.5</v>"));
+    BOOST_TEST(contains(package.read("xl/worksheets/sheet4.xml", 1 << 20), "<v>1542</v>"));
+}
+
+BOOST_AUTO_TEST_CASE(the_terminal_table_fits_the_width) {
+    const Comparison comparison = sample::comparison();
+    for (const ComparisonWriter& writer : comparison_writers()) {
+        if (writer.name != "table") continue;
+        const std::string text = writer.write(comparison, {160, false});
+        for (const std::string_view line : split(text, '\n')) BOOST_TEST(display_width(std::string(line)) <= 160, std::string(line));
+        BOOST_TEST(contains(text, "50 % (1 из 2)"));
+        BOOST_TEST(!contains(text, "\033"));
+        BOOST_TEST(contains(writer.write(comparison, {160, true}), "\033[1m"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_comparison_says_what_to_do) {
+    for (const char* format : {"table", "html"}) BOOST_TEST(contains(written(format, Comparison{}), "svod import"), format);
+    for (const ComparisonWriter& writer : comparison_writers()) BOOST_TEST(!written(writer.name, Comparison{}).empty(), writer.name);
+}
+
+BOOST_AUTO_TEST_CASE(a_doubtful_status_is_never_shown_as_a_fact) {
+    Comparison comparison = sample::comparison();
+    comparison.reports[0].events[0].completion->confidence = 0.59;
+    BOOST_TEST(status_mark(comparison.rows[0].cells[0][0]).words == "не распознано");
+    comparison.reports[0].events[0].completion.reset();
+    BOOST_TEST(status_mark(comparison.rows[0].cells[0][0]).words == "план");
+}
+
+BOOST_AUTO_TEST_CASE(wide_characters_take_two_columns) {
+    BOOST_TEST(display_width("план") == 4);
+    BOOST_TEST(display_width("表") == 2);
+    BOOST_TEST(display_width("и\u0306") == 1);
+}
+
+BOOST_AUTO_TEST_CASE(events_of_reports_are_data_with_their_place) {
+    const Comparison comparison = sample::comparison();
+    for (const DataWriter& writer : data_writers()) {
+        const std::string text = writer.write(comparison.reports);
+        BOOST_TEST(contains(text, "aaaaaaaaaaaa-2"), writer.name);
+        BOOST_TEST(contains(text, "bbbbbbbbbbbb-2"), writer.name);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
