@@ -87,6 +87,7 @@ struct Figure {
     int row_labels = 0;                  ///< how many of `labels` are heads of the row; the others head the column
     bool sums_rows = false;              ///< a total of the rows of its column (`total` is set too)
     bool sums_columns = false;           ///< a total of the columns of its row (`total` is set too)
+    int question = 0;                    ///< ordinal of the question or head that it stands under
     bool part = false;                   ///< its row breaks down the row above («из них», «в том числе»)
 };
 

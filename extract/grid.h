@@ -32,4 +32,26 @@ struct Grid {
     GridPlace& at(int row, int column) { return places[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)]; }
 };
 
+/// The visual grid of one table of the document: every span spread over the places it covers. Never empty places
+/// outside; a table without rows or columns gives an empty grid.
+Grid make_grid(const Table& table);
+
+/// Does a cell that began in a row above reach down to this place?
+bool is_inherited(const Grid& grid, int row, int column);
+
+/// Does a cell that began in a column to the left reach over to this place?
+bool is_covered_from_left(const Grid& grid, int row, int column);
+
+/// No text of its own in any place of the row.
+bool is_blank_row(const Grid& grid, int row);
+
+/// The columns at which the cells with text of their own begin in this row (not those reaching down from above).
+std::vector<int> filled_columns(const Grid& grid, int row);
+
+/// All texts of the row differ from 1, 2, 3 … in nothing: the row of column numbers under a head.
+bool is_numbers_row(const Grid& grid, int row);
+
+/// `text` with its line ends kept: every line cleaned, a word cut by a line end joined, empty lines out.
+std::string clean_lines(std::string_view text);
+
 }  // namespace svod

@@ -1,0 +1,136 @@
+#include "extract/content.h"
+
+#include "extract/label.h"
+#include "extract/pattern.h"
+#include "text/characters.h"
+#include "text/lexicon.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace svod {
+
+std::span<const LexiconText> extract_lexicons();
+
+namespace {
+
+constexpr int rows_looked_at = 60;
+constexpr std::size_t bytes_looked_at = 400;       // of one cell; what a cell is shows in its first words
+
+struct Vocabulary {
+    std::vector<Pattern> deadline;
+    std::vector<Pattern> responsible;
+    std::vector<Pattern> completion;
+};
+
+const Vocabulary& vocabulary() {
+    static const Vocabulary words = [] {
+        Vocabulary read;
+        for (const LexiconRow& row : lexicon_rows(extract_lexicons(), "content")) {
+            if (row[0] == "deadline") read.deadline.emplace_back(row[1]);
+            if (row[0] == "responsible") read.responsible.emplace_back(row[1]);
+            if (row[0] == "completion") read.completion.emplace_back(row[1]);
+        }
+        return read;
+    }();
+    return words;
+}
+
+std::string_view beginning(std::string_view text) {
+    if (text.size() <= bytes_looked_at) return text;
+    std::size_t end = bytes_looked_at;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end);
+}
+
+bool all_digits(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+double share_of(const std::vector<std::string>& words, const std::vector<Pattern>& patterns, bool digits_count) {
+    if (words.empty()) return 0;
+    const auto known = [&](const std::string& word) {
+        return (digits_count && all_digits(word)) || any_matches(patterns, {word});
+    };
+    return static_cast<double>(std::count_if(words.begin(), words.end(), known)) / static_cast<double>(words.size());
+}
+
+bool capital(char32_t letter) { return (letter >= U'А' && letter <= U'Я') || letter == U'Ё'; }
+
+/// «Н.П.» or «Н. П.» anywhere: a person is named.
+bool has_initials(std::string_view text) {
+    std::array<char32_t, 4> last{};
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t character = next_character(text, position);
+        if (is_space(character)) continue;
+        std::rotate(last.begin(), last.begin() + 1, last.end());
+        last.back() = character;
+        if (capital(last[0]) && last[1] == '.' && capital(last[2]) && last[3] == '.') return true;
+    }
+    return false;
+}
+
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(), [word](std::string_view ending) { return word.ends_with(ending); });
+}
+
+bool deadline_words(const std::vector<std::string>& words) {
+    return !words.empty() && words.size() <= 25 && share_of(words, vocabulary().deadline, true) >= 0.6;
+}
+
+bool responsible_words(std::string_view text, const std::vector<std::string>& words) {
+    if (words.empty() || words.size() > 40) return false;
+    return has_initials(text) || any_matches(vocabulary().responsible, {words.front()}) ||
+           share_of(words, vocabulary().responsible, false) >= 0.4;
+}
+
+bool activity_words(const std::vector<std::string>& words) {
+    if (words.size() < 2) return false;
+    std::size_t first = 0;
+    while (first + 1 < words.size() && all_digits(words[first])) ++first;
+    return ends_with_any(words[first], {"ние", "ния", "ций", "ция", "тие", "тка", "вка", "ска", "ство", "ать", "ить", "еть", "ти",
+                                        "ять", "ча", "ктаж", "ринг", "нар", "ор"});
+}
+
+}  // namespace
+
+bool reads_as_deadline(std::string_view text) { return deadline_words(pattern_words(beginning(text))); }
+
+bool reads_as_responsible(std::string_view text) { return responsible_words(text, pattern_words(beginning(text))); }
+
+bool reads_as_completion(std::string_view text) {
+    return any_matches(vocabulary().completion, pattern_words(beginning(text)));
+}
+
+bool reads_as_activity(std::string_view text) { return activity_words(pattern_words(beginning(text))); }
+
+std::vector<ColumnContent> read_content(const Grid& grid, int first_row) {
+    std::vector<ColumnContent> columns(static_cast<std::size_t>(grid.columns));
+    const int end = std::min(grid.rows, first_row + rows_looked_at);
+    for (int column = 0; column < grid.columns; ++column) {
+        ColumnContent& content = columns[static_cast<std::size_t>(column)];
+        for (int row = first_row; row < end; ++row) {
+            const GridPlace& place = grid.at(row, column);
+            if (place.column_span > 1 || is_inherited(grid, row, column)) continue;
+            ++content.looked_at;
+            if (place.text.empty()) continue;
+            const std::string_view text = beginning(place.text);
+            const std::vector<std::string> words = pattern_words(text);
+            ++content.filled;
+            content.number += whole_label(text).has_value();
+            content.deadline += deadline_words(words);
+            content.responsible += responsible_words(text, words);
+            content.completion += any_matches(vocabulary().completion, words);
+            content.activity += activity_words(words);
+            content.words += static_cast<double>(words.size());
+        }
+        if (content.filled == 0) continue;
+        for (double* share : {&content.number, &content.deadline, &content.responsible, &content.completion, &content.activity,
+                              &content.words})
+            *share /= content.filled;
+    }
+    return columns;
+}
+
+}  // namespace svod

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "extract/extraction.h"
+
+#include <optional>
+#include <string_view>
+
+namespace svod {
+
+/// What the lexicon says of one head.
+struct HeaderMatch {
+    HeaderField field = HeaderField::note;
+    double score = 0;                    ///< 0.95 as in the lexicon, less for a long head or a misspelt word
+    std::size_t terms = 0;               ///< of the pattern that matched
+};
+
+/// By extract/lexicon/headers.tsv; nothing for an empty text, one of no known word, or one too long to be a head.
+std::optional<HeaderMatch> find_header(std::string_view text);
+
+}  // namespace svod

@@ -1,0 +1,182 @@
+#include "extract/join.h"
+
+#include "extract/cut.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace svod {
+
+namespace {
+
+constexpr double least_fit = 0.4;
+
+/// For every column of the part the column of the whole it stands under; −1: a slip, to be left out.
+using Mapping = std::vector<int>;
+
+bool is_empty_column(const Grid& grid, int column) {
+    for (int row = 0; row < grid.rows; ++row) {
+        const GridPlace& place = grid.at(row, column);
+        if (!place.text.empty() && place.column_span == 1) return false;
+    }
+    return true;
+}
+
+Mapping mapping_without(int part_columns, int dropped, int skipped) {
+    Mapping mapping;
+    int target = 0;
+    for (int column = 0; column < part_columns; ++column) {
+        if (column == dropped) {
+            mapping.push_back(-1);
+            continue;
+        }
+        if (target == skipped) ++target;
+        mapping.push_back(target++);
+    }
+    return mapping;
+}
+
+/// Every way the columns may correspond, likeliest first.
+std::vector<Mapping> mappings(const Whole& whole, const Grid& part) {
+    std::vector<Mapping> ways;
+    if (part.columns == whole.grid.columns) ways.push_back(mapping_without(part.columns, -1, -1));
+    if (part.columns == whole.grid.columns + 1)
+        for (int column = part.columns - 1; column > 0; --column)
+            if (is_empty_column(part, column)) ways.push_back(mapping_without(part.columns, column, -1));
+    if (part.columns + 1 == whole.grid.columns)
+        for (int column = whole.grid.columns - 1; column > 0; --column)
+            if (is_empty_column(whole.grid, column)) ways.push_back(mapping_without(part.columns, -1, column));
+    return ways;
+}
+
+bool is_plan(const Schema& schema) {
+    return schema.has(HeaderField::activity) &&
+           (schema.has(HeaderField::number) || schema.has(HeaderField::deadline) || schema.has(HeaderField::responsible) ||
+            schema.has(HeaderField::result) || schema.has(HeaderField::completion));
+}
+
+bool begins_with_digit(const std::string& text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
+
+/// The next page of a table of figures: words in the first column, figures where the row above has figures.
+bool figures_go_on(const Whole& whole, const Grid& part) {
+    const int last = whole.grid.rows - 1;
+    if (part.rows == 0 || last < whole.head.rows || begins_with_digit(part.at(0, 0).text) || part.at(0, 0).text.empty()) return false;
+    const std::string above = fold_words(whole.grid.at(last, 0).text);
+    if (above.starts_with("итог") || above.starts_with("всего")) return false;
+    int figures = 0;
+    for (int column = 1; column < part.columns; ++column) {
+        if (begins_with_digit(part.at(0, column).text) != begins_with_digit(whole.grid.at(last, column).text)) return false;
+        figures += begins_with_digit(part.at(0, column).text);
+    }
+    return figures > 0;
+}
+
+/// A part of a few cells that only finish the last row has nothing to fit by.
+bool only_finishes(const Whole& whole, const Grid& part, int first_row) {
+    if (part.rows - first_row != 1 || first_row >= part.rows) return false;
+    const int number = column_of(whole.schema, HeaderField::number);
+    const std::vector<int> columns = filled_columns(part, first_row);
+    return number >= 0 && part.columns == whole.grid.columns && !columns.empty() && columns.front() != number;
+}
+
+struct Decision {
+    Mapping mapping;
+    int first_row = 0;                   ///< of the part's body
+};
+
+std::optional<Decision> decide(const Whole& whole, const Grid& part, const Head& part_head, bool announced) {
+    std::optional<Decision> best;
+    double best_fit = -1;
+    for (Mapping& way : mappings(whole, part)) {
+        const bool repeated = part_head.rows > 0 && whole.head.rows > 0 && same_head(whole.grid, whole.head, way, part, part_head);
+        const bool numbers_alone = part_head.numbers_row && part_head.rows == 1;
+        if (part_head.known && !repeated) continue;
+        const int first_row = repeated || numbers_alone ? part_head.rows : 0;
+        double fit = 0;
+        if (is_plan(whole.schema)) {
+            fit = content_fit(whole.schema, way, part, first_row);
+            if (repeated || numbers_alone) fit += 1;
+            if (announced || only_finishes(whole, part, first_row)) fit += 0.5;
+            if (fit < least_fit) continue;
+        } else {
+            const bool same_width = part.columns == whole.grid.columns;
+            if (!same_width || !(repeated || announced || (part_head.rows == 0 && figures_go_on(whole, part)))) continue;
+        }
+        if (fit > best_fit + 1e-9) {
+            best_fit = fit;
+            best = Decision{std::move(way), first_row};
+        }
+    }
+    return best;
+}
+
+/// Row `row` of the part as a row of the whole.
+std::vector<GridPlace> mapped_row(const Grid& part, int row, const Mapping& mapping, int columns) {
+    std::vector<GridPlace> places(static_cast<std::size_t>(columns));
+    for (int column = 0; column < part.columns; ++column) {
+        const int target = mapping[static_cast<std::size_t>(column)];
+        if (target < 0) continue;
+        GridPlace& place = places[static_cast<std::size_t>(target)];
+        place = part.at(row, column);
+        const bool in_row_above = is_inherited(part, row, column);
+        place.first = !in_row_above && (target == 0 || places[static_cast<std::size_t>(target) - 1].origin != place.origin ||
+                                        place.origin.table < 0);
+    }
+    for (GridPlace& place : places) {
+        if (place.origin.table < 0) continue;
+        place.column_span = static_cast<int>(std::count_if(places.begin(), places.end(), [&](const GridPlace& other) {
+            return other.origin == place.origin;
+        }));
+    }
+    return places;
+}
+
+/// A cell merged downwards that the page cut goes on as an empty merged cell: it says what the cell before it says.
+void fill_cut_merges(const Whole& whole, Grid& part, int first_row, const Mapping& mapping) {
+    if (first_row >= part.rows || whole.grid.rows <= whole.head.rows) return;
+    for (int column = 0; column < part.columns; ++column) {
+        const int target = mapping[static_cast<std::size_t>(column)];
+        if (target < 0) continue;
+        const GridPlace& above = whole.grid.at(whole.grid.rows - 1, target);
+        const GridPlace here = part.at(first_row, column);
+        if (!here.text.empty() || here.row_span < 2 || here.column_span != 1 || above.row_span < 2 || above.text.empty()) continue;
+        for (int row = first_row; row < part.rows && part.at(row, column).origin == here.origin; ++row) {
+            part.at(row, column) = above;
+            part.at(row, column).first = false;
+        }
+    }
+}
+
+void append_row(Grid& grid, std::vector<GridPlace> row, Place source) {
+    grid.places.insert(grid.places.end(), std::make_move_iterator(row.begin()), std::make_move_iterator(row.end()));
+    grid.sources.push_back(std::move(source));
+    ++grid.rows;
+}
+
+}  // namespace
+
+bool join_part(Whole& whole, const Grid& part, const Head& part_head, bool announced, const Vocabulary& vocabulary) {
+    if (part.rows == 0 || part.columns == 0 || whole.grid.columns == 0) return false;
+    const auto decision = decide(whole, part, part_head, announced);
+    if (!decision) return false;
+    Grid rows = part;
+    fill_cut_merges(whole, rows, decision->first_row, decision->mapping);
+    bool first = true;
+    for (int row = decision->first_row; row < rows.rows; ++row) {
+        std::vector<GridPlace> places = mapped_row(rows, row, decision->mapping, whole.grid.columns);
+        const Place& source = rows.sources[static_cast<std::size_t>(row)];
+        if (first && is_plan(whole.schema) && !is_blank_row(rows, row)) {
+            first = false;
+            if (judge_first_row(whole.grid, whole.head.rows, whole.schema, places) != FirstRow::new_row) {
+                continue_last_row(whole.grid, places, source, vocabulary);
+                continue;
+            }
+            move_spilt_beginning(whole.grid, whole.head.rows, whole.schema, places, vocabulary);
+        }
+        append_row(whole.grid, std::move(places), source);
+    }
+    return true;
+}
+
+}  // namespace svod

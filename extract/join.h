@@ -1,0 +1,39 @@
+#pragma once
+
+#include "extract/grid.h"
+#include "extract/head.h"
+#include "extract/schema.h"
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace svod {
+
+/// How often each word stands in a document: by it a word that a page cut without a hyphen is recognised. Counted when
+/// first asked for. The document must outlive it.
+class Vocabulary {
+public:
+    explicit Vocabulary(const Document& document) : document_(document) {}
+    int count(const std::string& folded_word) const;
+
+private:
+    const Document& document_;
+    mutable std::unordered_map<std::string, int> counts_;
+    mutable bool counted_ = false;
+};
+
+/// A table under way: what its page parts so far have made.
+struct Whole {
+    Grid grid;
+    Head head;
+    Schema schema;
+};
+
+/// Continues `whole` by `part` when it is its next page: the same columns (one empty column more or less is a slip of
+/// the converter), and a head that is the same again, or none and rows that fit. A row that the page cut becomes one.
+/// Returns false, with nothing changed, when `part` is a table of its own. `announced`: a paragraph between them says
+/// «Продолжение таблицы».
+bool join_part(Whole& whole, const Grid& part, const Head& part_head, bool announced, const Vocabulary& vocabulary);
+
+}  // namespace svod

@@ -1,0 +1,192 @@
+#include "extract/schema.h"
+
+#include "extract/header.h"
+#include "extract/label.h"
+#include "text/text.h"
+
+#include <algorithm>
+
+namespace svod {
+
+namespace {
+
+using Columns = std::vector<SchemaColumn>;
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) all += (all.empty() ? "" : " / ") + text;
+    return all;
+}
+
+/// The innermost head decides; where the lexicon does not know it, the whole, then the group over it.
+std::optional<HeaderMatch> match_head(const std::vector<std::string>& texts) {
+    if (texts.empty()) return std::nullopt;
+    if (const auto inner = find_header(texts.back())) {
+        // «Срок / план», «Срок / факт»: a bare plan or fact is of what the group names.
+        const bool bare = inner->field == HeaderField::plan_value || inner->field == HeaderField::fact_value;
+        if (!bare || texts.size() == 1) return inner;
+        const auto whole = find_header(joined(texts));
+        const auto group = find_header(texts.front());
+        if (group && group->field == HeaderField::deadline)
+            return inner->field == HeaderField::plan_value ? group : HeaderMatch{HeaderField::completion_date, 0.85, 2};
+        return whole && whole->terms > inner->terms ? whole : inner;
+    }
+    if (texts.size() == 1) return std::nullopt;
+    auto whole = find_header(joined(texts));
+    if (whole) whole->score -= 0.1;
+    return whole;
+}
+
+double content_share(const ColumnContent& content, HeaderField field) {
+    switch (field) {
+        case HeaderField::number: return content.number;
+        case HeaderField::deadline: return content.deadline;
+        case HeaderField::responsible: return content.responsible * (content.deadline > 0.5 ? 0.3 : 1);
+        case HeaderField::completion: return content.completion;
+        case HeaderField::activity: return content.words >= 3 ? 0.4 + 0.6 * content.activity : 0.2 * content.activity;
+        default: return 0;
+    }
+}
+
+bool free_of(const Columns& columns, HeaderField field) {
+    return std::none_of(columns.begin(), columns.end(), [field](const SchemaColumn& column) { return column.field == field; });
+}
+
+/// A field that one column alone may have: the column whose cells suit it best keeps it (the first among equals).
+void keep_one(Columns& columns, const std::vector<ColumnContent>& content, HeaderField field) {
+    SchemaColumn* best = nullptr;
+    double best_score = -1;
+    for (SchemaColumn& column : columns) {
+        if (column.field != field) continue;
+        const double score = column.score + content_share(content[static_cast<std::size_t>(column.column)], field);
+        if (score > best_score + 1e-9) {
+            best = &column;
+            best_score = score;
+        }
+    }
+    for (SchemaColumn& column : columns)
+        if (column.field == field && &column != best) {
+            column.field.reset();
+            column.score = 0;
+        }
+}
+
+/// «Ожидаемый результат» and «Результат» side by side, or «Результат» alone over cells that tell what was done: the
+/// (last) result is then the completion.
+void result_or_completion(Columns& columns, const std::vector<ColumnContent>& content) {
+    if (!free_of(columns, HeaderField::completion)) return;
+    std::vector<SchemaColumn*> results;
+    for (SchemaColumn& column : columns)
+        if (column.field == HeaderField::result) results.push_back(&column);
+    const bool planned = !free_of(columns, HeaderField::deadline) || !free_of(columns, HeaderField::responsible);
+    if (results.empty() || !planned) return;
+    SchemaColumn& last = *results.back();
+    const ColumnContent& cells = content[static_cast<std::size_t>(last.column)];
+    const std::string head = fold_words(last.header);
+    const bool bare = head == "результат" || head == "результаты" || head == "итог" || head == "итоги";
+    if ((results.size() > 1 && cells.completion >= 0.4) || (bare && cells.filled >= 2 && cells.completion >= 0.6)) {
+        last.field = HeaderField::completion;
+        last.score = std::min(last.score, 0.5 + cells.completion / 2);
+    }
+}
+
+/// Gives `field` to the column without one whose cells look most like it.
+void fill_by_content(Columns& columns, const std::vector<ColumnContent>& content, HeaderField field, double least) {
+    if (!free_of(columns, field)) return;
+    SchemaColumn* best = nullptr;
+    double best_share = least;
+    for (SchemaColumn& column : columns) {
+        const ColumnContent& cells = content[static_cast<std::size_t>(column.column)];
+        if (column.field || cells.filled < 2 || cells.filled * 3 < cells.looked_at) continue;
+        const double share = content_share(cells, field);
+        if (share > best_share + 1e-9) {
+            best = &column;
+            best_share = share;
+        }
+    }
+    if (!best) return;
+    best->field = field;
+    best->score = 0.75 * best_share;
+}
+
+/// Names the columns that no head names. A number is told by its place as well; an activity is what has most words.
+void name_by_content(Columns& columns, const std::vector<ColumnContent>& content, bool head_known) {
+    if (!columns.empty() && !columns[0].field && free_of(columns, HeaderField::number) && content[0].filled > 0 &&
+        content[0].number >= 0.7) {
+        columns[0].field = HeaderField::number;
+        columns[0].score = 0.75 * content[0].number;
+    }
+    if (columns.size() < 3 && !head_known) return;
+    fill_by_content(columns, content, HeaderField::deadline, 0.5);
+    if (free_of(columns, HeaderField::deadline) && !head_known) return;
+    fill_by_content(columns, content, HeaderField::activity, 0.55);
+    fill_by_content(columns, content, HeaderField::responsible, 0.5);
+    if (head_known) return;
+    fill_by_content(columns, content, HeaderField::completion, 0.6);
+    for (SchemaColumn& column : columns)
+        if (!column.field && free_of(columns, HeaderField::result) && content[static_cast<std::size_t>(column.column)].words >= 1) {
+            column.field = HeaderField::result;
+            column.score = 0.4;
+        }
+}
+
+}  // namespace
+
+int column_of(const Schema& schema, HeaderField field) {
+    for (const SchemaColumn& column : schema.columns)
+        if (column.field == field) return column.column;
+    return -1;
+}
+
+void take_results_as_completion(Schema& schema) {
+    if (schema.has(HeaderField::completion)) return;
+    for (SchemaColumn& column : schema.columns)
+        if (column.field == HeaderField::result) column.field = HeaderField::completion;
+}
+
+Schema match_schema(const Grid& grid, const Head& head) {
+    Schema schema;
+    schema.header_rows = head.rows;
+    const std::vector<ColumnContent> content = read_content(grid, head.rows);
+    for (int column = 0; column < grid.columns; ++column) {
+        SchemaColumn described;
+        described.column = column;
+        const std::vector<std::string> texts = head_texts(grid, head, column);
+        described.header = joined(texts);
+        if (const auto match = match_head(texts)) {
+            described.field = match->field;
+            described.score = match->score;
+        }
+        schema.columns.push_back(std::move(described));
+    }
+    result_or_completion(schema.columns, content);
+    for (const HeaderField field : {HeaderField::number, HeaderField::activity, HeaderField::result, HeaderField::completion,
+                                    HeaderField::completion_date, HeaderField::section})
+        keep_one(schema.columns, content, field);
+    name_by_content(schema.columns, content, head.known);
+    return schema;
+}
+
+double content_fit(const Schema& schema, const std::vector<int>& columns, const Grid& grid, int first_row) {
+    const std::vector<ColumnContent> content = read_content(grid, first_row);
+    double fit = 0;
+    int judged = 0;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (columns[i] < 0 || content[i].filled == 0) continue;
+        const auto field = schema.columns[static_cast<std::size_t>(columns[i])].field;
+        if (!field) continue;
+        switch (*field) {
+            case HeaderField::number:
+            case HeaderField::deadline:
+            case HeaderField::responsible:
+            case HeaderField::activity:
+                fit += content_share(content[i], *field);
+                ++judged;
+                break;
+            default: break;
+        }
+    }
+    return judged == 0 ? 0 : fit / judged;
+}
+
+}  // namespace svod
