@@ -1,0 +1,211 @@
+#include "normalize/assemble.h"
+
+#include "normalize/deadline.h"
+#include "normalize/order.h"
+#include "normalize/responsible.h"
+#include "normalize/status.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace svod {
+
+namespace {
+
+constexpr std::size_t id_digits = 12;
+constexpr double date_column_confidence = 0.8;
+
+bool whole_year(const Period& period) {
+    return period.start == *make_date(year_of(period.start), 1, 1) && period.end == *make_date(year_of(period.start), 12, 31);
+}
+
+bool overlap(const Period& left, const Period& right) { return left.start <= right.end && right.start <= left.end; }
+
+/// A section or column head that speaks of a part of the document's period narrows it for what stands under it.
+void narrow(DeadlineContext& context, std::string_view head, const std::optional<Period>& document) {
+    const auto period = find_period(head);
+    if (!period || (document && !overlap(*period, *document))) return;
+    if (whole_year(*period)) {
+        context.year = year_of(period->start);
+    } else {
+        context.period = DateRange{period->start, period->end};
+        context.year.reset();
+    }
+}
+
+DeadlineContext context_of(const std::optional<Period>& period) {
+    DeadlineContext context;
+    if (period) context.period = DateRange{period->start, period->end};
+    return context;
+}
+
+const RawField* field(const Record& record, HeaderField name) {
+    const auto found = record.fields.find(name);
+    return found == record.fields.end() ? nullptr : &found->second;
+}
+
+std::string text_of(const Record& record, HeaderField name) {
+    const RawField* raw = field(record, name);
+    return raw ? raw->text : std::string();
+}
+
+std::string without_last_dot(std::string number) {
+    while (!number.empty() && (number.back() == '.' || number.back() == ')' || number.back() == ' ')) number.pop_back();
+    return number;
+}
+
+/// Orders and addresses in the order they stand in the cell; a link is evidence though its address is not printed.
+void add_evidence(std::vector<Evidence>& evidence, const RawField& raw) {
+    for (OrderReference& order : find_orders(raw.text)) {
+        if (order.number.empty() && !order.date) continue;
+        const bool known = std::any_of(evidence.begin(), evidence.end(), [&](const Evidence& other) {
+            return other.kind == Evidence::Kind::order && other.order.number == order.number && other.order.date == order.date && other.order.type == order.type;
+        });
+        if (!known) evidence.push_back({Evidence::Kind::order, std::move(order), {}});
+    }
+    std::vector<std::string> urls = find_urls(raw.text);
+    for (const Link& link : raw.links)
+        for (std::string& url : find_urls(link.target)) urls.push_back(std::move(url));
+    std::set<std::string> seen;
+    for (const Evidence& other : evidence) seen.insert(other.url);
+    for (std::string& url : urls)
+        if (seen.insert(url).second) evidence.push_back({Evidence::Kind::url, {}, std::move(url)});
+}
+
+bool happened(Status status) {
+    return status == Status::done || status == Status::partially_done || status == Status::substituted;
+}
+
+/// The day in the column of dates: the last one of a cell that names several.
+std::optional<Date> column_date(const Record& record) {
+    const std::vector<Date> dates = find_dates(text_of(record, HeaderField::completion_date));
+    return dates.empty() ? std::nullopt : std::optional(*std::max_element(dates.begin(), dates.end()));
+}
+
+void set_days_late(Event& event) {
+    if (!event.completion || !event.completion->date || !event.deadline || !event.deadline->end) return;
+    event.completion->days_late = std::max(0, static_cast<int>((*event.completion->date - *event.deadline->end).count()));
+}
+
+/// The note, and the column of dates beside it. A date alone says that the thing was done.
+Completion completion_of(const Record& record, const std::string& note, const std::string& activity) {
+    Completion completion = normalize_status(note, activity);
+    const auto date = column_date(record);
+    if (!date) return completion;
+    if (note.empty()) {
+        completion.text = text_of(record, HeaderField::completion_date);
+        completion.status = Status::done;
+        completion.rule = "status.date-column";
+        completion.confidence = date_column_confidence;
+    }
+    if (happened(completion.status)) completion.date = date;
+    return completion;
+}
+
+/// The least sure of the parts that the document gives.
+double confidence_of(const Event& event) {
+    double least = 1;
+    if (event.deadline && !event.deadline->text.empty()) least = std::min(least, event.deadline->confidence);
+    if (event.responsible && !event.responsible->text.empty()) least = std::min(least, event.responsible->confidence);
+    if (event.completion && !event.completion->text.empty()) least = std::min(least, event.completion->confidence);
+    return least;
+}
+
+class Assembler {
+public:
+    Assembler(const Extraction& extraction, const Report& report) : extraction_(extraction), report_(report) {}
+
+    std::vector<Event> take() {
+        for (const LogicalTable& table : extraction_.tables) {
+            if (table.role != TableRole::roadmap && table.role != TableRole::events) continue;
+            const DeadlineContext head = head_context(table);
+            const Record* last = nullptr;
+            DeadlineContext context = head;
+            for (const Record& record : table.records) {
+                if (!last || last->section != record.section) context = section_context(head, record);
+                last = &record;
+                add_row(table, record, context);
+            }
+        }
+        for (const ProseItem& item : extraction_.prose) add_prose(item);
+        return std::move(events_);
+    }
+
+private:
+    DeadlineContext head_context(const LogicalTable& table) const {
+        DeadlineContext context = context_of(report_.period);
+        for (const SchemaColumn& column : table.schema.columns)
+            if (column.field == HeaderField::deadline) narrow(context, column.header, report_.period);
+        return context;
+    }
+
+    DeadlineContext section_context(DeadlineContext context, const Record& record) const {
+        for (const SectionTitle& section : record.section) narrow(context, section.title, report_.period);
+        return context;
+    }
+
+    void add_row(const LogicalTable& table, const Record& record, const DeadlineContext& context) {
+        Event event;
+        event.activity = text_of(record, HeaderField::activity);
+        if (event.activity.empty()) return;
+        const bool plan = table.role == TableRole::roadmap;
+        const Schema& schema = table.schema;
+        event.kind = plan ? Event::Kind::activity : Event::Kind::accomplishment;
+        event.section = record.section;
+        event.number = without_last_dot(text_of(record, HeaderField::number));
+        if (schema.has(HeaderField::deadline))
+            event.deadline = normalize_deadline(text_of(record, HeaderField::deadline), context);
+        if (schema.has(HeaderField::responsible)) add_responsible(event, record);
+        // A table of events done has no planned results: what it calls results is the note of what was done.
+        const bool noted = schema.has(HeaderField::completion) || schema.has(HeaderField::completion_date);
+        const bool results_are_notes = !plan && !noted && schema.has(HeaderField::result);
+        if (schema.has(HeaderField::result) && !results_are_notes) event.result = text_of(record, HeaderField::result);
+        const HeaderField note = results_are_notes ? HeaderField::result : HeaderField::completion;
+        if (noted || results_are_notes) event.completion = completion_of(record, text_of(record, note), event.activity);
+        for (const HeaderField source : {note, HeaderField::evidence})
+            if (const RawField* raw = field(record, source)) add_evidence(event.evidence, *raw);
+        event.place = record.place;
+        add(std::move(event));
+    }
+
+    static void add_responsible(Event& event, const Record& record) {
+        const RawField* raw = field(record, HeaderField::responsible);
+        event.responsible = normalize_responsible(raw ? raw->lines : std::string());
+        event.responsible->text = raw ? raw->text : std::string();
+    }
+
+    void add_prose(const ProseItem& item) {
+        Event event;
+        event.activity = item.text.text;
+        event.section = item.section;
+        event.number = item.number.value_or("");
+        event.place = item.place;
+        if (item.kind == ProseItem::Kind::recommendation) {
+            event.kind = Event::Kind::recommendation;
+            event.deadline = find_deadline(event.activity, context_of(report_.period));
+        } else {
+            event.kind = Event::Kind::accomplishment;
+            event.completion = normalize_status(event.activity);
+            add_evidence(event.evidence, item.text);
+        }
+        add(std::move(event));
+    }
+
+    void add(Event event) {
+        set_days_late(event);
+        event.confidence = confidence_of(event);
+        event.id = report_.source.sha256.substr(0, id_digits) + "-" + std::to_string(events_.size() + 1);
+        events_.push_back(std::move(event));
+    }
+
+    const Extraction& extraction_;
+    const Report& report_;
+    std::vector<Event> events_;
+};
+
+}  // namespace
+
+std::vector<Event> assemble_events(const Extraction& extraction, const Report& report) { return Assembler(extraction, report).take(); }
+
+}  // namespace svod

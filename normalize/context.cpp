@@ -1,0 +1,152 @@
+#include "normalize/context.h"
+
+#include "normalize/deadline.h"
+#include "normalize/territory.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <set>
+
+namespace svod {
+
+namespace {
+
+constexpr std::size_t longest_head_line = 250;     ///< characters; longer lines are body text
+constexpr std::size_t least_dated_deadlines = 3;
+constexpr std::size_t most_texts = 400;            ///< of the body, looked at for a municipality
+constexpr double sure_of_front = 0.95;
+constexpr double sure_of_body = 0.7;
+
+/// Lines of approvals: their dates are those of the approval, not of the document's period.
+std::set<std::string> approval_lines(const Extraction& extraction) {
+    std::set<std::string> lines;
+    for (const ApprovalBlock& block : extraction.approvals)
+        for (const std::string_view line : split(block.text.lines, '\n')) lines.emplace(line);
+    return lines;
+}
+
+/// Front lines in the order in which they are asked: heads first, body text after them.
+std::vector<std::string_view> front_texts(const Extraction& extraction) {
+    const std::set<std::string> approvals = approval_lines(extraction);
+    std::vector<std::string_view> heads;
+    std::vector<std::string_view> body;
+    for (const RawField& line : extraction.front) {
+        if (approvals.contains(line.text)) continue;
+        (length(line.text) <= longest_head_line ? heads : body).push_back(line.text);
+    }
+    heads.insert(heads.end(), body.begin(), body.end());
+    return heads;
+}
+
+std::optional<Period> period_of_deadlines(const Extraction& extraction) {
+    std::vector<Date> ends;
+    for (const LogicalTable& table : extraction.tables) {
+        if (table.role != TableRole::roadmap) continue;
+        for (const Record& record : table.records) {
+            const auto field = record.fields.find(HeaderField::deadline);
+            if (field == record.fields.end() || field->second.inherited || field->second.text.empty()) continue;
+            const Deadline deadline = normalize_deadline(field->second.text, {});
+            if (deadline.end) ends.push_back(*deadline.end);
+        }
+    }
+    if (ends.size() < least_dated_deadlines) return std::nullopt;
+    const auto [first, last] = std::minmax_element(ends.begin(), ends.end());
+    const int year = year_of(*first);
+    if (year_of(*last) == year) {
+        return Period{*make_date(year, 1, 1), *make_date(year, 12, 31), std::to_string(year) + " год"};
+    }
+    const int autumn = month_of(*first) >= 9 ? year : year - 1;
+    if (*last > *make_date(autumn + 1, 8, 31)) return std::nullopt;
+    return Period{*make_date(autumn, 9, 1), *make_date(autumn + 1, 8, 31), std::to_string(autumn) + "–" + std::to_string(autumn + 1) + " учебный год"};
+}
+
+/// Everything the body says, nearest to the head first.
+class BodyTexts {
+public:
+    explicit BodyTexts(const Extraction& extraction) {
+        for (const LogicalTable& table : extraction.tables) add(table.caption);
+        for (const Statement& statement : extraction.statements) add(statement.lead.text);
+        for (const ProseItem& item : extraction.prose) {
+            for (const SectionTitle& section : item.section) add(section.title);
+            add(item.text.text);
+        }
+        for (const LogicalTable& table : extraction.tables) {
+            for (const Record& record : table.records) {
+                for (const SectionTitle& section : record.section) add(section.title);
+                for (const auto& [field, raw] : record.fields) add(raw.text);
+            }
+        }
+    }
+    const std::vector<std::string_view>& all() const { return texts_; }
+
+private:
+    void add(std::string_view text) {
+        if (!text.empty() && texts_.size() < most_texts && (texts_.empty() || texts_.back() != text)) texts_.push_back(text);
+    }
+    std::vector<std::string_view> texts_;
+};
+
+std::string region_of(const Document& document, const Extraction& extraction, const BodyTexts& body) {
+    if (std::string region = find_region(extraction.title); !region.empty()) return region;
+    for (const RawField& line : extraction.front)
+        if (std::string region = find_region(line.text); !region.empty()) return region;
+    for (const Paragraph& paragraph : document.paragraphs)
+        if (std::string region = find_region(paragraph.text); !region.empty()) return region;
+    for (const std::string_view text : body.all())
+        if (std::string region = find_region(text); !region.empty()) return region;
+    return {};
+}
+
+std::optional<Territory> less_sure(std::optional<Territory> territory, double factor) {
+    if (territory) territory->confidence *= factor;
+    return territory;
+}
+
+}  // namespace
+
+std::optional<Period> document_period(const Extraction& extraction) {
+    if (const auto period = find_period(extraction.title)) return period;
+    for (const std::string_view text : front_texts(extraction))
+        if (const auto period = find_period(text)) return period;
+    for (const LogicalTable& table : extraction.tables) {
+        if (table.role != TableRole::roadmap && table.role != TableRole::events) continue;
+        if (const auto period = find_period(table.caption)) return period;
+        for (const SchemaColumn& column : table.schema.columns)
+            if (const auto period = find_period(column.header)) return period;
+    }
+    return period_of_deadlines(extraction);
+}
+
+std::optional<Date> document_as_of(const Extraction& extraction) {
+    if (const auto date = find_as_of(extraction.title)) return date;
+    for (const std::string_view text : front_texts(extraction))
+        if (const auto date = find_as_of(text)) return date;
+    for (const LogicalTable& table : extraction.tables) {
+        if (const auto date = find_as_of(table.caption)) return date;
+        for (const SchemaColumn& column : table.schema.columns)
+            if (const auto date = find_as_of(column.header)) return date;
+    }
+    return std::nullopt;
+}
+
+std::optional<Territory> document_territory(const Document& document, const Extraction& extraction, const std::optional<Period>& period,
+                                            const NormalizeOptions& options) {
+    const BodyTexts body(extraction);
+    TerritoryContext context;
+    context.registry = options.registry;
+    context.region = region_of(document, extraction, body);
+    if (context.region.empty()) context.region = options.region;
+    if (period) context.year = year_of(period->start);
+    if (const auto titled = find_territory(extraction.title, context)) return titled;
+    for (const std::string_view text : front_texts(extraction))
+        if (const auto found = find_territory(text, context)) return less_sure(found, sure_of_front);
+    for (const ApprovalBlock& block : extraction.approvals)
+        if (const auto found = find_territory(block.text.text, context)) return less_sure(found, sure_of_front);
+    for (const Paragraph& paragraph : document.paragraphs)
+        if (const auto found = find_territory(paragraph.text, context)) return less_sure(found, sure_of_body);
+    for (const std::string_view text : body.all())
+        if (const auto found = find_territory(text, context)) return less_sure(found, sure_of_body);
+    return std::nullopt;
+}
+
+}  // namespace svod
