@@ -5,6 +5,7 @@
 #include "ingest/package.h"
 #include "ingest/trouble.h"
 
+#include <span>
 #include <string_view>
 
 namespace svod {
@@ -16,6 +17,9 @@ struct Format {
     bool (*matches)(const Package& package);
     void (*read)(const Package& package, Document& document, Diagnostics& diagnostics);
 };
+
+/// All of them; the first that matches reads.
+std::span<const Format> formats();
 
 bool is_docx(const Package& package);
 void read_docx(const Package& package, Document& document, Diagnostics& diagnostics);

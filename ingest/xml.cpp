@@ -184,6 +184,7 @@ private:
         element.raw_attributes = values;
         element.raw_count = attributes;
         element.raw_uri = uri;
+        element.raw_parser = context_.get();
         for (int i = 0; i < attributes; ++i) resolve_ampersands(values + 5 * i);
         handler_.start(element);
     }
@@ -253,6 +254,13 @@ std::optional<std::string_view> XmlElement::attribute(Ns attribute_ns, std::stri
         return std::string_view(reinterpret_cast<const char*>(raw[3]), static_cast<std::size_t>(raw[4] - raw[3]));
     }
     return std::nullopt;
+}
+
+std::string_view XmlElement::namespace_uri(std::string_view prefix) const {
+    const auto* context = static_cast<const xmlParserCtxt*>(raw_parser);
+    for (int i = context->nsNr; i >= 2; i -= 2)
+        if (view(context->nsTab[i - 2]) == prefix) return view(context->nsTab[i - 1]);
+    return {};
 }
 
 void parse_xml(const XmlFeed& feed, std::string_view part, const Limits& limits, std::span<const XmlName> names,

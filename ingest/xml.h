@@ -32,9 +32,13 @@ public:
     /// when the element itself is of that namespace (some producers leave the prefix out).
     std::optional<std::string_view> attribute(Ns attribute_ns, std::string_view local) const;
 
+    /// The URI that `prefix` stands for here; empty when undeclared. For values that name prefixes (mc:Choice).
+    std::string_view namespace_uri(std::string_view prefix) const;
+
     const unsigned char** raw_attributes = nullptr;   ///< libxml2's quintuples, behind `attribute`
     int raw_count = 0;
     const unsigned char* raw_uri = nullptr;           ///< the element's namespace, interned as the attributes' are
+    const void* raw_parser = nullptr;                 ///< libxml2's context, behind `namespace_uri`
 };
 
 /// What a reader is called with, in document order. `end` gets the id that `start` got.

@@ -1,0 +1,52 @@
+#include "ingest/docx_numbering.h"
+#include "ingest/docx_parts.h"
+#include "ingest/docx_story.h"
+#include "ingest/docx_styles.h"
+#include "ingest/format.h"
+
+namespace svod {
+namespace {
+
+/// Word itself repairs a document whose styles or notes do not parse: what the main part says is read all the same.
+template <typename Read>
+void read_around(const std::string& part, Diagnostics& diagnostics, Read read) {
+    if (part.empty()) return;
+    try {
+        read();
+    } catch (const DocumentError& error) {
+        if (error.code() != ErrorCode::corrupt_xml) throw;
+        diagnostics.add("part_unreadable", {}, part);
+    }
+}
+
+bool read_story(const Package& package, const std::string& part, const DocxContext& context, Document& document,
+                Diagnostics& diagnostics) {
+    DocxStory story(context, document, diagnostics);
+    parse_xml([&](const auto& take) { package.stream(part, take); }, part, package.limits(), docx_story_names(), story);
+    return story.finish();
+}
+
+}  // namespace
+
+/// The content types of .docx, .docm, .dotx and .dotm (ECMA-376 part 1 §15.2.11 and Microsoft's macro-enabled ones).
+bool is_docx(const Package& package) {
+    const std::string type = find_main_part(package).content_type;
+    return type.find("wordprocessingml") != std::string::npos || type.find("ms-word") != std::string::npos;
+}
+
+void read_docx(const Package& package, Document& document, Diagnostics& diagnostics) {
+    const DocxParts parts = find_docx_parts(package, find_main_part(package).name);
+    DocxStyles styles;
+    DocxNumbering numbering(styles);
+    read_around(parts.styles, diagnostics, [&] { styles.read(package, parts.styles); });
+    read_around(parts.numbering, diagnostics, [&] { numbering.read(package, parts.numbering); });
+    styles.resolve_all();
+    if (parts.macros) diagnostics.add("embedded_not_read", {}, "vbaProject", Severity::info);
+    const DocxContext context{package.limits(), parts, styles, numbering};
+    if (!read_story(package, parts.document, context, document, diagnostics))
+        throw DocumentError(ErrorCode::corrupt_xml, "файл повреждён: его главная часть — не документ Word; пересохраните его в Word");
+    for (const std::string& part : {parts.footnotes, parts.endnotes, parts.comments})
+        read_around(part, diagnostics, [&] { read_story(package, part, context, document, diagnostics); });
+}
+
+}  // namespace svod

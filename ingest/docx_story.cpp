@@ -1,0 +1,194 @@
+#include "ingest/docx_story.h"
+
+#include "ingest/docx_text.h"
+#include "ingest/xml_names.h"
+
+#include <algorithm>
+
+namespace svod {
+
+DocxStory::DocxStory(const DocxContext& context, Document& document, Diagnostics& diagnostics)
+    : context_(context), document_(document), diagnostics_(diagnostics) {
+    flows_.emplace_back();
+}
+
+void DocxStory::start(const XmlElement& element) {
+    if (skip_ > 0) {
+        ++skip_;
+        return;
+    }
+    if (element.id == 0) return;
+    if (element.id == mc_alternate || element.id == mc_choice || element.id == mc_fallback)
+        start_alternate(element);
+    else if (in_tc_properties_ || in_tr_properties_)
+        start_table_property(element);
+    else if (in_p_properties_ || in_r_properties_)
+        start_property(element);
+    else
+        start_structure(element);
+}
+
+void DocxStory::start_structure(const XmlElement& element) {
+    switch (element.id) {
+        case w_p: open_paragraph(); break;
+        case w_r: run_ = {}; break;
+        case w_p_properties: in_p_properties_ = true; break;
+        case w_r_properties: in_r_properties_ = true; break;
+        case w_t: case m_t: open_text(element, TextMode::visible); break;
+        case w_instr_text: open_text(element, TextMode::code); break;
+        case w_tab: case w_ptab: show("\t"); break;
+        case w_cr: show("\n"); break;
+        case w_br: show_break(element); break;
+        case w_no_break_hyphen: show("‑"); break;
+        case w_sym: show_symbol(element); break;
+        case w_fld_char: fields_.start_character(element); break;
+        case w_check_box: case w_drop_list: case w_checked: case w_default: case w_result: case w_list_entry:
+            fields_.form_data(element);
+            break;
+        case w_hyperlink: {
+            const auto link = context_.parts.links.find(element.attribute(Ns::r, "id").value_or(std::string_view()));
+            const auto anchor = element.attribute(Ns::w, "anchor");
+            std::string target = link == context_.parts.links.end() ? std::string() : link->second;
+            if (!target.empty() && anchor) target.append("#").append(*anchor);
+            links_.push_back(link_here(std::move(target)));
+            break;
+        }
+        case w_fld_simple:
+            links_.push_back(link_here(hyperlink_of_field(element.attribute(Ns::w, "instr").value_or(std::string_view()))));
+            break;
+        case w_del: case w_move_from: set_deleted(+1); break;
+        case w_text_box:
+            if (deleted_ > 0 || is_hidden_run() || !fields_.visible()) return skip();
+            open_flow(Flow::Kind::text_box);
+            break;
+        case w_tbl: open_table(); break;
+        case w_tr: open_row(); break;
+        case w_tc: open_cell(); break;
+        case w_tr_properties: in_tr_properties_ = true; break;
+        case w_tc_properties: in_tc_properties_ = true; break;
+        case w_note: case w_endnote: case w_comment: open_note(element); break;
+        case w_document: is_document_ = true; break;
+        case w_alt_chunk: diagnostics_.add("embedded_not_read", {}, "altChunk", Severity::info); break;
+        case w_sdt_properties: case w_section: case w_ruby_text: case w_tbl_properties: case w_tbl_grid: case w_tr_exceptions:
+        case w_change:
+            skip();
+            break;
+        default: break;
+    }
+}
+
+void DocxStory::start_property(const XmlElement& element) {
+    OpenParagraph* paragraph = in_p_properties_ && !paragraphs_.empty() ? &paragraphs_.back() : nullptr;
+    if (in_r_properties_) {
+        switch (element.id) {
+            case w_del: case w_move_from: set_deleted(+1); break;
+            case w_vanish:
+                if (paragraph != nullptr)
+                    paragraph->mark_hidden = docx_on(element);
+                else
+                    run_.vanish = docx_on(element);
+                break;
+            case w_bold: if (paragraph == nullptr) run_.bold = docx_on(element); break;
+            case w_r_style: if (paragraph == nullptr) run_.style = context_.styles.character(docx_value(element)); break;
+            case w_fonts: if (paragraph == nullptr) set_run_font(element); break;
+            case w_change: skip(); break;
+            default: break;
+        }
+        return;
+    }
+    if (element.id == w_r_properties) in_r_properties_ = true;
+    if (element.id == w_change || element.id == w_tabs || element.id == w_section) return skip();
+    if (paragraph == nullptr) return;
+    switch (element.id) {
+        case w_p_style: paragraph->style = context_.styles.paragraph(docx_value(element)); break;
+        case w_num_id: paragraph->num_id = docx_number(element, 0); break;
+        case w_ilvl: paragraph->ilvl = docx_number(element, 0); break;
+        case w_outline: paragraph->outline = docx_number(element, 9); break;
+        case w_jc: paragraph->centered = docx_value(element) == "center"; break;
+        default: break;
+    }
+}
+
+void DocxStory::end(int id) {
+    if (skip_ > 0) {
+        --skip_;
+        return;
+    }
+    switch (id) {
+        case w_p: close_paragraph(); break;
+        case w_r: run_ = {}; break;
+        case w_p_properties:
+            in_p_properties_ = false;
+            if (!paragraphs_.empty()) count_number(paragraphs_.back());
+            break;
+        case w_r_properties: in_r_properties_ = false; break;
+        case w_t: case m_t: case w_instr_text: close_text(); break;
+        case w_fld_char: end_field_character(); break;
+        case w_hyperlink: case w_fld_simple: close_link(); break;
+        case w_del: case w_move_from: set_deleted(-1); break;
+        case w_text_box: close_flow(); break;
+        case w_tbl: close_table(); break;
+        case w_tr: close_row(); break;
+        case w_tc: close_cell(); break;
+        case w_tr_properties: in_tr_properties_ = false; break;
+        case w_tc_properties:
+            in_tc_properties_ = false;
+            if (flows_.back().kind == Flow::Kind::cell) place_cell(flows_.back());
+            break;
+        case w_note: close_note("footnote"); break;
+        case w_endnote: close_note("endnote"); break;
+        case w_comment: close_note("comment"); break;
+        case mc_alternate: if (!alternates_.empty()) alternates_.pop_back(); break;
+        default: break;
+    }
+}
+
+/// The first Choice whose namespaces are understood, else the Fallback (ECMA-376 part 3 §9.3). Those of Microsoft's
+/// own extensions count: of what they add only text boxes hold text, and those are read.
+void DocxStory::start_alternate(const XmlElement& element) {
+    if (element.id == mc_alternate) return alternates_.push_back(false);
+    if (alternates_.empty()) return;
+    if (alternates_.back()) return skip();
+    if (element.id == mc_choice) {
+        std::string_view rest = trim_start(element.attribute(Ns::none, "Requires").value_or(std::string_view()));
+        while (!rest.empty()) {
+            const std::size_t size = std::min(rest.find(' '), rest.size());
+            const std::string_view uri = element.namespace_uri(rest.substr(0, size));
+            const bool understood = uri.substr(0, 32) == "http://schemas.microsoft.com/offi" || namespace_of(uri) > Ns::other;
+            if (!understood) return skip();
+            rest = trim_start(rest.substr(size));
+        }
+    }
+    alternates_.back() = true;
+}
+
+/// A deletion means what it stands in: the paragraph's mark, the table row, or the content inside the element.
+void DocxStory::set_deleted(int change) {
+    if (in_tr_properties_) {
+        if (!tables_.empty()) tables_.back().row.deleted = true;
+    } else if (in_p_properties_) {
+        if (!paragraphs_.empty()) paragraphs_.back().mark_deleted = true;
+    } else if (!in_r_properties_) {
+        deleted_ += change;
+    }
+}
+
+bool DocxStory::finish() {
+    finish_begun();
+    return is_document_;
+}
+
+void DocxStory::open_note(const XmlElement& element) {
+    const auto type = element.attribute(Ns::w, "type");
+    if (type && *type != "normal") return skip();
+    open_flow(Flow::Kind::note);
+}
+
+void DocxStory::close_note(std::string_view kind) {
+    finish_begun();
+    std::string text = std::move(flows_.back().note);
+    close_flow();
+    document_.notes.push_back({std::string(kind), std::move(text)});
+}
+
+}  // namespace svod

@@ -1,0 +1,103 @@
+#include "ingest/docx_story.h"
+
+#include <algorithm>
+
+namespace svod {
+namespace {
+
+DocxCellProperties::Merge merge_of(const XmlElement& element) {
+    return docx_value(element) == "restart" ? DocxCellProperties::Merge::restart : DocxCellProperties::Merge::continued;
+}
+
+}  // namespace
+
+void DocxStory::open_table() {
+    Flow& flow = flows_.back();
+    if (flow.kind == Flow::Kind::cell) place_cell(flow);
+    const bool in_note = std::any_of(flows_.begin(), flows_.end(), [](const Flow& each) { return each.kind == Flow::Kind::note; });
+    if (in_note || flow.covered) return skip();
+    if (tables_.size() >= static_cast<std::size_t>(context_.limits.table_depth))
+        throw_limit("table_depth", static_cast<std::uint64_t>(context_.limits.table_depth));
+    tables_.emplace_back();
+}
+
+void DocxStory::close_table() {
+    if (tables_.back().row.laid) close_row();
+    tables_.pop_back();
+}
+
+void DocxStory::open_row() {
+    if (tables_.empty()) return skip();
+    tables_.back().row = {};
+}
+
+/// The first row that is laid makes the table part of the model: one whose rows are all deleted never is.
+void DocxStory::lay_row() {
+    OpenTable& open = tables_.back();
+    if (open.row.laid) return;
+    open.row.laid = true;
+    if (!open.grid) {
+        const int index = static_cast<int>(document_.tables.size());
+        open.grid = std::make_unique<DocxTable>(index, context_.limits, grid_cells_);
+        Table& table = document_.tables.emplace_back();
+        table.index = index;
+        const auto holder = std::find_if(flows_.rbegin(), flows_.rend(), [](const Flow& each) { return each.kind == Flow::Kind::cell; });
+        if (holder != flows_.rend()) {
+            const Cell& cell = document_.tables[static_cast<std::size_t>(holder->table)].cells[holder->cell];
+            document_.tables.back().parent = TableParent{holder->table, cell.row, cell.column};
+        }
+        emit_block(index);
+    }
+    open.grid->open_row(open.row.grid_before, open.row.header);
+}
+
+void DocxStory::close_row() {
+    OpenTable& open = tables_.back();
+    if (open.row.deleted) return;
+    lay_row();
+    open.grid->close_row(document_.tables[static_cast<std::size_t>(open.grid->index())]);
+    open.row.laid = false;
+}
+
+void DocxStory::open_cell() {
+    if (tables_.empty() || tables_.back().row.deleted) return skip();
+    lay_row();
+    open_flow(Flow::Kind::cell);
+    flows_.back().table = tables_.back().grid->index();
+    cell_ = {};
+}
+
+void DocxStory::place_cell(Flow& flow) {
+    if (flow.placed) return;
+    flow.placed = true;
+    Table& table = document_.tables[static_cast<std::size_t>(flow.table)];
+    const Cell* cell = cell_.deleted ? nullptr : tables_.back().grid->open_cell(table, cell_);
+    flow.covered = cell == nullptr;
+    if (cell != nullptr) flow.cell = table.cells.size() - 1;
+}
+
+void DocxStory::close_cell() {
+    place_cell(flows_.back());
+    close_flow();
+}
+
+void DocxStory::start_table_property(const XmlElement& element) {
+    if (element.id == w_change) return skip();
+    OpenRow* row = tables_.empty() ? nullptr : &tables_.back().row;
+    switch (element.id) {
+        case w_grid_span: cell_.grid_span = docx_number(element, 1); break;
+        case w_v_merge: cell_.vertical = merge_of(element); break;
+        case w_h_merge: cell_.horizontal = merge_of(element); break;
+        case w_cell_del: cell_.deleted = true; break;
+        case w_cell_merge:   // the revision's own outcome: «cont», «rest» (§17.13.5.1)
+            cell_.vertical = element.attribute(Ns::w, "vMerge") == "cont" ? DocxCellProperties::Merge::continued
+                                                                         : DocxCellProperties::Merge::restart;
+            break;
+        case w_grid_before: if (row != nullptr) row->grid_before = docx_number(element, 0); break;
+        case w_table_header: if (row != nullptr) row->header = docx_on(element); break;
+        case w_del: case w_move_from: set_deleted(+1); break;
+        default: break;
+    }
+}
+
+}  // namespace svod
