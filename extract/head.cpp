@@ -22,15 +22,32 @@ struct RowLook {
     int fields = 0;                      ///< different fields among them
     int bold = 0;
     int figures = 0;                     ///< cells that begin with a digit or are a mark
+    int covered = 0;                     ///< columns with text over them
+    bool core = false;                   ///< a field among them that plans and tables of figures are made of
     bool body = false;                   ///< something that only a body row holds: a row number, a date
     bool too_long = false;
 };
 
 bool begins_with_digit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
 
+bool is_core(HeaderField field) {
+    switch (field) {
+        case HeaderField::number:
+        case HeaderField::activity:
+        case HeaderField::deadline:
+        case HeaderField::responsible:
+        case HeaderField::result:
+        case HeaderField::completion:
+        case HeaderField::indicator:
+        case HeaderField::evidence: return true;
+        default: return false;
+    }
+}
+
 RowLook look_at(const Grid& grid, int row) {
     RowLook look;
     std::set<HeaderField> fields;
+    for (int column = 0; column < grid.columns; ++column) look.covered += !grid.at(row, column).text.empty();
     for (const int column : filled_columns(grid, row)) {
         const GridPlace& place = grid.at(row, column);
         ++look.filled;
@@ -41,6 +58,7 @@ RowLook look_at(const Grid& grid, int row) {
         look.body |= begins_with_digit(place.text) && reads_as_deadline(place.text);
         if (const auto match = find_header(place.text)) {
             ++look.known;
+            look.core |= is_core(match->field);
             fields.insert(match->field);
         }
     }
@@ -48,8 +66,10 @@ RowLook look_at(const Grid& grid, int row) {
     return look;
 }
 
-bool is_known_head(const RowLook& look) {
-    return look.fields >= 2 && look.known * 2 >= look.filled && !look.body && !look.too_long;
+/// A head names (nearly) every column; the rest of a cut row, whose words may be those of heads, does not.
+bool is_known_head(const Grid& grid, const RowLook& look) {
+    return look.fields >= 2 && look.core && look.known * 2 >= look.filled && look.covered * 3 >= grid.columns * 2 && !look.body &&
+           !look.too_long;
 }
 
 /// A row whose one text stands across (nearly) the whole table.
@@ -122,10 +142,10 @@ Head find_head(const Grid& grid, int marked_rows) {
     int first = 0;
     for (int row = 0; row < std::min(grid.rows, rows_searched); ++row) {
         const RowLook look = look_at(grid, row);
-        if (is_known_head(look)) return finished(grid, row, head_end(grid, row), true);
+        if (is_known_head(grid, look)) return finished(grid, row, head_end(grid, row), true);
         // The upper storey may hold groups only; a lower one then vouches for both.
         const int end = head_end(grid, row);
-        if (end > row + 1 && !look.body && is_known_head(look_at(grid, end - 1))) return finished(grid, row, end, true);
+        if (end > row + 1 && !look.body && is_known_head(grid, look_at(grid, end - 1))) return finished(grid, row, end, true);
         if (look.filled > 0 && !is_across(grid, row)) break;
         first = row + 1;
     }
@@ -147,8 +167,8 @@ std::vector<std::string> head_texts(const Grid& grid, const Head& head, int colu
     return texts;
 }
 
-bool same_head(const Grid& left, const Head& left_head, const std::vector<int>& left_columns, const Grid& right,
-               const Head& right_head) {
+double head_likeness(const Grid& left, const Head& left_head, const std::vector<int>& left_columns, const Grid& right,
+                     const Head& right_head) {
     int same = 0;
     int compared = 0;
     for (std::size_t i = 0; i < left_columns.size(); ++i) {
@@ -165,7 +185,7 @@ bool same_head(const Grid& left, const Head& left_head, const std::vector<int>& 
         const auto right_match = find_header(b);
         if (left_match && right_match && left_match->field == right_match->field) ++same;
     }
-    return compared > 0 && same * 4 >= compared * 3;
+    return compared == 0 ? 0 : static_cast<double>(same) / compared;
 }
 
 }  // namespace svod

@@ -21,9 +21,9 @@ Head find_head(const Grid& grid, int marked_rows);
 /// The head texts over `column`, outermost first, without titles and the row of numbers; repeated ones once.
 std::vector<std::string> head_texts(const Grid& grid, const Head& head, int column);
 
-/// Do the two heads say the same (but for case, spacing, a misprint) over the columns `left_columns[i]` of `left` and
-/// i of `right`?
-bool same_head(const Grid& left, const Head& left_head, const std::vector<int>& left_columns, const Grid& right,
-               const Head& right_head);
+/// The share of columns over which the two heads say the same (but for case, spacing, a misprint): column i of `right`
+/// against `left_columns[i]` of `left`. 0 when there is nothing to compare.
+double head_likeness(const Grid& left, const Head& left_head, const std::vector<int>& left_columns, const Grid& right,
+                     const Head& right_head);
 
 }  // namespace svod

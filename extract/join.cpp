@@ -11,6 +11,8 @@ namespace svod {
 namespace {
 
 constexpr double least_fit = 0.4;
+constexpr double least_likeness = 0.7;             // of a repeated head
+constexpr double most_likeness_by_chance = 0.2;    // of a body row that reads like a head
 
 /// For every column of the part the column of the whole it stands under; −1: a slip, to be left out.
 using Mapping = std::vector<int>;
@@ -89,9 +91,12 @@ std::optional<Decision> decide(const Whole& whole, const Grid& part, const Head&
     std::optional<Decision> best;
     double best_fit = -1;
     for (Mapping& way : mappings(whole, part)) {
-        const bool repeated = part_head.rows > 0 && whole.head.rows > 0 && same_head(whole.grid, whole.head, way, part, part_head);
+        const double likeness =
+            part_head.rows > 0 && whole.head.rows > 0 ? head_likeness(whole.grid, whole.head, way, part, part_head) : 0;
+        const bool repeated = likeness >= least_likeness;
         const bool numbers_alone = part_head.numbers_row && part_head.rows == 1;
-        if (part_head.known && !repeated) continue;
+        if (part_head.known && !repeated && (likeness > most_likeness_by_chance || content_fit(whole.schema, way, part, 0) < least_fit))
+            continue;
         const int first_row = repeated || numbers_alone ? part_head.rows : 0;
         double fit = 0;
         if (is_plan(whole.schema)) {
