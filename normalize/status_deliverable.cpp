@@ -1,0 +1,114 @@
+#include "normalize/status_rules.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace svod {
+
+namespace {
+
+using Kind = NoteToken::Kind;
+
+struct Contents {
+    int words = 0;                               ///< unquoted words
+    int timeless = 0;                            ///< of them not of a deadline
+    int quoted = 0;
+    int numbers = 0;                             ///< plain numbers
+    int values = 0;                              ///< dates, order numbers
+    int urls = 0;
+    int institutions = 0;
+    int deliverables = 0;
+    int people = 0;
+    bool begins_with_action = false;
+    bool begins_with_role = false;
+    bool initials = false;
+};
+
+Contents survey(const CompletionNote& note) {
+    Contents contents;
+    bool first = true;
+    std::size_t short_words = 0;
+    for (const NoteToken& token : note.tokens) {
+        if (token.kind == Kind::url) ++contents.urls;
+        if (token.kind == Kind::number && !token.quoted) ++contents.numbers;
+        if (token.kind == Kind::value && !token.quoted) ++contents.values;
+        if (token.kind != Kind::word) continue;
+        if (token.quoted) {
+            ++contents.quoted;
+            if (first && token.traits.has(Trait::deliverable)) ++contents.deliverables;
+            first = first && !token.traits.has(Trait::deliverable);
+            continue;
+        }
+        ++contents.words;
+        if (!token.traits.has(Trait::time)) ++contents.timeless;
+        if (letters(token.text) == 1) ++short_words;
+        if (token.traits.has(Trait::institution)) ++contents.institutions;
+        if (token.traits.has(Trait::deliverable)) ++contents.deliverables;
+        if (token.traits.has(Trait::person)) ++contents.people;
+        if (first) {
+            contents.begins_with_action = token.traits.has(Trait::action) && !token.traits.has(Trait::deliverable);
+            contents.begins_with_role = token.traits.has(Trait::role);
+        }
+        first = false;
+    }
+    contents.initials = contents.words <= 6 && short_words >= 2;
+    return contents;
+}
+
+std::unordered_set<std::string> stems_of(std::string_view text) {
+    constexpr std::size_t stem_bytes = 10;
+    std::unordered_set<std::string> stems;
+    for (const NoteToken& token : tokenize_note(text).tokens)
+        if (token.kind == Kind::word && letters(token.text) >= 4) stems.insert(std::string(token.text.substr(0, stem_bytes)));
+    return stems;
+}
+
+bool repeats(const CompletionNote& note, std::string_view activity) {
+    const auto known = stems_of(activity);
+    int all = 0;
+    int met = 0;
+    for (const NoteToken& token : note.tokens) {
+        if (token.kind != Kind::word || letters(token.text) < 4) continue;
+        ++all;
+        met += known.contains(std::string(token.text.substr(0, 10))) ? 1 : 0;
+    }
+    return all >= 2 && met * 10 >= all * 8;
+}
+
+}  // namespace
+
+std::optional<Verdict> read_repetition(const NoteContext& context) {
+    const CompletionNote& note = context.note;
+    if (!note.predicates.empty()) return std::nullopt;
+    const Contents contents = survey(note);
+    if (contents.urls || contents.values) return std::nullopt;
+    if (contents.words && contents.timeless == 0) return Verdict{Status::unclear, 0.8};
+    if (contents.numbers == 0 && !context.activity.empty() && repeats(note, context.activity)) return Verdict{Status::unclear, 0.8};
+    if (contents.institutions < 2 && contents.numbers == 0 && (contents.initials || contents.begins_with_role)) return Verdict{Status::unclear, 0.8};
+    return std::nullopt;
+}
+
+std::optional<Verdict> read_deliverable(const NoteContext& context) {
+    const CompletionNote& note = context.note;
+    if (!note.predicates.empty()) return std::nullopt;
+    const Contents contents = survey(note);
+    if (contents.urls) return Verdict{Status::done, 0.7};
+    if (contents.words == 0 && contents.quoted == 0) {
+        if (contents.numbers == 1 && contents.values == 0) {
+            const bool zero = std::all_of(note.tokens.begin(), note.tokens.end(), [](const NoteToken& t) { return t.kind != Kind::number || t.number == 0; });
+            return zero ? Verdict{Status::not_done, 0.8} : Verdict{Status::done, 0.6};
+        }
+        return contents.values == 1 && contents.numbers == 0 ? std::optional(Verdict{Status::done, 0.6}) : std::nullopt;
+    }
+    const bool several = contents.words + contents.quoted >= 2;
+    if (contents.values && contents.deliverables) return Verdict{Status::done, 0.7};
+    if (contents.institutions >= 2) return Verdict{Status::done, 0.55};
+    if (contents.begins_with_action && !contents.values) return Verdict{Status::unclear, 0.6};
+    if (contents.numbers && (contents.deliverables || contents.people)) return Verdict{Status::done, 0.66};
+    if (contents.values && several) return Verdict{Status::done, 0.6};
+    if (contents.deliverables && several) return Verdict{Status::done, 0.6};
+    return std::nullopt;
+}
+
+}  // namespace svod

@@ -1,0 +1,188 @@
+#include "normalize/status_rules.h"
+
+#include "normalize/status_share.h"
+
+#include <algorithm>
+#include <array>
+
+namespace svod {
+
+namespace {
+
+using Kind = Predicate::Kind;
+
+const NoteToken& token_of(const CompletionNote& note, const Predicate& predicate) { return note.tokens[static_cast<std::size_t>(predicate.token)]; }
+
+bool explicit_deed(const CompletionNote& note) {
+    return std::any_of(note.predicates.begin(), note.predicates.end(), [](const Predicate& p) {
+        return p.kind == Kind::done && p.traits.has(Trait::explicit_);
+    });
+}
+
+/// A deed outside the clauses of the cues with `effect`, not just word passed about it.
+bool deed_besides(const CompletionNote& note, CueEffect effect) {
+    return std::any_of(note.predicates.begin(), note.predicates.end(), [&](const Predicate& p) {
+        if (p.kind != Kind::done || p.traits.has(Trait::inform)) return false;
+        return std::none_of(note.cues.begin(), note.cues.end(), [&](const Cue& cue) { return cue.effect == effect && cue.clause == p.clause; });
+    });
+}
+
+std::optional<Verdict> substituted(const NoteContext& context) {
+    if (!context.note.has(CueEffect::substituted)) return std::nullopt;
+    return Verdict{Status::substituted, context.note.has(Kind::done) ? 0.95 : 0.85};
+}
+
+std::optional<Verdict> postponed(const NoteContext& context) {
+    if (!context.note.has(CueEffect::postponed)) return std::nullopt;
+    return Verdict{Status::postponed, deed_besides(context.note, CueEffect::postponed) ? 0.7 : 0.95};
+}
+
+/// «Отменено, проведено онлайн» is a substitution.
+std::optional<Verdict> cancelled(const NoteContext& context) {
+    if (!context.note.has(CueEffect::cancelled)) return std::nullopt;
+    if (deed_besides(context.note, CueEffect::cancelled)) return Verdict{Status::substituted, 0.7};
+    return Verdict{Status::cancelled, 0.93};
+}
+
+std::optional<Verdict> no_report(const NoteContext& context) {
+    if (!context.note.has(CueEffect::no_report) || context.note.has(Kind::done)) return std::nullopt;
+    return Verdict{Status::no_report, 0.93};
+}
+
+std::optional<Verdict> not_due(const NoteContext& context) {
+    if (!context.note.has(CueEffect::not_due)) return std::nullopt;
+    return Verdict{Status::not_due, 0.96};
+}
+
+std::optional<Verdict> partial(const NoteContext& context) {
+    const CompletionNote& note = context.note;
+    if (note.has(CueEffect::partial)) return Verdict{Status::partially_done, note.predicates.empty() ? 0.8 : 0.94};
+    if (note.has(CueEffect::except) && note.has(Kind::done)) return Verdict{Status::partially_done, 0.85};
+    return std::nullopt;
+}
+
+/// «Не создан центр, создана группа»: the same verb denied and then affirmed.
+bool replaced(const CompletionNote& note) {
+    constexpr std::size_t stem_bytes = 10;
+    std::string_view denied;
+    for (const Predicate& predicate : note.predicates) {
+        const std::string_view stem = token_of(note, predicate).text.substr(0, stem_bytes);
+        if (predicate.kind == Kind::denied) denied = stem;
+        if (predicate.kind == Kind::done && !denied.empty() && stem == denied) return true;
+    }
+    return false;
+}
+
+std::optional<Verdict> denied(const NoteContext& context) {
+    const CompletionNote& note = context.note;
+    const bool has_denied = note.has(Kind::denied) || note.has(CueEffect::not_done);
+    if (!has_denied) return std::nullopt;
+    if (!note.has(Kind::done)) {
+        if (note.has(CueEffect::progress) || note.has(Kind::step)) return Verdict{Status::in_progress, 0.62};
+        const bool mixed = note.has(Kind::future) || note.has(Kind::present);
+        return Verdict{Status::not_done, mixed ? 0.7 : 0.95};
+    }
+    if (replaced(note)) return Verdict{Status::substituted, 0.8};
+    // «Не выполнено. Проведена разъяснительная беседа»: the explicit word speaks for the whole row
+    const Predicate& first = note.predicates.front();
+    if (first.kind == Kind::denied && first.traits.has(Trait::explicit_)) return Verdict{Status::not_done, 0.75};
+    return Verdict{Status::partially_done, 0.85};
+}
+
+std::optional<Verdict> future(const NoteContext& context) {
+    const CompletionNote& note = context.note;
+    if (!note.has(Kind::future)) return std::nullopt;
+    if (note.has(CueEffect::progress)) return Verdict{Status::in_progress, 0.9};
+    if (note.has(Kind::done)) return explicit_deed(note) ? Verdict{Status::done, 0.6} : Verdict{Status::partially_done, 0.75};
+    if (note.has(Kind::present) || note.has(Kind::step)) return Verdict{Status::in_progress, 0.75};
+    return Verdict{Status::not_due, 0.95};
+}
+
+std::optional<Verdict> share(const NoteContext& context) {
+    const auto found = find_share(context.note);
+    if (!found) return std::nullopt;
+    const std::optional<double> percent = found->stated ? std::optional(found->percent) : std::nullopt;
+    if (found->percent >= 100) return Verdict{Status::done, found->confidence, percent};
+    if (found->percent <= 0) return Verdict{Status::not_done, found->confidence, percent};
+    return Verdict{Status::partially_done, found->confidence, percent};
+}
+
+std::optional<Verdict> in_progress(const NoteContext& context) {
+    const CompletionNote& note = context.note;
+    const bool going = note.has(Kind::present) || note.has(Kind::step);
+    const bool continues = note.has_word(Trait::continues);
+    if (note.has(Kind::done)) {
+        if (explicit_deed(note) && going && !continues) return Verdict{Status::done, 0.6};
+        if (going || note.has(CueEffect::progress)) return Verdict{Status::in_progress, continues ? 0.85 : 0.65};
+        return std::nullopt;
+    }
+    if (going) return Verdict{Status::in_progress, 0.94};
+    if (note.has(CueEffect::progress) || note.has(CueEffect::progress_alone)) return Verdict{Status::in_progress, 0.95};
+    return std::nullopt;
+}
+
+std::optional<Verdict> done(const NoteContext& context) {
+    const CompletionNote& note = context.note;
+    if (note.has(CueEffect::done) && !note.has(Kind::wanted)) return Verdict{Status::done, 0.85};
+    if (!note.has(Kind::done)) return std::nullopt;
+    if (note.has(Kind::wanted)) return explicit_deed(note) ? Verdict{Status::done, 0.75} : Verdict{Status::done, 0.65};
+    return Verdict{Status::done, explicit_deed(note) ? 0.97 : 0.95};
+}
+
+std::optional<Verdict> wanted(const NoteContext& context) {
+    if (!context.note.has(Kind::wanted)) return std::nullopt;
+    return Verdict{Status::not_done, 0.7};
+}
+
+/// «см. п. 2.1», «принято к сведению», where nothing else is said.
+std::optional<Verdict> elsewhere(const NoteContext& context) {
+    if (!context.note.has(CueEffect::unclear)) return std::nullopt;
+    return Verdict{Status::unclear, 0.85};
+}
+
+std::optional<Verdict> exists(const NoteContext& context) {
+    if (!context.note.has(Kind::exists)) return std::nullopt;
+    return Verdict{Status::done, 0.68};
+}
+
+std::optional<Verdict> state(const NoteContext& context) {
+    if (!context.note.has(Kind::stative)) return std::nullopt;
+    return Verdict{Status::done, 0.5};
+}
+
+/// «Срок исполнения - декабрь 2022 г.»: only a term is named.
+std::optional<Verdict> term(const NoteContext& context) {
+    const CompletionNote& note = context.note;
+    if (note.tokens.empty() || !note.predicates.empty() || !note.tokens.front().text.starts_with("срок")) return std::nullopt;
+    const bool dated = std::any_of(note.tokens.begin() + 1, note.tokens.end(), [](const NoteToken& t) {
+        return t.kind == NoteToken::Kind::value || t.kind == NoteToken::Kind::number;
+    });
+    return dated ? std::optional(Verdict{Status::not_due, 0.75}) : std::nullopt;
+}
+
+constexpr std::array rules{
+    StatusRule{"status.substituted", substituted},      // «вместо семинара проведён вебинар», «взамен», «заменено на»
+    StatusRule{"status.postponed", postponed},          // «перенесено на сентябрь», «срок продлён», «приостановлено»
+    StatusRule{"status.cancelled", cancelled},          // «отменено», «утратило силу», «неактуально»
+    StatusRule{"status.no-report", no_report},          // «сведения не представлены», «нет данных»
+    StatusRule{"status.not-due", not_due},              // «срок не наступил»
+    StatusRule{"status.partial", partial},              // «частично», «не в полном объёме», «не во всех», «кроме»
+    StatusRule{"status.denied", denied},                // «не разработаны», «ни одного»; with a deed beside it: partly
+    StatusRule{"status.future", future},                // «планируется», «будет проведено»
+    StatusRule{"status.share", share},                  // «на 57 %», «в 5 из 7 школ»
+    StatusRule{"status.in-progress", in_progress},      // «ведётся», «на согласовании», «проект подготовлен»
+    StatusRule{"status.done", done},                    // «создана», «состоялось», «велась в течение года»
+    StatusRule{"status.wanted", wanted},                // «рекомендовано провести»
+    StatusRule{"status.elsewhere", elsewhere},          // «см. п. 2.1»
+    StatusRule{"status.exists", exists},                // «имеется», «прилагается»
+    StatusRule{"status.term", term},                    // «срок исполнения - декабрь 2022 г.»
+    StatusRule{"status.repetition", read_repetition},   // the activity, a deadline or a name again
+    StatusRule{"status.deliverable", read_deliverable}, // «Приказ № 5», «9 мастер-классов», a link, a list
+    StatusRule{"status.state", state},                  // «входит в состав»
+};
+
+}  // namespace
+
+std::span<const StatusRule> status_rules() { return rules; }
+
+}  // namespace svod

@@ -1,0 +1,182 @@
+#include "normalize/status_words.h"
+
+#include "text/lexicon.h"
+
+#include <array>
+#include <charconv>
+#include <initializer_list>
+#include <stdexcept>
+#include <string>
+
+namespace svod {
+
+std::span<const LexiconText> normalize_lexicons();
+
+namespace {
+
+constexpr std::size_t bucket_count = 8192;
+
+/// The first three letters; patterns with shorter stems stand in every bucket they can meet by being looked up twice.
+std::size_t bucket_of(std::string_view word, std::size_t bytes) {
+    std::size_t hash = 1469598103u;
+    for (const char c : word.substr(0, bytes)) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    return (hash ^ (hash >> 17)) % bucket_count;
+}
+
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+    for (const std::string_view ending : endings)
+        if (word.ends_with(ending)) return true;
+    return false;
+}
+
+/// «создан», «создана», «создано», «созданы»: the word without -а, -о, -ы.
+std::string_view without_short_ending(std::string_view word) {
+    if (ends_with_any(word, {"а", "о", "ы"})) word.remove_suffix(2);
+    return word;
+}
+
+bool short_participle(std::string_view word) {
+    const std::string_view stem = without_short_ending(word);
+    if (letters(stem) < 5 && !(letters(stem) == 4 && stem != word)) return false;
+    if (ends_with_any(stem, {"ан", "ян", "ен"})) return true;
+    // «выполненно», «проведенны»: the doubled н of the full form, a common slip; adverbs end in -менно, -венно, -ченно
+    return ends_with_any(word, {"енно", "анно", "енны", "анны"}) && letters(word) >= 8 &&
+           ends_with_any(word, {"лненно", "дённо", "веденно", "щенно", "ланно", "бранно", "танно", "данно", "ржденно", "люченно", "рованно", "ованны", "лненны", "веденны"});
+}
+
+/// «провела», «участвовали», «состоялось», «велась».
+bool past_tense(std::string_view word) {
+    if (ends_with_any(word, {"лся", "лась", "лось", "лись"})) return letters(word) >= 5;
+    if (letters(word) < 5 || ends_with_any(word, {"тели", "тела", "тель"})) return false;
+    std::string_view stem = word;
+    if (ends_with_any(stem, {"ла", "ло", "ли"})) stem.remove_suffix(2);
+    return ends_with_any(stem, {"ал", "ил", "ел", "ял", "ул", "ыл"});
+}
+
+bool present_tense(std::string_view word) {
+    if (letters(word) < 6) return false;
+    return ends_with_any(word, {"ется", "ются", "ится", "атся", "ятся", "утся", "ает", "яет", "ует", "юет", "еет", "ают", "яют", "уют", "еют", "ируем", "ываем", "иваем"});
+}
+
+bool full_participle(std::string_view word) {
+    for (const std::string_view ending : {"ый", "ая", "ое", "ые", "ого", "ой", "ую", "ых", "ым", "ыми", "ому", "ом", "ий", "ие", "ее", "их", "им", "ими", "ую", "юю", "ей", "его"})
+        if (word.ends_with(ending)) {
+            const std::string_view stem = word.substr(0, word.size() - ending.size());
+            if (ends_with_any(stem, {"нн", "ающ", "яющ", "ующ", "ющ", "ащ", "ящ", "ущ", "вш", "шедш"})) return true;
+        }
+    return ends_with_any(word, {"щийся", "щиеся", "щихся", "щимся", "щимися", "вшихся", "вшиеся", "щегося"});
+}
+
+bool action_noun(std::string_view word) {
+    return letters(word) >= 6 && ends_with_any(word, {"ание", "ение", "ания", "ения", "анию", "ению", "ация", "ации", "ацию", "яция", "иция", "тие", "овка", "отка", "ботка"});
+}
+
+Traits traits_of_ending(std::string_view word, Traits known) {
+    if (known.any(Trait::noun | Trait::adjective)) return {};
+    if (full_participle(word)) return Trait::full_participle;
+    if (short_participle(word) || past_tense(word)) return Trait::past;
+    if (present_tense(word) && !known.any(Trait::future | Trait::stative | Trait::must)) return Trait::present;
+    if (action_noun(word)) return Trait::action;
+    if (letters(word) >= 4 && ends_with_any(word, {"ать", "ить", "еть", "ять", "уть", "ыть", "сти", "зти", "ться"})) return Trait::infinitive;
+    return {};
+}
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::infinitive)> trait_names{
+    "negation", "absent", "light", "past", "explicit", "noun", "adjective", "bad", "report", "finding", "found",
+    "deliver", "future", "will", "must", "present", "stative", "exists", "step", "continues", "coverage", "growth",
+    "person", "body", "item", "quantor", "unnegated", "subordinate", "draft", "draftable", "drafted", "deliverable",
+    "percent", "of", "contrast", "basis", "inform", "time", "role", "institution", "newspaper"};
+
+struct Lexicon {
+    std::vector<WordSense> senses;               ///< parallel to the patterns
+    PatternIndex index;
+
+    static const Lexicon& instance() {
+        static const Lexicon lexicon = load();
+        return lexicon;
+    }
+
+    static Lexicon load() {
+        std::vector<WordPattern> patterns;
+        std::vector<WordSense> senses;
+        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "status_words")) {
+            patterns.push_back(WordPattern::parse(row[0]));
+            senses.push_back(sense_named(row[1]));
+        }
+        return {std::move(senses), PatternIndex(patterns)};
+    }
+
+    static WordSense sense_named(std::string_view name) {
+        if (name.starts_with("number")) {
+            WordSense sense;
+            std::from_chars(name.data() + 6, name.data() + name.size(), sense.number);
+            return sense;
+        }
+        for (std::size_t i = 0; i < trait_names.size(); ++i)
+            if (trait_names[i] == name) return {static_cast<Trait>(i), 0};
+        throw std::logic_error("status_words: no trait " + std::string(name));
+    }
+};
+
+WordSense sense_by_lexicon(std::string_view word) {
+    const Lexicon& lexicon = Lexicon::instance();
+    WordSense sense;
+    lexicon.index.find(word, [&](int pattern) {
+        const WordSense& found = lexicon.senses[static_cast<std::size_t>(pattern)];
+        sense.traits.add(found.traits);
+        if (found.number) sense.number = found.number;
+    });
+    return sense;
+}
+
+}  // namespace
+
+WordPattern WordPattern::parse(std::string_view text) {
+    if (text.ends_with('*') || text.ends_with('~')) return {text.substr(0, text.size() - 1), text.back()};
+    return {text, ' '};
+}
+
+bool WordPattern::matches(std::string_view word) const {
+    if (!word.starts_with(stem)) return false;
+    const std::string_view rest = word.substr(stem.size());
+    if (kind == '*' || rest.empty()) return true;
+    return kind == '~' && (rest == "а" || rest == "о" || rest == "ы");
+}
+
+PatternIndex::PatternIndex(const std::vector<WordPattern>& patterns) : patterns_(patterns), buckets_(bucket_count) {
+    // A stem of three letters or more stands in the bucket of its first three; a shorter one (only exact words and short
+    // forms) in the bucket of each whole word it can match.
+    for (std::size_t i = 0; i < patterns_.size(); ++i) {
+        const WordPattern& pattern = patterns_[i];
+        const int number = static_cast<int>(i);
+        const auto put = [&](const std::string& word) { buckets_[bucket_of(word, 6)].push_back(number); };
+        if (pattern.stem.size() >= 6) {
+            put(std::string(pattern.stem));
+        } else if (pattern.kind == '*') {
+            throw std::logic_error("a lexicon stem before * needs three letters: " + std::string(pattern.stem));
+        } else {
+            put(std::string(pattern.stem));
+            if (pattern.kind == '~')
+                for (const char* ending : {"а", "о", "ы"}) put(std::string(pattern.stem) + ending);
+        }
+    }
+}
+
+const std::vector<int>& PatternIndex::bucket(std::string_view word) const { return buckets_[bucket_of(word, 6)]; }
+
+WordSense word_sense(std::string_view folded_word) {
+    WordSense sense = sense_by_lexicon(folded_word);
+    const Traits known = sense.traits;
+    sense.traits.add(traits_of_ending(folded_word, known));
+    if (known.any(Trait::future | Trait::must | Trait::stative | Trait::absent)) sense.traits.remove(Trait::past);
+    if (folded_word.starts_with("не") && letters(folded_word) >= 8 && sense.traits.any(Trait::past)) {
+        // «невыполнено»: the rest must be a word of its own that says «done»; «необходимо», «недоработан» are not
+        const std::string_view rest = folded_word.substr(4);
+        static constexpr std::string_view prefixes[] = {"вы", "ис", "про", "соз", "раз", "реал", "утв", "заключ", "сформ", "подгот", "орган", "пред", "опред", "изд", "осущ", "заверш", "согл"};
+        for (const std::string_view prefix : prefixes)
+            if (rest.starts_with(prefix)) sense.traits.add(Trait::glued_negation);
+    }
+    return sense;
+}
+
+}  // namespace svod

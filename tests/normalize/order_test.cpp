@@ -1,0 +1,160 @@
+#include "normalize/order.h"
+
+#include "tests/support/boost_test.h"
+
+#include <chrono>
+
+using namespace svod;
+
+namespace {
+
+/// «type|issuer|number|date|title» of each citation, one a line.
+std::string cited(const std::string& text) {
+    std::string all;
+    for (const OrderReference& order : find_orders(text)) {
+        if (!all.empty()) all += "\n";
+        all += order.type + "|" + order.issuer + "|" + order.number + "|" + (order.date ? iso(*order.date) : "") + "|" + order.title;
+    }
+    return all;
+}
+
+struct Case {
+    const char* text;
+    const char* expected;
+};
+
+void check(const std::vector<Case>& cases) {
+    for (const Case& c : cases) BOOST_TEST(cited(c.text) == c.expected, "«" << c.text << "»: " << cited(c.text));
+}
+
+std::string urls(const std::string& text) {
+    std::string all;
+    for (const std::string& url : find_urls(text)) all += (all.empty() ? "" : " ") + url;
+    return all;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(order)
+
+BOOST_AUTO_TEST_CASE(a_number_is_read_in_every_spelling) {
+    check({
+        {"приказ № 41-од от 07.10.2020", "приказ||41-од|2020-10-07|"},
+        {"приказ N 12/3 от 07.10.2020", "приказ||12/3|2020-10-07|"},
+        {"Приказ No 5 от 07.10.2020", "приказ||5|2020-10-07|"},
+        {"Приказ №01 от 07.10.2020", "приказ||01|2020-10-07|"},
+        {"Постановление № 01-12/345 от 07.10.2020", "постановление||01-12/345|2020-10-07|"},
+        {"Приказ № 41 - од от 07.10.2020", "приказ||41-од|2020-10-07|"},
+        {"Приказ № 41\u2011од от 07.10.2020", "приказ||41-од|2020-10-07|"},
+        {"Приказ № 16 о/д от 07.10.2020", "приказ||16 о/д|2020-10-07|"},
+        {"Приказ №7от 07.10.2020", "приказ||7|2020-10-07|"},
+        {"приказом от 07.10.2020 41-од создана группа", "приказ||41-од|2020-10-07|"},
+        {"распоряжение № Р-14 от 07.10.2020", "распоряжение||Р-14|2020-10-07|"},
+        {"(пр. № 45 от 07.10.2020)", "приказ||45|2020-10-07|"},
+        {"Приказ № 5.", "приказ||5||"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_date_is_read_in_every_spelling_before_or_after_the_number) {
+    check({
+        {"приказ от 7 октября 2020 года № 3", "приказ||3|2020-10-07|"},
+        {"приказ от 07 октября 2020г. №3", "приказ||3|2020-10-07|"},
+        {"приказ от «07» октября 2020 г. № 3", "приказ||3|2020-10-07|"},
+        {"приказ от 07.10.20 № 3", "приказ||3|2020-10-07|"},
+        {"приказ от 7.10.2020г № 3", "приказ||3|2020-10-07|"},
+        {"приказ от 07 .10. 2020 № 3", "приказ||3|2020-10-07|"},
+        {"приказ от 07/10/2020 № 3", "приказ||3|2020-10-07|"},
+        {"приказ № 3 от 2020-10-07", "приказ||3|2020-10-07|"},
+        {"приказ № 3, 07.10.2020", "приказ||3|2020-10-07|"},
+        {"приказ от 07.10.2020", "приказ|||2020-10-07|"},
+        {"приказ от\n07.10.2020\n№ 3", "приказ||3|2020-10-07|"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_day_that_does_not_exist_is_no_date) { check({{"приказ от 31.09.2020 № 3", "приказ||3||"}}); }
+
+BOOST_AUTO_TEST_CASE(the_type_is_named_in_the_nominative) {
+    check({
+        {"во исполнение распоряжения главы от 07.10.2020 № 3", "распоряжение|главы|3|2020-10-07|"},
+        {"письмом отдела от 07.10.2020 № 3", "письмо|отдела|3|2020-10-07|"},
+        {"протокол № 3 от 07.10.2020", "протокол||3|2020-10-07|"},
+        {"решением совета № 3 от 07.10.2020", "решение|совета|3|2020-10-07|"},
+        {"Федеральный закон от 07.10.2020 № 3-ФЗ", "федеральный закон||3-ФЗ|2020-10-07|"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(the_issuer_is_kept_as_written) {
+    check({
+        {"Приказ МБУ «Центр «Рост» от 07.10.2020 № 3", "приказ|МБУ «Центр «Рост»|3|2020-10-07|"},
+        {"распоряжение администрации г. Дальний от 07.10.2020 № 3", "распоряжение|администрации г. Дальний|3|2020-10-07|"},
+        {"Приказ от 07.10.2020 управления культуры № 3", "приказ|управления культуры|3|2020-10-07|"},
+        {"Приказ издан 07.10.2020 № 3", "приказ||3|2020-10-07|"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_schools_own_number_is_not_the_orders) {
+    check({
+        {"приказ МБОУ СОШ № 5 от 07.10.2020 № 45-од", "приказ|МБОУ СОШ № 5|45-од|2020-10-07|"},
+        {"Приказ лицея № 9 от 07.10.2020 № 45", "приказ|лицея № 9|45|2020-10-07|"},
+        {"Приказ школы № 45 от 07.10.2020", "приказ|школы|45|2020-10-07|"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_title_stands_in_nested_unclosed_or_no_quotes) {
+    check({
+        {"Приказ № 3 от 07.10.2020 «О плане «Рост» в районе»", "приказ||3|2020-10-07|О плане «Рост» в районе"},
+        {"Приказ № 3 от 07.10.2020 «О плане «Рост»", "приказ||3|2020-10-07|О плане «Рост»"},
+        {"Приказ № 3 от 07.10.2020 «О плане работы https://a.ru/p.pdf", "приказ||3|2020-10-07|О плане работы"},
+        {"Приказ № 3 от 07.10.2020 \"О плане\"", "приказ||3|2020-10-07|О плане"},
+        {"Приказ № 3 от 07.10.2020 О плане работы; отчёт сдан", "приказ||3|2020-10-07|О плане работы"},
+        {"приказ «Об отчёте» от 07.10.2020 № 3", "приказ||3|2020-10-07|Об отчёте"},
+        {"приказ об отчёте от 07.10.2020 № 3", "приказ||3|2020-10-07|об отчёте"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(several_orders_stand_in_one_cell) {
+    check({
+        {"приказы отдела от 07.10.2020 № 1, от 08.10.2020 № 2 и № 3 от 09.10.2020",
+         "приказ|отдела|1|2020-10-07|\nприказ|отдела|2|2020-10-08|\nприказ|отдела|3|2020-10-09|"},
+        {"Приказ № 1 от 07.10.2020, протокол № 2 от 08.10.2020", "приказ||1|2020-10-07|\nпротокол||2|2020-10-08|"},
+        {"Приказ № 1 от 07.10.2020 «О плане»\nПриказ № 2 от 08.10.2020 «Об отчёте»", "приказ||1|2020-10-07|О плане\nприказ||2|2020-10-08|Об отчёте"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_newspaper_a_count_and_an_order_without_number_or_date_are_no_citation) {
+    for (const char* text : {"В газете «Новости» № 12 от 12.03.2021 размещена статья", "Издан приказ, в газете «Новости» № 12 от 12.03.2021 заметка",
+                             "Изданы приказы о создании 5 групп", "СОШ № 3", "приказ", "24.09.2020", ""})
+        BOOST_TEST(cited(text) == "", text);
+}
+
+BOOST_AUTO_TEST_CASE(addresses_end_before_the_punctuation_of_the_sentence) {
+    BOOST_TEST(urls("см. https://a-b.ru/x.pdf, (https://c.ru/y).") == "https://a-b.ru/x.pdf https://c.ru/y");
+    BOOST_TEST(urls("на сайте www.edu.example.ru.") == "www.edu.example.ru");
+    BOOST_TEST(urls("https://a.ru/w_(b)") == "https://a.ru/w_(b)");
+    BOOST_TEST(urls("https://a.ru/%D0%BD%D0%B0 и текст") == "https://a.ru/%D0%BD%D0%B0");
+    BOOST_TEST(urls("«https://a.ru/x»") == "https://a.ru/x");
+}
+
+BOOST_AUTO_TEST_CASE(glued_and_broken_addresses_are_taken_apart_and_put_together_where_certain) {
+    BOOST_TEST(urls("сайтhttps://a.ru/1https://b.ru/2") == "https://a.ru/1 https://b.ru/2");
+    BOOST_TEST(urls("https://a.ru/page.htmlПоложение") == "https://a.ru/page.html");
+    BOOST_TEST(urls("https://a.ru/docs/\npr3.pdf") == "https://a.ru/docs/pr3.pdf");
+    BOOST_TEST(urls("http:// www.a.ru/b") == "http://www.a.ru/b");
+    BOOST_TEST(urls("https://a.ru/docs/ Положение") == "https://a.ru/docs/");
+    BOOST_TEST(urls("https://a.ru/q?u=https://b.ru/z") == "https://a.ru/q?u=https://b.ru/z");
+    BOOST_TEST(urls("почта www и http") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_megabyte_of_citations_is_read_in_linear_time) {
+    constexpr double limit = 4;
+    for (const char* piece : {"приказ ", "приказ от 07.10.2020 № 3 «О ", "приказ «", "№ 3 от ", "https://a.ru/(", "приказ № 1, от 07.10.2020 № 2, "}) {
+        std::string text;
+        while (text.size() < (1u << 20)) text += piece;
+        const auto start = std::chrono::steady_clock::now();
+        find_orders(text);
+        find_urls(text);
+        BOOST_TEST(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() < limit, piece);
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
