@@ -147,16 +147,18 @@ private:
         return false;
     }
 
+    /// One closing quote may close two («Сад «Ромашка»): then the name ends at the last of them.
     bool read_quoted() {
         if (quoted_) return false;
         int depth = 0;
-        std::size_t end = at_;
-        for (; end < words_.size() && end - at_ < longest_quote; ++end) {
+        std::size_t close = 0;
+        for (std::size_t end = at_; end < words_.size() && end - at_ < longest_quote; ++end) {
             depth += words_[end].is("«") ? 1 : words_[end].is("»") ? -1 : 0;
+            if (words_[end].is("»")) close = end;
             if (depth == 0) break;
         }
-        if (depth > 0 && end < words_.size()) return false;
-        take(end - at_ + 1);
+        if (close == 0) return false;
+        take(close - at_ + 1);
         quoted_ = named_ = true;
         return true;
     }

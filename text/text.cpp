@@ -34,6 +34,27 @@ bool ascii(std::string_view text) {
     return true;
 }
 
+/// The text with U+FFFD for every malformed byte; ICU's normalizer hands such bytes through.
+std::string well_formed(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t position = 0; position < text.size();) append_character(out, next_character(text, position));
+    return out;
+}
+
+bool is_well_formed(std::string_view text) {
+    static constexpr std::string_view replacement = "\uFFFD";
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t here = position;
+        if (static_cast<unsigned char>(text[here]) < 0x80) {
+            ++position;
+        } else if (next_character(text, position) == 0xFFFD && text.substr(here, replacement.size()) != replacement) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// Where a word was cut by hyphen + line end: is the part before it only a head of a hyphenated compound?
 bool compound_head(std::string_view left) {
     // «научно-\nметодический»: adverbial heads in -о keep the hyphen, a cut word hardly ends so before a syllable.
@@ -99,6 +120,7 @@ std::string unmixed(std::string_view text) {
 std::string to_nfc(std::string_view text) {
     static const icu::Normalizer2& nfc = normalizer("nfc", UNORM2_COMPOSE);
     if (ascii(text)) return std::string(text);
+    if (!is_well_formed(text)) return normalized(nfc, well_formed(text));
     UErrorCode status = U_ZERO_ERROR;
     if (nfc.isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), status) && U_SUCCESS(status))
         return std::string(text);

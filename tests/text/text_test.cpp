@@ -15,6 +15,12 @@ BOOST_AUTO_TEST_CASE(white_space_of_every_kind_folds_to_single_spaces) {
     BOOST_TEST(clean_line("") == "");
 }
 
+BOOST_AUTO_TEST_CASE(malformed_bytes_become_replacement_characters) {
+    BOOST_TEST(to_nfc("пл\xffан") == "пл\ufffdан");
+    BOOST_TEST(to_nfc("план\xd0") == "план\ufffd");
+    BOOST_TEST(to_nfc("план \ufffd") == "план \ufffd");
+}
+
 BOOST_AUTO_TEST_CASE(a_word_cut_by_the_line_end_is_joined_and_a_compound_keeps_its_hyphen) {
     BOOST_TEST(clean_line("настав-\nник") == "наставник");
     BOOST_TEST(clean_line("научно-\nметодический") == "научно-методический");
