@@ -1,0 +1,360 @@
+#include "ingest/odt_body.h"
+
+#include "ingest/docx_symbols.h"
+#include "ingest/odt_names.h"
+#include "ingest/odt_style_reader.h"
+#include "ingest/trouble.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace svod {
+namespace {
+
+constexpr int deepest_outline = 9;
+constexpr std::string_view ticked = "☒";
+constexpr std::string_view unticked = "☐";
+
+bool is_true(const XmlElement& element, Ns ns, std::string_view name) {
+    return element.attribute(ns, name) == "true";
+}
+
+/// text:display="none" of a section or a field; a conditional one is hidden when its producer found it so.
+bool is_hidden(const XmlElement& element) {
+    const auto display = element.attribute(Ns::text, "display");
+    return display == "none" || (display == "condition" && is_true(element, Ns::text, "is-hidden"));
+}
+
+/// Elements whose own characters are layout, even inside a paragraph.
+bool holds_no_characters(const XmlElement& element) {
+    switch (element.id) {
+        case Odt::list:
+        case Odt::list_item:
+        case Odt::list_header:
+        case Odt::numbered_paragraph:
+        case Odt::note:
+        case Odt::section:
+        case Odt::container:
+            return true;
+        default:
+            return element.ns == Ns::draw || element.ns == Ns::table || element.ns == Ns::office;
+    }
+}
+
+std::string trimmed(std::string_view text) {
+    const auto blank = [](char character) { return character == ' ' || character == '\n' || character == '\t'; };
+    while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+    while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+    return std::string(text);
+}
+
+bool ends_with(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+}  // namespace
+
+OdtBody::OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Document& document)
+    : styles_(styles), lists_(lists), budget_(limits), document_(document) {
+    flows_.emplace_back();
+}
+
+bool OdtBody::start(const XmlElement& element) {
+    OpenElement open;
+    open.id = element.id;
+    open.characters = !holds_no_characters(element) && !elements_.empty() && elements_.back().characters;
+    if (!act(element, open)) return false;
+    elements_.push_back(open);
+    return true;
+}
+
+void OdtBody::end() {
+    const OpenElement closed = elements_.back();
+    elements_.pop_back();
+    if (closed.acted) undo(closed.id);
+}
+
+void OdtBody::text(std::string_view characters) {
+    if (elements_.empty() || !elements_.back().characters || !visible()) return;
+    const Format& format = formats_.back();
+    if (format.symbol_font.empty())
+        paragraphs_.back().text.append(characters, format.bold);
+    else
+        paragraphs_.back().text.append(symbol_text(characters, format.symbol_font), format.bold);
+}
+
+bool OdtBody::act(const XmlElement& element, OpenElement& open) {
+    open.acted = true;
+    switch (element.id) {
+        case Odt::paragraph:
+        case Odt::heading:
+            open_paragraph(element);
+            open.characters = true;
+            return true;
+        case Odt::span:
+            open_format(element);
+            return true;
+        case Odt::link:
+            open_link(element);
+            return true;
+        case Odt::list:
+            open_list(element);
+            return true;
+        case Odt::numbered_paragraph:
+            open_numbered_paragraph(element);
+            return true;
+        case Odt::note:
+            open_note(element.attribute(Ns::text, "note-class") == "endnote" ? "endnote" : "footnote");
+            return true;
+        case Odt::office_annotation:
+            open_note("comment");
+            return true;
+        case Odt::field_mark:
+            field_mark_.emplace().type = odt_text_of(element.attribute(Ns::other, "type"));
+            return true;
+        default:
+            break;
+    }
+    if (element.ns == Ns::table) return act_on_table(element, open);
+    open.acted = false;
+    switch (element.id) {
+        case Odt::skipped:
+        case Odt::office_skipped:
+            return false;
+        case Odt::hidden_text:
+            return !is_true(element, Ns::text, "is-hidden");
+        case Odt::list_item:
+            open_item(element);
+            break;
+        case Odt::list_header:
+            if (in_list()) lists_open_.back().label_due = false;
+            break;
+        case Odt::hidden_paragraph:
+            if (paragraph_open() && is_true(element, Ns::text, "is-hidden")) paragraphs_.back().hidden = true;
+            break;
+        case Odt::space:
+            if (!visible()) break;
+            budget_.bytes(odt_count(element.attribute(Ns::text, "c"), 1));
+            paragraphs_.back().text.spaces(odt_count(element.attribute(Ns::text, "c"), 1));
+            break;
+        case Odt::tab:
+            if (visible()) paragraphs_.back().text.tab();
+            break;
+        case Odt::line_break:
+            if (visible()) paragraphs_.back().text.line_break();
+            break;
+        case Odt::form_checkbox: {
+            const bool checked = element.attribute(Ns::other, "current-state")
+                                     .value_or(element.attribute(Ns::other, "state").value_or("")) == "checked";
+            for (const Ns ns : {Ns::other, Ns::xml})
+                if (const auto id = element.attribute(ns, "id"))
+                    checkboxes_.insert_or_assign(std::string(*id), checked);
+            break;
+        }
+        case Odt::draw_control:
+            if (const auto found = checkboxes_.find(element.attribute(Ns::draw, "control").value_or(""));
+                found != checkboxes_.end())
+                insert_glyph(found->second ? ticked : unticked);
+            break;
+        case Odt::field_parameter:
+            field_parameter(element);
+            break;
+        default:
+            return element.ns == Ns::dc ? false : element.ns != Ns::text || !is_hidden(element);
+    }
+    return true;
+}
+
+void OdtBody::undo(int id) {
+    switch (id) {
+        case Odt::paragraph:
+        case Odt::heading:
+            close_paragraph();
+            break;
+        case Odt::span:
+            formats_.pop_back();
+            break;
+        case Odt::link:
+            close_link();
+            break;
+        case Odt::list:
+        case Odt::numbered_paragraph:
+            close_list();
+            break;
+        case Odt::note:
+        case Odt::office_annotation:
+            close_note();
+            break;
+        case Odt::field_mark:
+            close_field_mark();
+            break;
+        default:
+            undo_table(id);
+            break;
+    }
+}
+
+// Paragraphs
+
+void OdtBody::open_paragraph(const XmlElement& element) {
+    const OdtResolvedStyle& style =
+        styles_.resolve(OdtFamily::paragraph, element.attribute(Ns::text, "style-name").value_or(""));
+    OpenParagraph opened;
+    opened.model.centered = style.centered;
+    opened.hidden_by_style = style.hidden.value_or(false);
+    opened.lists = list_base();
+    paragraphs_.push_back(std::move(opened));
+    number_paragraph(element, style);
+    paragraphs_.back().lists = lists_open_.size();
+    formats_.push_back({style.bold.value_or(false), style.hidden.value_or(false), style.symbol_font.value_or("")});
+}
+
+/// The label and the outline level. A heading outside lists counts in the outline; so does, in LibreOffice, a text:p
+/// whose style has an outline level.
+void OdtBody::number_paragraph(const XmlElement& element, const OdtResolvedStyle& style) {
+    Paragraph& model = paragraphs_.back().model;
+    int outline = style.outline_level;
+    if (element.id == Odt::heading) outline = std::max(1, odt_number(element.attribute(Ns::text, "outline-level"), 1));
+    model.outline_level = std::min(outline == 0 && style.title ? 1 : outline, deepest_outline);
+    const std::size_t base = paragraphs_.back().lists;
+    if (lists_open_.size() > base) {
+        OpenList& list = lists_open_.back();
+        model.list_level = list.level;
+        if (!list.label_due) return;
+        list.label_due = false;
+        const std::string& own = list.style_override.empty() ? list.style : list.style_override;
+        model.number = lists_.next(list.key, own.empty() ? style.list_style : own, list.level, list.start);
+        list.start.reset();
+    } else if (outline > 0 && lists_.has_outline() && !style.no_number &&
+               !is_true(element, Ns::text, "is-list-header")) {
+        std::optional<int> start;
+        if (is_true(element, Ns::text, "restart-numbering"))
+            start = odt_number(element.attribute(Ns::text, "start-value"), 1);
+        model.number = lists_.next(std::string(OdtLists::outline_key), "Outline", outline - 1, start);
+        if (!model.number.empty()) model.list_level = std::min(outline, odt_list_levels) - 1;
+    }
+}
+
+void OdtBody::close_paragraph() {
+    formats_.pop_back();
+    OpenParagraph closed = std::move(paragraphs_.back());
+    paragraphs_.pop_back();
+    std::vector<Item> items;
+    if (!closed.hidden && !(closed.hidden_by_style && closed.text.text().empty())) {
+        Item& item = items.emplace_back();
+        item.paragraph = std::move(closed.model);
+        item.has_text = !closed.text.text().empty();
+        item.paragraph.bold = closed.text.bold();
+        item.paragraph.text = item.paragraph.number;
+        if (!item.paragraph.text.empty() && item.has_text) item.paragraph.text += ' ';
+        item.paragraph.text += closed.text.text();
+    }
+    std::move(closed.pending.begin(), closed.pending.end(), std::back_inserter(items));
+    for (Item& item : items) {
+        // Every shape of a drawing holds a paragraph; an empty one is no text.
+        if (paragraph_open() && item.table < 0 && item.paragraph.text.empty()) continue;
+        if (paragraph_open())
+            paragraphs_.back().pending.push_back(std::move(item));
+        else
+            emit(std::move(item));
+    }
+}
+
+void OdtBody::emit(Item item) {
+    Flow& flow = flows_.back();
+    if (flow.kind != Flow::Kind::body) {
+        if (item.table < 0) emit_text(item);
+        return;
+    }
+    if (item.table >= 0) {
+        document_.blocks.push_back({Block::Kind::table, item.table});
+        return;
+    }
+    budget_.bytes(item.paragraph.text.size());
+    document_.blocks.push_back({Block::Kind::paragraph, static_cast<int>(document_.paragraphs.size())});
+    document_.paragraphs.push_back(std::move(item.paragraph));
+}
+
+void OdtBody::emit_text(const Item& item) {
+    Flow& flow = flows_.back();
+    if (flow.has_paragraph) flow.text += '\n';
+    flow.has_paragraph = true;
+    flow.text += item.paragraph.text;
+    if (item.has_text) (item.paragraph.bold ? flow.has_bold : flow.has_plain) = true;
+    flow.links.insert(flow.links.end(), item.paragraph.links.begin(), item.paragraph.links.end());
+}
+
+// Inside a paragraph
+
+void OdtBody::open_format(const XmlElement& element) {
+    Format format = formats_.empty() ? Format{} : formats_.back();
+    if (const auto name = element.attribute(Ns::text, "style-name")) {
+        const OdtResolvedStyle& style = styles_.resolve(OdtFamily::text, *name);
+        format.bold = style.bold.value_or(format.bold);
+        format.hidden = style.hidden.value_or(format.hidden);
+        if (style.symbol_font) format.symbol_font = *style.symbol_font;
+    }
+    formats_.push_back(format);
+}
+
+void OdtBody::open_link(const XmlElement& element) {
+    open_format(element);
+    if (!paragraph_open()) return;
+    OpenParagraph& paragraph = paragraphs_.back();
+    paragraph.links.push_back({odt_text_of(element.attribute(Ns::xlink, "href")), paragraph.text.text().size()});
+}
+
+void OdtBody::close_link() {
+    formats_.pop_back();
+    if (!paragraph_open() || paragraphs_.back().links.empty()) return;
+    OpenParagraph& paragraph = paragraphs_.back();
+    OpenLink link = std::move(paragraph.links.back());
+    paragraph.links.pop_back();
+    if (link.target.empty() || link.target.front() == '#') return;
+    budget_.bytes(link.target.size());
+    paragraph.model.links.push_back(
+        {trimmed(std::string_view(paragraph.text.text()).substr(link.begin)), std::move(link.target)});
+}
+
+void OdtBody::insert_glyph(std::string_view glyph) {
+    if (visible()) paragraphs_.back().text.glyph(glyph, formats_.back().bold);
+}
+
+// Legacy form fields of Word, as LibreOffice writes them
+
+void OdtBody::field_parameter(const XmlElement& element) {
+    if (!field_mark_) return;
+    const std::string_view name = element.attribute(Ns::other, "name").value_or("");
+    const std::string_view value = element.attribute(Ns::other, "value").value_or("");
+    if (ends_with(name, "Checked")) field_mark_->checked = value == "true" || value == "1";
+    if (ends_with(name, "Selected")) field_mark_->selected = static_cast<std::size_t>(odt_count(value, 0));
+    if (ends_with(name, "ListEntry")) field_mark_->choices.emplace_back(value);
+}
+
+void OdtBody::close_field_mark() {
+    if (!field_mark_) return;
+    const FieldMark mark = *std::exchange(field_mark_, std::nullopt);
+    if (ends_with(mark.type, "FORMCHECKBOX")) insert_glyph(mark.checked ? ticked : unticked);
+    if (ends_with(mark.type, "FORMDROPDOWN") && mark.selected < mark.choices.size() && visible())
+        paragraphs_.back().text.append(mark.choices[mark.selected], formats_.back().bold);
+}
+
+// Notes
+
+void OdtBody::open_note(std::string kind) {
+    Flow flow;
+    flow.kind = Flow::Kind::note;
+    flow.paragraphs = paragraphs_.size();
+    flow.lists = lists_open_.size();
+    flow.note_kind = std::move(kind);
+    flows_.push_back(std::move(flow));
+}
+
+void OdtBody::close_note() {
+    Flow flow = std::move(flows_.back());
+    flows_.pop_back();
+    budget_.bytes(flow.text.size());
+    document_.notes.push_back({std::move(flow.note_kind), std::move(flow.text)});
+}
+
+}  // namespace svod

@@ -1,0 +1,150 @@
+#pragma once
+
+#include "ingest/document.h"
+#include "ingest/odt_lists.h"
+#include "ingest/odt_styles.h"
+#include "ingest/odt_table.h"
+#include "ingest/odt_text.h"
+#include "ingest/xml.h"
+
+#include <cstddef>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace svod {
+
+/// Turns the children of office:text into paragraphs, tables and notes of a Document.
+///
+/// Three stacks: *flows* (the body, a table cell, a note: where finished paragraphs go), *paragraphs* (one inside
+/// another is a text box: it follows the paragraph that anchors it), *lists*. A flow or a paragraph hides the lists
+/// around it.
+class OdtBody {
+public:
+    OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Document& document);
+
+    /// Returns false when the element's content is to be skipped; then `end` is not called for it.
+    bool start(const XmlElement& element);
+    void end();
+    void text(std::string_view characters);
+
+private:
+    struct Flow {
+        enum class Kind { body, cell, note };
+        Kind kind = Kind::body;
+        std::size_t paragraphs = 0;  ///< open ones below this flow
+        std::size_t lists = 0;
+        std::string note_kind;
+        std::string text;
+        std::vector<Link> links;
+        bool has_paragraph = false;
+        bool has_bold = false;
+        bool has_plain = false;
+    };
+    /// A finished paragraph or table that waits for the paragraph it is anchored in.
+    struct Item {
+        Paragraph paragraph;
+        bool has_text = false;  ///< besides the label
+        int table = -1;
+    };
+    struct OpenLink {
+        std::string target;
+        std::size_t begin = 0;
+    };
+    struct OpenParagraph {
+        OdtText text;
+        Paragraph model;
+        std::size_t lists = 0;
+        bool hidden = false;
+        bool hidden_by_style = false;  ///< unless a span inside is shown
+        std::vector<OpenLink> links;
+        std::vector<Item> pending;
+    };
+    struct Format {
+        bool bold = false;
+        bool hidden = false;
+        std::string symbol_font;
+    };
+    struct OpenList {
+        std::string key;
+        std::string style;
+        int level = 0;
+        bool label_due = false;  ///< the first paragraph of the item is still to come
+        std::optional<int> start;
+        std::string style_override;
+    };
+    struct OpenTable {
+        OdtTable grid;
+        int index = 0;
+        std::optional<TableParent> parent;
+        std::size_t flows = 0;
+        bool header = false;
+    };
+    struct OpenElement {
+        int id = 0;
+        bool characters = false;  ///< text right inside it belongs to the open paragraph
+        bool acted = false;       ///< its end has something to undo
+    };
+    struct FieldMark {
+        std::string type;
+        bool checked = false;
+        std::size_t selected = 0;
+        std::vector<std::string> choices;
+    };
+
+    bool act(const XmlElement& element, OpenElement& open);
+    bool act_on_table(const XmlElement& element, OpenElement& open);
+    void undo(int id);
+    void undo_table(int id);
+
+    void open_paragraph(const XmlElement& element);
+    void number_paragraph(const XmlElement& element, const OdtResolvedStyle& style);
+    void close_paragraph();
+    void emit(Item item);
+    void emit_text(const Item& item);
+
+    void open_format(const XmlElement& element);
+    void open_link(const XmlElement& element);
+    void close_link();
+    void insert_glyph(std::string_view glyph);
+
+    void open_list(const XmlElement& element);
+    void open_item(const XmlElement& element);
+    void close_list();
+    void open_numbered_paragraph(const XmlElement& element);
+
+    void open_note(std::string kind);
+    void close_note();
+
+    bool open_table();
+    void close_table();
+    bool at_table_level() const;
+    void open_cell(const XmlElement& element);
+    void close_cell();
+
+    void field_parameter(const XmlElement& element);
+    void close_field_mark();
+
+    bool paragraph_open() const { return paragraphs_.size() > flows_.back().paragraphs; }
+    bool visible() const { return paragraph_open() && !formats_.back().hidden; }
+    std::size_t list_base() const { return paragraph_open() ? paragraphs_.back().lists : flows_.back().lists; }
+    bool in_list() const { return lists_open_.size() > list_base(); }
+
+    OdtStyles& styles_;
+    OdtLists& lists_;
+    OdtBudget budget_;
+    Document& document_;
+    std::vector<OpenElement> elements_;
+    std::deque<Flow> flows_;
+    std::deque<OpenParagraph> paragraphs_;
+    std::vector<Format> formats_;
+    std::vector<OpenList> lists_open_;
+    std::deque<OpenTable> tables_;
+    std::map<std::string, bool, std::less<>> checkboxes_;  ///< form control → its state
+    std::optional<FieldMark> field_mark_;
+};
+
+}  // namespace svod

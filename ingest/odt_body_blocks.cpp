@@ -1,0 +1,172 @@
+// Lists and tables of OdtBody.
+#include "ingest/odt_body.h"
+#include "ingest/odt_names.h"
+#include "ingest/odt_style_reader.h"
+#include "ingest/trouble.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace svod {
+namespace {
+
+std::optional<int> start_value(const XmlElement& element) {
+    const auto value = element.attribute(Ns::text, "start-value");
+    if (!value) return std::nullopt;
+    return odt_number(value, 1);
+}
+
+std::uint64_t table_count(const XmlElement& element, std::string_view name) {
+    return std::max<std::uint64_t>(1, odt_count(element.attribute(Ns::table, name), 1));
+}
+
+}  // namespace
+
+void OdtBody::open_list(const XmlElement& element) {
+    OpenList opened;
+    const std::string style = odt_text_of(element.attribute(Ns::text, "style-name"));
+    if (in_list()) {
+        const OpenList& outer = lists_open_.back();
+        opened.key = outer.key;
+        opened.style = style.empty() ? outer.style : style;
+        opened.level = std::min(outer.level + 1, odt_list_levels - 1);
+    } else {
+        OdtListStart start;
+        start.id = odt_text_of(element.attribute(Ns::xml, "id"));
+        start.continue_list = odt_text_of(element.attribute(Ns::text, "continue-list"));
+        start.continue_numbering = element.attribute(Ns::text, "continue-numbering") == "true";
+        start.style = style;
+        opened.key = lists_.open(start);
+        opened.style = style;
+    }
+    lists_open_.push_back(std::move(opened));
+}
+
+void OdtBody::open_item(const XmlElement& element) {
+    if (!in_list()) return;
+    OpenList& list = lists_open_.back();
+    list.label_due = true;
+    list.start = start_value(element);
+    list.style_override = odt_text_of(element.attribute(Ns::text, "style-override"));
+}
+
+/// What follows a sublist inside its item is a further paragraph of that item: it has no label.
+void OdtBody::close_list() {
+    lists_open_.pop_back();
+    if (in_list()) lists_open_.back().label_due = false;
+}
+
+void OdtBody::open_numbered_paragraph(const XmlElement& element) {
+    OpenList opened;
+    opened.style = odt_text_of(element.attribute(Ns::text, "style-name"));
+    const std::string id = odt_text_of(element.attribute(Ns::text, "list-id"));
+    opened.key = "numbered " + (id.empty() ? opened.style : id);
+    opened.level = std::clamp(odt_number(element.attribute(Ns::text, "level"), 1), 1, odt_list_levels) - 1;
+    opened.label_due = true;
+    opened.start = start_value(element);
+    lists_open_.push_back(std::move(opened));
+}
+
+/// Whether the innermost table may take a row or cell here: nothing but its own elements lie between.
+bool OdtBody::at_table_level() const {
+    return !tables_.empty() && tables_.back().flows == flows_.size();
+}
+
+/// A table inside a note belongs to the note: its text stays there, its grid is not one of the document.
+bool OdtBody::act_on_table(const XmlElement& element, OpenElement& open) {
+    open.acted = false;
+    switch (element.id) {
+        case Odt::table_table:
+            open.acted = open_table();
+            break;
+        case Odt::table_header_rows:
+            open.acted = at_table_level();
+            if (open.acted) tables_.back().header = true;
+            break;
+        case Odt::table_row:
+            open.acted = at_table_level() && !tables_.back().grid.in_row();
+            if (open.acted)
+                tables_.back().grid.begin_row(tables_.back().header, table_count(element, "number-rows-repeated"));
+            break;
+        case Odt::table_cell:
+            open.acted = at_table_level() && tables_.back().grid.in_row();
+            if (open.acted) open_cell(element);
+            break;
+        case Odt::table_covered:
+            if (!at_table_level() || !tables_.back().grid.in_row()) break;
+            tables_.back().grid.covered(table_count(element, "number-columns-repeated"));
+            return false;
+        default:
+            break;
+    }
+    return true;
+}
+
+void OdtBody::undo_table(int id) {
+    switch (id) {
+        case Odt::table_table:
+            close_table();
+            break;
+        case Odt::table_header_rows:
+            tables_.back().header = false;
+            break;
+        case Odt::table_row:
+            tables_.back().grid.end_row();
+            break;
+        case Odt::table_cell:
+            close_cell();
+            break;
+        default:
+            break;
+    }
+}
+
+bool OdtBody::open_table() {
+    for (const Flow& flow : flows_)
+        if (flow.kind == Flow::Kind::note) return false;
+    const int most = budget_.limits().table_depth;
+    if (tables_.size() >= static_cast<std::size_t>(most)) throw_limit("table_depth", static_cast<std::uint64_t>(most));
+    std::optional<TableParent> parent;
+    if (flows_.back().kind == Flow::Kind::cell) {
+        const OpenTable& outer = tables_.back();
+        parent = TableParent{outer.index, outer.grid.row(), outer.grid.column()};
+    }
+    OpenTable opened{OdtTable(budget_), static_cast<int>(document_.tables.size()), parent, flows_.size(), false};
+    document_.tables.emplace_back();
+    tables_.push_back(std::move(opened));
+    return true;
+}
+
+void OdtBody::close_table() {
+    OpenTable closed = std::move(tables_.back());
+    tables_.pop_back();
+    Table& table = document_.tables[static_cast<std::size_t>(closed.index)];
+    table = closed.grid.finish();
+    table.index = closed.index;
+    table.parent = closed.parent;
+    Item item;
+    item.table = closed.index;
+    if (paragraph_open())
+        paragraphs_.back().pending.push_back(std::move(item));
+    else
+        emit(std::move(item));
+}
+
+void OdtBody::open_cell(const XmlElement& element) {
+    tables_.back().grid.begin_cell(table_count(element, "number-rows-spanned"),
+                                   table_count(element, "number-columns-spanned"),
+                                   table_count(element, "number-columns-repeated"));
+    Flow flow;
+    flow.kind = Flow::Kind::cell;
+    flow.paragraphs = paragraphs_.size();
+    flow.lists = lists_open_.size();
+    flows_.push_back(std::move(flow));
+}
+
+void OdtBody::close_cell() {
+    Flow flow = std::move(flows_.back());
+    flows_.pop_back();
+    tables_.back().grid.end_cell({std::move(flow.text), flow.has_bold && !flow.has_plain, std::move(flow.links)});
+}
+
+}  // namespace svod
