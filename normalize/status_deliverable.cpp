@@ -101,6 +101,8 @@ std::optional<Verdict> read_deliverable(const NoteContext& context) {
         }
         return contents.values == 1 && contents.numbers == 0 ? std::optional(Verdict{Status::done, 0.6}) : std::nullopt;
     }
+    const bool counted = note.tokens.size() <= 5 && note.tokens.front().kind == Kind::number && contents.timeless > 0;
+    if (counted) return Verdict{Status::done, 0.62};
     const bool several = contents.words + contents.quoted >= 2;
     if (contents.values && contents.deliverables) return Verdict{Status::done, 0.7};
     if (contents.institutions >= 2) return Verdict{Status::done, 0.55};

@@ -1,6 +1,7 @@
 #include "normalize/status_share.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace svod {
 
@@ -20,6 +21,7 @@ public:
         for (int i = 0; i < size_; ++i) {
             if (at(i).quoted) continue;
             if (at(i).kind == Kind::percent && i > 0 && at(i - 1).kind == Kind::number) take(percentage(i - 1));
+            if (at(i).kind == Kind::value) take(fraction(i));
             if (at(i).traits.has(Trait::of)) {
                 take(count_of(i));
                 take(of_count(i));
@@ -81,7 +83,8 @@ private:
         const int whole = of + 1;
         if (!is_number(whole) || followed_by_measure(whole)) return std::nullopt;
         constexpr int reach = 3;
-        for (int k = of - 1; k >= std::max(0, of - 1 - reach); --k) {
+        const int before_of = is_word(of - 1, "(") ? of - 2 : of - 1;   // «7 ОО (из 9)»
+        for (int k = before_of; k >= std::max(0, before_of - reach); --k) {
             if (at(k).kind == Kind::stop || at(k).kind == Kind::comma) break;
             if (!is_number(k)) continue;
             const bool people_of_bodies = before(of, of - k).has(Trait::person) && near(whole + 1, whole + 3).has(Trait::body);
@@ -89,6 +92,20 @@ private:
             return of_two(at(k).number, at(whole).number, of);
         }
         return std::nullopt;
+    }
+
+    /// «7/10» alone, «исполнено на 1/2»; elsewhere it may be a number of an order or of a class.
+    std::optional<Share> fraction(int i) const {
+        if (size_ > 2 && !is_word(i - 1, "на")) return std::nullopt;
+        const std::string_view text = at(i).text;
+        int part = 0;
+        int whole = 0;
+        const auto read_part = std::from_chars(text.data(), text.data() + text.size(), part);
+        if (read_part.ptr == text.data() + text.size() || *read_part.ptr != '/') return std::nullopt;
+        const auto read_whole = std::from_chars(read_part.ptr + 1, text.data() + text.size(), whole);
+        constexpr int most = 200;
+        if (read_whole.ptr != text.data() + text.size() || whole > most) return std::nullopt;
+        return of_two(part, whole, i);
     }
 
     /// «Из 5 мероприятий проведено 3», «из 12 запланированных семинаров 7 проведены».
@@ -121,7 +138,7 @@ private:
 
 std::optional<Share> find_share(const CompletionNote& note) {
     const bool worth = std::any_of(note.tokens.begin(), note.tokens.end(), [](const NoteToken& token) {
-        return token.kind == Kind::percent || token.traits.has(Trait::of);
+        return token.kind == Kind::percent || token.kind == Kind::value || token.traits.has(Trait::of);
     });
     return worth ? ShareReader(note).run() : std::nullopt;
 }

@@ -42,6 +42,7 @@ BOOST_AUTO_TEST_SUITE(status)
 
 BOOST_AUTO_TEST_CASE(a_deed_in_the_past_a_deliverable_or_a_tick_is_done) {
     check(Status::done, {
+        "Проблем при реализации не возникло", "Информация о том, что проводится отбор, размещена на сайте", "10 из 10", "3 пары", "Нарушения устранены",
         "Сделано в январе",
         "Подготовлены методические материалы для наставников",
         "Состоялось родительское собрание, присутствовало 54 человека",
@@ -130,6 +131,7 @@ BOOST_AUTO_TEST_CASE(the_present_tense_and_steps_on_the_way_are_in_progress) {
 
 BOOST_AUTO_TEST_CASE(a_denial_in_any_form_is_not_done) {
     check(Status::not_done, {
+        "Осталось без исполнения", "Нарушения не устранены", "Работа по заключению договоров не начиналась",
         "Не организовано",
         "Не сформирован ни один реестр",
         "Ни в одной школе положение не принято",
@@ -160,6 +162,7 @@ BOOST_AUTO_TEST_CASE(a_denial_in_any_form_is_not_done) {
 
 BOOST_AUTO_TEST_CASE(a_part_a_share_or_a_contrast_is_partially_done) {
     check(Status::partially_done, {
+        "Назначены кураторы в 7 школах (из 9)", "Исполнено на 1/2", "Выполнена часть работ", "Все пункты, кроме третьего, выполнены",
         "Сделано частично",
         "Приказы изданы в большинстве школ",
         "Утверждены программы в 4 школах из 9",
@@ -182,6 +185,7 @@ BOOST_AUTO_TEST_CASE(a_part_a_share_or_a_contrast_is_partially_done) {
 
 BOOST_AUTO_TEST_CASE(what_was_struck_from_the_plan_is_cancelled) {
     check(Status::cancelled, {
+        "Отмена мероприятия",
         "Мероприятие снято с плана",
         "Отменён в связи с карантином",
         "Конкурс отменён приказом отдела № 12 от 03.02.2021",
@@ -236,6 +240,7 @@ BOOST_AUTO_TEST_CASE(the_future_and_a_term_not_come_are_not_due) {
 
 BOOST_AUTO_TEST_CASE(missing_information_and_dashes_are_no_report) {
     check(Status::no_report, {
+        "Нет отчёта",
         "Сведения не поступили",
         "Школы информацию не предоставили",
         "Информация не предоставлена",
@@ -250,6 +255,7 @@ BOOST_AUTO_TEST_CASE(missing_information_and_dashes_are_no_report) {
 
 BOOST_AUTO_TEST_CASE(terms_names_references_and_repetitions_are_unclear) {
     check(Status::unclear, {
+        "Указано выше", "Ответственный - Смирнова О.П.",
         "-//-",
         "\"",
         "см. пункт 1.3",
