@@ -74,6 +74,7 @@ private:
         question_.clear();
         group_.clear();
         part_ = false;
+        ++ordinal_;
         read_totals_in_heads();
         for (const int row : block.rows) {
             const std::string& text = grid_.at(row, label_column_.value_or(0)).text;
@@ -189,6 +190,7 @@ private:
         const std::string text = measure_text(grid_.at(row, 0).text);
         group_.clear();
         part_ = false;
+        ++ordinal_;
         bool columns_say = false;
         for (int column = 0; column < grid_.columns; ++column)
             columns_say = columns_say || (use(column) == FigureColumn::value && !heads_[index(column)].levels.empty());
@@ -254,8 +256,9 @@ private:
         }
     }
 
-    static Figure make(const GridPlace& place, int row, int column) {
+    Figure make(const GridPlace& place, int row, int column) const {
         Figure figure;
+        figure.question = ordinal_;
         figure.cell.text = place.text;
         figure.cell.lines = place.lines;
         figure.cell.location = place.origin;
@@ -391,6 +394,7 @@ private:
     std::string column_name_;
     bool subject_ = false;               // the labels themselves are what is counted
     std::string question_;
+    int ordinal_ = 0;                    // of the question, over all blocks
     std::string group_;
     bool part_ = false;
     std::vector<Figure> figures_;
