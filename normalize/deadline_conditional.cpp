@@ -1,0 +1,58 @@
+#include "normalize/deadline_rules.h"
+
+#include <algorithm>
+
+namespace svod::due {
+
+namespace {
+
+/// «до 15 мая 2022 г. при наличии финансирования»: the date is the deadline, the condition only hedges it. A schedule
+/// named after a date stays a schedule (R15).
+bool date_comes_first(const Reading& reading) {
+    return !reading.spans.empty() && reading.spans.front().dates && reading.phrase.condition != Condition::schedule &&
+           reading.spans.front().begin < reading.phrase.condition_at && !reading.spans.front().alternative && reading.spans.front().first.unit != Term::Unit::year;
+}
+
+void take_bounds(const Reading& reading, Deadline& deadline) {
+    Doubt doubt;
+    for (const Span& span : reading.spans) {
+        if (!span.dates) continue;
+        doubt.add(span.doubt);
+        if (introduces_end(span.intro) && !span.is_range) {
+            const Date last = last_day_allowed(span, reading.phrase.inclusive, doubt);
+            if (!deadline.end || *deadline.end < last) deadline.end = last;
+        } else {
+            if (!deadline.start || span.dates->start < *deadline.start) deadline.start = span.dates->start;
+            const bool open = span.intro == Intro::from && !span.is_range;
+            if (!open && (!deadline.end || *deadline.end < span.dates->end)) deadline.end = span.dates->end;
+        }
+    }
+    const bool framed = reading.phrase.whole_period || reading.phrase.whole_year || reading.phrase.constant;
+    if (framed && !deadline.start && !deadline.end)
+        if (const auto whole = whole_time(reading, doubt)) {
+            deadline.start = whole->start;
+            deadline.end = whole->end;
+        }
+    apply_doubt(deadline, doubt);
+}
+
+}  // namespace
+
+/// Dates that live elsewhere, and deadlines counted from an event (R15).
+std::optional<Deadline> conditional(const Reading& reading) {
+    const Phrase& phrase = reading.phrase;
+    if (phrase.condition == Condition::none) return std::nullopt;
+    const bool something_else = !reading.spans.empty() || phrase.whole_period || phrase.whole_year || phrase.constant || phrase.indefinite || phrase.no_term;
+    if ((phrase.weak_condition && something_else) || date_comes_first(reading)) return std::nullopt;
+    Deadline deadline;
+    deadline.kind = Deadline::Kind::conditional;
+    deadline.confidence = phrase.weak_condition ? 0.7 : 0.93;
+    deadline.rule = phrase.condition == Condition::schedule ? "deadline.schedule"
+                    : phrase.condition == Condition::offset ? "deadline.offset"
+                    : phrase.condition == Condition::need   ? "deadline.on-demand"
+                                                            : "deadline.event";
+    take_bounds(reading, deadline);
+    return deadline;
+}
+
+}  // namespace svod::due

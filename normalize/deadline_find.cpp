@@ -1,0 +1,177 @@
+#include "normalize/deadline.h"
+
+#include "normalize/deadline_rules.h"
+
+#include <algorithm>
+
+namespace svod {
+
+namespace {
+
+using due::Intro;
+using due::Span;
+using due::Term;
+using due::Word;
+using Unit = Term::Unit;
+using Part = Term::Part;
+
+bool stands_before(const due::Phrase& phrase, const Span& span, Word word) { return span.begin > 0 && phrase.tokens[span.begin - 1].is(word); }
+
+/// Whether `span` says when the action is due: introduced as an end, a range, or «в» + a time. «план на 2022 год», «за
+/// 2021 год» and dates of documents say something else.
+bool states_a_time(const due::Phrase& phrase, const Span& span) {
+    if (!span.dates || span.alternative) return false;
+    if (span.intro == Intro::of || span.intro == Intro::after) return false;
+    if (due::introduces_end(span.intro) && !span.is_range) return span.intro != Intro::through || phrase.inclusive;
+    const bool in = stands_before(phrase, span, Word::in);
+    const bool about = stands_before(phrase, span, Word::on) || stands_before(phrase, span, Word::for_);
+    if (about) return false;
+    if (span.intro == Intro::during) return span.first.unit != Unit::period;
+    if (span.is_range) return span.first.unit == Unit::day || span.intro == Intro::from || in;
+    if (span.intro == Intro::from) return span.first.unit == Unit::day;
+    if (span.first.unit == Unit::day) return span.explicit_year;
+    return in && (span.first.has_year() || span.first.school || span.first.unit == Unit::month);
+}
+
+/// From the token of the first span, «в срок» before it included, to the end of the last.
+std::string source_text(std::string_view sentence, const due::Phrase& phrase, const std::vector<Span>& spans) {
+    std::size_t first = spans.front().begin;
+    std::size_t last = spans.front().end;
+    for (const Span& span : spans) {
+        first = std::min(first, span.begin);
+        last = std::max(last, span.end);
+    }
+    while (first > 0 && (phrase.tokens[first - 1].is(Word::term_word) || phrase.tokens[first - 1].is(Word::in) || phrase.tokens[first - 1].is(Word::every))) --first;
+    const std::size_t begin = phrase.tokens[first].begin;
+    return std::string(sentence.substr(begin, phrase.tokens[last - 1].end - begin));
+}
+
+/// Where both are said, the end wins over the time around it: «в 2022 году … в срок до 15 мая 2022 года».
+void keep_strongest(std::vector<Span>& spans) {
+    const auto is_end = [](const Span& span) { return due::introduces_end(span.intro) && !span.is_range; };
+    if (std::any_of(spans.begin(), spans.end(), is_end)) std::erase_if(spans, [&](const Span& span) { return !is_end(span); });
+    else if (spans.size() > 1) spans.resize(1);
+}
+
+// Periods of titles
+
+bool is_opening(std::string_view quote) { return quote == "«" || quote == "„" || quote == "“"; }
+
+/// Which tokens stand inside quotes: a period there is the period of a programme the title names.
+std::vector<bool> quoted_tokens(std::string_view text, const due::Tokens& tokens) {
+    std::vector<bool> quoted(tokens.size() + 1);
+    int depth = 0;
+    bool straight = false;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].is(due::Token::Kind::quote)) {
+            const std::string_view quote = text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
+            if (is_opening(quote)) ++depth;
+            else if (quote == "\"") straight = !straight;
+            else if (depth > 0) --depth;
+        }
+        quoted[i] = depth > 0 || straight;
+    }
+    return quoted;
+}
+
+/// How surely `span` is the period of the document; 0: it is not.
+int period_score(const due::Phrase& phrase, const Span& span) {
+    if (!span.dates || span.doubt.year_missing || span.dates->start > span.dates->end) return 0;
+    if (due::introduces_end(span.intro) || span.intro == Intro::of || span.intro == Intro::after) return 0;
+    if (span.intro == Intro::from && !span.is_range) return 0;
+    const bool covered = stands_before(phrase, span, Word::for_);
+    const bool introduced = covered || stands_before(phrase, span, Word::on) || stands_before(phrase, span, Word::in) || stands_before(phrase, span, Word::period);
+    const int told = (covered ? 4 : 0) + (introduced ? 2 : 0);
+    switch (span.first.unit) {
+        case Unit::year:
+            if (span.first.year == 0) return 0;
+            if (span.first.school || span.is_range) return 10 + told;
+            return introduced || span.end > span.first.begin + 1 ? 9 + told : 0;
+        case Unit::half: case Unit::quarter: return span.first.year != 0 || span.last.year != 0 ? 10 + told : 0;
+        case Unit::month: return span.explicit_year && (covered || (span.is_range && introduced)) ? 9 + told : span.is_range && span.explicit_year ? 6 : 0;
+        case Unit::day: return span.is_range && span.explicit_year ? 9 + told : 0;
+        default: return 0;
+    }
+}
+
+std::string roman(int number) {
+    static const char* const numerals[] = {"", "I", "II", "III", "IV"};
+    return number >= 1 && number <= 4 ? numerals[number] : std::to_string(number);
+}
+
+std::string period_label(const Span& span) {
+    const std::string first = std::to_string(year_of(span.dates->start));
+    const std::string last = std::to_string(year_of(span.dates->end));
+    const Term& term = span.first;
+    if (term.unit == Unit::year && term.part == Part::whole) {
+        if (term.school) return first + "–" + last + " учебный год";
+        return first == last ? first + " год" : first + "–" + last + " годы";
+    }
+    const std::string numbers = span.is_range ? roman(term.index) + "–" + roman(span.last.index) : roman(term.index);
+    const std::string year = term.school ? std::to_string(term.year) + "–" + std::to_string(term.year + 1) + " учебного года" : first + " года";
+    if (term.unit == Unit::half && term.part == Part::whole) return numbers + " полугодие " + year;
+    if (term.unit == Unit::quarter && term.part == Part::whole) return numbers + (span.is_range ? " кварталы " : " квартал ") + year;
+    return russian(span.dates->start) + " – " + russian(span.dates->end);
+}
+
+}  // namespace
+
+std::optional<Deadline> find_deadline(std::string_view sentence, const DeadlineContext& context) {
+    due::Phrase phrase = due::read_phrase(sentence, false);
+    std::vector<Span> spans = due::resolve_spans(phrase, context);
+    std::erase_if(spans, [&](const Span& span) { return !states_a_time(phrase, span); });
+    if (phrase.cycle.unit == due::Cycle::Unit::none) keep_strongest(spans);
+    const bool marked = phrase.cycle.unit != due::Cycle::Unit::none || phrase.constant || phrase.whole_period || (phrase.whole_year && phrase.whole_year_during);
+    if (spans.empty() && !marked) return std::nullopt;
+    if (!spans.empty() && phrase.cycle.unit == due::Cycle::Unit::none) phrase.constant = phrase.whole_period = phrase.whole_year = false;
+    phrase.condition = due::Condition::none;
+    phrase.no_term = phrase.further = false;
+    phrase.unknown_words = 0;
+    Deadline deadline = due::apply_rules({phrase, context, spans});
+    if (deadline.kind == Deadline::Kind::unspecified) return std::nullopt;
+    deadline.text = spans.empty() ? std::string(sentence) : source_text(sentence, phrase, spans);
+    deadline.confidence *= 0.95;
+    return deadline;
+}
+
+std::vector<Date> find_dates(std::string_view text) {
+    std::vector<Date> dates;
+    const due::Phrase phrase = due::read_phrase(text, false);
+    for (const due::Node& node : phrase.nodes)
+        if (node.term.unit == Unit::day && node.term.year != 0)
+            if (const auto date = make_date(node.term.year, node.term.month, node.term.day)) dates.push_back(*date);
+    return dates;
+}
+
+std::optional<Period> find_period(std::string_view text) {
+    const due::Phrase phrase = due::read_phrase(text, false);
+    const std::vector<Span> spans = due::resolve_spans(phrase, {});
+    const std::vector<bool> quoted = quoted_tokens(text, phrase.tokens);
+    const Span* best = nullptr;
+    int best_score = 0;
+    for (const Span& span : spans) {
+        int score = period_score(phrase, span) * 2;
+        if (score > 0 && quoted[span.begin]) score -= 10;
+        if (score <= best_score) continue;
+        best = &span;
+        best_score = score;
+    }
+    if (best == nullptr) return std::nullopt;
+    return Period{best->dates->start, best->dates->end, period_label(*best)};
+}
+
+std::optional<Date> find_as_of(std::string_view text) {
+    const due::Phrase phrase = due::read_phrase(text, false);
+    std::optional<Date> plain;
+    for (const due::Node& node : phrase.nodes) {
+        const Term& term = node.term;
+        if (term.unit != Unit::day || term.year == 0 || node.begin == 0 || !phrase.tokens[node.begin - 1].is(Word::on)) continue;
+        const std::optional<Date> date = make_date(term.year, term.month, term.day);
+        if (!date) continue;
+        if (node.begin >= 2 && phrase.tokens[node.begin - 2].is(Word::status_on)) return date;
+        if (!plain) plain = date;
+    }
+    return plain;
+}
+
+}  // namespace svod
