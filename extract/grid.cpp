@@ -21,14 +21,41 @@ bool cut_inside_word(std::string_view line, std::string_view next) {
     return is_letter(first) && is_cyrillic(first);
 }
 
+bool is_bullet(char32_t character) {
+    switch (character) {
+        case U'•': case U'▪': case U'‣': case U'◦': case U'●': case U'○': case U'■': case U'□': case U'·': case 0xF0B7: case 0xF0A7:
+            return true;
+        default: return false;
+    }
+}
+
+/// Bullets that begin a line before its text become dashes: a list is the same list whatever glyph an editor chose.
+std::string with_dashes_for_bullets(std::string_view text) {
+    std::string plain;
+    for (const std::string_view line : split(text, '\n')) {
+        if (!plain.empty() || line.data() != text.data()) plain += '\n';
+        const std::string_view trimmed = trim(line);
+        std::size_t position = 0;
+        const bool bullet = !trimmed.empty() && is_bullet(next_character(trimmed, position)) && position < trimmed.size();
+        if (bullet && is_space(static_cast<unsigned char>(trimmed[position]))) {
+            plain += "-";
+            plain += trimmed.substr(position);
+        } else {
+            plain += line;
+        }
+    }
+    return plain;
+}
+
 /// How many bytes of text may stand a second time, in places that a merged cell covers: a hostile span must not
 /// multiply a long text by a million places. Past it the covered places stay without text.
 constexpr std::size_t most_repeated_bytes = 16u << 20;
 
 void spread(Grid& grid, const Table& table, const Cell& cell, std::size_t& repeated_bytes) {
     GridPlace place;
-    place.text = clean_line(cell.text);
-    place.lines = cell.text.find('\n') == std::string::npos ? place.text : clean_lines(cell.text);
+    const std::string written = with_dashes_for_bullets(cell.text);
+    place.text = clean_line(written);
+    place.lines = written.find('\n') == std::string::npos ? place.text : clean_lines(written);
     place.origin = {table.index, cell.row, cell.column, -1};
     place.row_span = cell.row_span;
     place.column_span = cell.column_span;

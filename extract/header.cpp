@@ -5,6 +5,7 @@
 #include "text/lexicon.h"
 #include "text/text.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace svod {
@@ -34,13 +35,19 @@ const std::vector<Rule>& rules() {
     return table;
 }
 
-using Matcher = std::optional<Pattern::Match> (Pattern::*)(const std::vector<std::string>&) const;
+/// The words that no pattern takes: they may be misspelt ones.
+std::vector<bool> unknown(const std::vector<std::string>& words) {
+    std::vector<bool> marks;
+    for (const std::string& word : words)
+        marks.push_back(std::none_of(rules().begin(), rules().end(), [&](const Rule& rule) { return rule.pattern.knows(word); }));
+    return marks;
+}
 
-std::optional<HeaderMatch> best_rule(const std::vector<std::string>& words, Matcher matcher, double score) {
+std::optional<HeaderMatch> best_rule(const std::vector<std::string>& words, const std::vector<bool>& misspelt, double score) {
     const Rule* best = nullptr;
     Pattern::Match best_match;
     for (const Rule& rule : rules()) {
-        const auto match = (rule.pattern.*matcher)(words);
+        const auto match = rule.pattern.match(words, misspelt);
         if (!match) continue;
         if (best && (match->begin > best_match.begin || (match->begin == best_match.begin && match->terms <= best_match.terms)))
             continue;
@@ -49,7 +56,7 @@ std::optional<HeaderMatch> best_rule(const std::vector<std::string>& words, Matc
     }
     if (!best) return std::nullopt;
     if (words.size() > long_head) score -= 0.2;
-    return HeaderMatch{best->field, score, best_match.terms};
+    return HeaderMatch{best->field, score, best_match.terms, best_match.begin};
 }
 
 /// The head with the hyphens inside its words taken out: «Меропри-ятие», cut for a narrow column long ago.
@@ -66,10 +73,13 @@ std::optional<HeaderMatch> find_header(std::string_view text) {
     if (text.size() > longest_head) return std::nullopt;
     const std::vector<std::string> words = pattern_words(text);
     if (words.empty()) return std::nullopt;
-    if (const auto match = best_rule(words, &Pattern::match, 0.95)) return match;
+    const auto as_written = best_rule(words, {}, 0.95);
     if (text.find('-') != std::string_view::npos)
-        if (const auto match = best_rule(pattern_words(without_hyphens(text)), &Pattern::match, 0.9)) return match;
-    return best_rule(words, &Pattern::match_misspelt, 0.8);
+        if (const auto match = best_rule(pattern_words(without_hyphens(text)), {}, 0.9); match && !as_written) return match;
+    // A misspelt word before the first known one may be the head noun: «Ответсвенные за исполнение».
+    const auto corrected = best_rule(words, unknown(words), 0.8);
+    if (corrected && as_written && corrected->begin == as_written->begin && corrected->field == as_written->field) return as_written;
+    return corrected ? corrected : as_written;
 }
 
 std::optional<HeaderField> match_header(std::string_view text) {

@@ -12,6 +12,7 @@ struct HeaderMatch {
     HeaderField field = HeaderField::note;
     double score = 0;                    ///< 0.95 as in the lexicon, less for a long head or a misspelt word
     std::size_t terms = 0;               ///< of the pattern that matched
+    std::size_t begin = 0;               ///< word of the head at which it begins
 };
 
 /// By extract/lexicon/headers.tsv; nothing for an empty text, one of no known word, or one too long to be a head.

@@ -12,6 +12,8 @@ std::span<const LexiconText> extract_lexicons();
 
 namespace {
 
+constexpr std::size_t least_beginning = 6;         // letters: «отчет*» is one letter from «ответственный»
+
 /// Letters of a UTF-8 word, so that one letter is one element.
 std::u32string letters_of(std::string_view word) {
     std::u32string letters;
@@ -37,7 +39,8 @@ bool one_letter_apart(std::u32string_view left, std::u32string_view right) {
 
 /// Long enough to be known by all letters but one, and alike at the start, where people seldom err.
 bool comparable(std::u32string_view wanted, std::u32string_view letters) {
-    return wanted.size() >= 4 && letters.size() >= 4 && wanted[0] == letters[0] && wanted[1] == letters[1];
+    if (wanted.size() < 4 || letters.size() < 4 || wanted[0] != letters[0]) return false;
+    return wanted.size() >= 6 || wanted[1] == letters[1];
 }
 
 bool misspelt_word(std::string_view wanted, std::string_view word) {
@@ -49,7 +52,7 @@ bool misspelt_word(std::string_view wanted, std::string_view word) {
 bool misspelt_beginning(std::string_view beginning, std::string_view word) {
     const std::u32string wanted = letters_of(beginning);
     const std::u32string letters = letters_of(word);
-    if (!comparable(wanted, letters)) return false;
+    if (wanted.size() < least_beginning || !comparable(wanted, letters)) return false;
     for (const std::size_t size : {wanted.size() - 1, wanted.size(), wanted.size() + 1})
         if (size <= letters.size() && one_letter_apart(std::u32string_view(letters).substr(0, size), wanted)) return true;
     return false;
@@ -109,10 +112,11 @@ bool Pattern::meets(const Term& term, std::string_view word, bool misspelt) {
     });
 }
 
-std::optional<Pattern::Match> Pattern::find_from(const std::vector<std::string>& words, std::size_t first, bool misspelt) const {
+std::optional<Pattern::Match> Pattern::find_from(const std::vector<std::string>& words, std::size_t first,
+                                                 const std::vector<bool>& misspelt) const {
     std::size_t word = first;
     for (std::size_t term = 0; term < terms_.size(); ++term) {
-        while (word < words.size() && !meets(terms_[term], words[word], misspelt)) {
+        while (word < words.size() && !meets(terms_[term], words[word], !misspelt.empty() && misspelt[word])) {
             if (term == 0) return std::nullopt;
             ++word;
         }
@@ -123,7 +127,9 @@ std::optional<Pattern::Match> Pattern::find_from(const std::vector<std::string>&
     return Match{first, terms_.size()};
 }
 
-std::optional<Pattern::Match> Pattern::find(const std::vector<std::string>& words, bool misspelt) const {
+std::optional<Pattern::Match> Pattern::match(const std::vector<std::string>& words) const { return match(words, {}); }
+
+std::optional<Pattern::Match> Pattern::match(const std::vector<std::string>& words, const std::vector<bool>& misspelt) const {
     for (const Term& term : forbidden_)
         for (const std::string& word : words)
             if (meets(term, word, false)) return std::nullopt;
@@ -135,9 +141,9 @@ std::optional<Pattern::Match> Pattern::find(const std::vector<std::string>& word
     return std::nullopt;
 }
 
-std::optional<Pattern::Match> Pattern::match(const std::vector<std::string>& words) const { return find(words, false); }
-
-std::optional<Pattern::Match> Pattern::match_misspelt(const std::vector<std::string>& words) const { return find(words, true); }
+bool Pattern::knows(std::string_view word) const {
+    return std::any_of(terms_.begin(), terms_.end(), [word](const Term& term) { return meets(term, word, false); });
+}
 
 std::vector<Pattern> patterns_of(std::string_view lexicon, std::size_t column) {
     std::vector<Pattern> patterns;

@@ -25,9 +25,12 @@ public:
     };
     std::optional<Match> match(const std::vector<std::string>& words) const;
 
-    /// As `match`, but a word may differ from a beginning of four or more letters by one letter that is missing, doubled,
-    /// wrong or swapped; its first two letters must agree.
-    std::optional<Match> match_misspelt(const std::vector<std::string>& words) const;
+    /// As `match`, but the words that `misspelt` marks may differ from a word of four letters or a beginning of six by one letter
+    /// that is missing, doubled, wrong or swapped with its neighbour.
+    std::optional<Match> match(const std::vector<std::string>& words, const std::vector<bool>& misspelt) const;
+
+    /// Does some term of the pattern take the word, just as it is?
+    bool knows(std::string_view word) const;
 
 private:
     struct Alternative {
@@ -36,8 +39,7 @@ private:
     };
     using Term = std::vector<Alternative>;
     static bool meets(const Term& term, std::string_view word, bool misspelt);
-    std::optional<Match> find(const std::vector<std::string>& words, bool misspelt) const;
-    std::optional<Match> find_from(const std::vector<std::string>& words, std::size_t first, bool misspelt) const;
+    std::optional<Match> find_from(const std::vector<std::string>& words, std::size_t first, const std::vector<bool>& misspelt) const;
 
     std::vector<Term> terms_;
     std::vector<Term> forbidden_;

@@ -28,7 +28,7 @@ std::optional<HeaderMatch> match_head(const std::vector<std::string>& texts) {
         const auto whole = find_header(joined(texts));
         const auto group = find_header(texts.front());
         if (group && group->field == HeaderField::deadline)
-            return inner->field == HeaderField::plan_value ? group : HeaderMatch{HeaderField::completion_date, 0.85, 2};
+            return inner->field == HeaderField::plan_value ? group : HeaderMatch{HeaderField::completion_date, 0.85, 2, 0};
         return whole && whole->terms > inner->terms ? whole : inner;
     }
     if (texts.size() == 1) return std::nullopt;
