@@ -4,6 +4,9 @@
 #include "normalize/quantity_figure.h"
 #include "normalize/prose_figures.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace svod {
 
 namespace {
@@ -40,15 +43,43 @@ Indicator indicator_of(const ProseFigure& figure, std::optional<Date> as_of) {
     return indicator;
 }
 
+/// Where every paragraph and table stands in the document.
+class ReadingOrder {
+public:
+    explicit ReadingOrder(const Document& document) : paragraphs_(document.paragraphs.size()), tables_(document.tables.size()) {
+        for (std::size_t position = 0; position < document.blocks.size(); ++position) {
+            const Block& block = document.blocks[position];
+            std::vector<std::size_t>& of = block.kind == Block::Kind::paragraph ? paragraphs_ : tables_;
+            of[static_cast<std::size_t>(block.index)] = position;
+        }
+    }
+
+    std::size_t of_table(int index) const { return tables_[static_cast<std::size_t>(index)]; }
+
+    std::size_t of(const Place& place) const {
+        if (place.paragraph) return paragraphs_[static_cast<std::size_t>(*place.paragraph)];
+        return place.tables.empty() ? 0 : of_table(place.tables.front().table);
+    }
+
+private:
+    std::vector<std::size_t> paragraphs_;
+    std::vector<std::size_t> tables_;
+};
+
 }  // namespace
 
-std::vector<Indicator> normalize_indicators(const Extraction& extraction, std::optional<Date> as_of) {
-    std::vector<Indicator> indicators;
+std::vector<Indicator> normalize_indicators(const Document& document, const Extraction& extraction, std::optional<Date> as_of) {
+    const ReadingOrder order(document);
+    std::vector<std::pair<std::size_t, Indicator>> found;
     for (const LogicalTable& table : extraction.tables)
         for (const Figure& figure : table.figures)
-            if (const auto value = read_figure_value(figure)) indicators.push_back(indicator_of(figure, *value, as_of));
+            if (const auto value = read_figure_value(figure)) found.emplace_back(order.of_table(table.index), indicator_of(figure, *value, as_of));
     for (const Statement& statement : extraction.statements)
-        for (const ProseFigure& figure : read_prose_figures(statement)) indicators.push_back(indicator_of(figure, as_of));
+        for (const ProseFigure& figure : read_prose_figures(statement)) found.emplace_back(order.of(figure.place), indicator_of(figure, as_of));
+    std::stable_sort(found.begin(), found.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
+    std::vector<Indicator> indicators;
+    indicators.reserve(found.size());
+    for (auto& [position, indicator] : found) indicators.push_back(std::move(indicator));
     return indicators;
 }
 

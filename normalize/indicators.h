@@ -6,7 +6,7 @@
 
 namespace svod {
 
-/// Indicators of the figures of `tables` and of the sentences of `statements`.
-std::vector<Indicator> normalize_indicators(const Extraction& extraction, std::optional<Date> as_of);
+/// Indicators of the figures of the tables and of the sentences with numbers, in reading order.
+std::vector<Indicator> normalize_indicators(const Document& document, const Extraction& extraction, std::optional<Date> as_of);
 
 }  // namespace svod

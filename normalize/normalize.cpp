@@ -24,7 +24,7 @@ Report normalize_report(const Document& document, const Extraction& extraction, 
     for (const LogicalTable& table : extraction.tables) report.tables.push_back({table.index, table.role, table.schema.columns, table.place});
     report.events = assemble_events(extraction, report);
     report.kind = document_kind(extraction, report);
-    report.indicators = normalize_indicators(extraction, report.as_of);
+    report.indicators = normalize_indicators(document, extraction, report.as_of);
     report.findings = find_findings(document, extraction, report);
     return report;
 }
