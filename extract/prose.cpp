@@ -5,15 +5,18 @@
 #include "extract/prose_statements.h"
 #include "extract/prose_title.h"
 
+#include <algorithm>
+
 namespace svod {
 
 namespace {
 
 /// A plan whose title is the first, merged row of its table.
-std::string title_in_a_table(const std::vector<LogicalTable>& tables) {
-    for (const LogicalTable& table : tables) {
-        if (table.role == TableRole::layout) continue;
-        return title_genre(table.caption).empty() ? std::string() : table.caption;
+std::string title_in_a_table(const Extraction& extraction) {
+    for (const LogicalTable& table : extraction.tables) {
+        if (table.role != TableRole::roadmap) continue;
+        const bool paragraph = std::any_of(extraction.front.begin(), extraction.front.end(), [&](const RawField& line) { return line.text == table.caption; });
+        return paragraph || title_genre(table.caption).empty() ? std::string() : table.caption;
     }
     return {};
 }
@@ -32,7 +35,7 @@ void read_prose(const Document& document, Extraction& extraction) {
     extraction.front = front_of(lines);
     extraction.approvals = take_approvals(lines);
     extraction.title = take_title(lines);
-    if (extraction.title.empty()) extraction.title = title_in_a_table(extraction.tables);
+    if (extraction.title.empty()) extraction.title = title_in_a_table(extraction);
     extraction.prose = take_prose_items(lines);
     extraction.statements = read_statements(lines);
 }

@@ -43,15 +43,24 @@ RawField paragraph_at(const std::vector<ProseLine>& lines, std::size_t at, std::
     return field;
 }
 
-bool is_breakdown(const ProseLine& lead, const ProseLine& line) {
+/// Does `line` break down what the lead says? A numbered line does only under a lead that counts itself: otherwise the
+/// list says several things («Итоги показывают следующее:»).
+bool is_breakdown(const ProseLine& lead, bool lead_counts, const ProseLine& line) {
     if (!usable(line) || line.after_table) return false;
     switch (line.label.kind) {
         case ListLabel::Kind::bullet:
         case ListLabel::Kind::letter: return true;
-        case ListLabel::Kind::number: return lead.label.kind != ListLabel::Kind::number || line.label.depth > lead.label.depth;
+        case ListLabel::Kind::number:
+            return lead_counts && (lead.label.kind != ListLabel::Kind::number || line.label.depth > lead.label.depth);
         case ListLabel::Kind::none: return digit(line.text, 0);
     }
     return false;
+}
+
+/// «Таблица 2 – …» counts nothing.
+bool is_caption(const ProseLine& line) {
+    const std::string_view word = first_word(line.words);
+    return word == "таблица" || word == "рисунок" || word == "диаграмма" || word == "приложение" || word == "табл";
 }
 
 }  // namespace
@@ -59,7 +68,7 @@ bool is_breakdown(const ProseLine& lead, const ProseLine& line) {
 std::vector<Statement> read_statements(const std::vector<ProseLine>& lines) {
     std::vector<Statement> statements;
     for (std::size_t at = 0; at < lines.size();) {
-        if (!usable(lines[at])) {
+        if (!usable(lines[at]) || is_caption(lines[at])) {
             ++at;
             continue;
         }
@@ -71,7 +80,7 @@ std::vector<Statement> read_statements(const std::vector<ProseLine>& lines) {
         const bool counts = counts_something(statement.lead.text);
         bool items_count = false;
         if (statement.lead.text.ends_with(":")) {
-            while (end < lines.size() && (lines[end].blank() || is_breakdown(lead, lines[end]))) {
+            while (end < lines.size() && (lines[end].blank() || is_breakdown(lead, counts, lines[end]))) {
                 if (lines[end].blank()) {
                     ++end;
                     continue;

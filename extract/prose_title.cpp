@@ -18,6 +18,7 @@ constexpr std::size_t most_front_lines = 60;   ///< lines with text looked at fo
 constexpr std::size_t most_title_lines = 10;
 constexpr std::size_t longest_title = 900;     ///< characters
 constexpr std::size_t longest_plain_line = 400;
+constexpr std::size_t shortest_body_line = 70;
 constexpr std::size_t most_adjectives = 3;
 
 bool is_adjective(std::string_view word) {
@@ -120,21 +121,36 @@ private:
         return line.front && !line.blank() && line.use == ProseLine::Use::free && length(line.text) <= longest_plain_line;
     }
 
-    std::optional<std::size_t> best_head() const {
-        std::optional<std::size_t> best;
-        int best_score = 0;
+    /// Calls `look(index, ordinal)` for the lines where a title may begin: before body text, or after the approval of an
+    /// annex that follows it.
+    template <class Look>
+    void for_each_candidate(Look look) const {
         std::size_t ordinal = 0;
+        bool in_body = false;
         for (std::size_t i = 0; i < lines_.size() && lines_[i].front && ordinal < most_front_lines; ++i) {
             if (lines_[i].blank()) continue;
             ++ordinal;
-            std::string_view rest;
-            if (!usable(lines_[i]) || !find_head(lines_[i].words, rest) || continues_a_head(i)) continue;
-            const int score = head_score(lines_[i], ordinal);
-            if (score > best_score) {
-                best = i;
-                best_score = score;
-            }
+            if (lines_[i].use == ProseLine::Use::approval) in_body = false;
+            if (usable(lines_[i]) && !in_body) look(i, ordinal);
+            in_body |= is_body(lines_[i]);
         }
+    }
+
+    static bool is_body(const ProseLine& line) {
+        return line.use == ProseLine::Use::free && !line.bold && !line.centered && ends_as_sentence(line) && length(line.text) >= shortest_body_line;
+    }
+
+    std::optional<std::size_t> best_head() const {
+        std::optional<std::size_t> best;
+        int best_score = 0;
+        for_each_candidate([&](std::size_t at, std::size_t ordinal) {
+            std::string_view rest;
+            if (!find_head(lines_[at].words, rest) || continues_a_head(at)) return;
+            const int score = head_score(lines_[at], ordinal);
+            if (score <= best_score) return;
+            best = at;
+            best_score = score;
+        });
         return best;
     }
 
@@ -148,16 +164,13 @@ private:
 
     /// Without a head word: the first heading, or the first bold centred line, that is no letterhead.
     std::optional<std::size_t> first_heading() const {
-        std::size_t ordinal = 0;
-        for (std::size_t i = 0; i < lines_.size() && lines_[i].front && ordinal < most_front_lines; ++i) {
-            if (lines_[i].blank()) continue;
-            ++ordinal;
-            const ProseLine& line = lines_[i];
+        std::optional<std::size_t> first;
+        for_each_candidate([&](std::size_t at, std::size_t) {
+            const ProseLine& line = lines_[at];
             const bool heading = line.outline_level == 1 || (line.bold && line.centered);
-            if (usable(line) && heading && line.label.kind == ListLabel::Kind::none && !is_letterhead(line) && !is_place_and_year(line))
-                return i;
-        }
-        return std::nullopt;
+            if (!first && heading && line.label.kind == ListLabel::Kind::none && !is_letterhead(line) && !is_place_and_year(line)) first = at;
+        });
+        return first;
     }
 
     /// Does the title that has reached `last` go on at `next`?

@@ -23,6 +23,14 @@ BOOST_AUTO_TEST_CASE(a_list_may_count_though_its_head_does_not) {
     BOOST_TEST(extraction.statements.front().items.size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(numbered_lines_under_a_lead_that_counts_nothing_stand_alone) {
+    const Extraction extraction = prose_of({"Итоги показывают следующее:", "1. Открыто 5 клубов, из них:", "- 3 детских;", "2. Закрыто 2 клуба."});
+    BOOST_REQUIRE(extraction.statements.size() == 2u);
+    BOOST_TEST(extraction.statements[0].items.size() == 1u);
+    BOOST_TEST(extraction.statements[1].lead.text == "Закрыто 2 клуба.");
+    BOOST_TEST(prose_of({"Таблица 2 – Сведения о клубах"}).statements.empty());
+}
+
 BOOST_AUTO_TEST_CASE(days_years_and_numbers_of_orders_count_nothing) {
     for (const char* text : {"Приказ от 01.09.2021 № 7 исполнен.", "В 2021 году работа велась.", "Школа №12 открыта.", "В 2021/2022 учебном году всё сделано."})
         BOOST_TEST(prose_of({text}).statements.empty(), text);
