@@ -38,7 +38,7 @@ bool cut_without_hyphen(const std::string& left, const std::string& right, const
     const std::string head = last_word(left);
     const std::string tail = first_word(right);
     if (head.size() > 80 || tail.size() > 80 || length(head) < 2 || length(tail) < 2 || !begins_small(tail)) return false;
-    return vocabulary.count(fold_words(tail)) <= 1 && vocabulary.count(fold_words(head + tail)) > 0;
+    return vocabulary.count(tail) <= 1 && vocabulary.count(head + tail) > 0;
 }
 
 bool hyphen_cut(const std::string& left, const std::string& right) {
@@ -92,7 +92,11 @@ const std::string& text_at(const std::vector<GridPlace>& row, int column) {
 
 std::string join_cut(const std::string& left, const std::string& right, const Vocabulary& vocabulary) {
     if (left.empty() || right.empty()) return left + right;
-    if (hyphen_cut(left, right)) return clean_line(left + "\n" + right);
+    if (hyphen_cut(left, right)) {
+        const std::string head = left.substr(0, left.size() - 1);
+        const std::string word = last_word(head) + first_word(right);
+        return word.size() < 160 && vocabulary.count(word) > 0 ? head + right : clean_line(left + "\n" + right);
+    }
     if (cut_without_hyphen(left, right, vocabulary)) return left + right;
     return left + " " + right;
 }

@@ -13,6 +13,7 @@ namespace {
 constexpr double least_fit = 0.4;
 constexpr double least_likeness = 0.7;             // of a repeated head
 constexpr double most_likeness_by_chance = 0.2;    // of a body row that reads like a head
+constexpr double most_likeness_of_rest = 0.5;      // of the rest of a cut row, whose number is empty
 
 /// For every column of the part the column of the whole it stands under; −1: a slip, to be left out.
 using Mapping = std::vector<int>;
@@ -82,6 +83,16 @@ bool only_finishes(const Whole& whole, const Grid& part, int first_row) {
     return number >= 0 && part.columns == whole.grid.columns && !columns.empty() && columns.front() != number;
 }
 
+/// The part begins with what reads like a head, but not like the head of the whole, and would fit under it as a row:
+/// the words of a plan are those of heads («ответственный исполнитель», «план мероприятий»).
+bool is_body_by_chance(const Whole& whole, const Grid& part, const Mapping& way, double likeness) {
+    const int number = column_of(whole.schema, HeaderField::number);
+    const auto under_number = std::find(way.begin(), way.end(), number);
+    const bool rest = number >= 0 && under_number != way.end() &&
+                      part.at(0, static_cast<int>(under_number - way.begin())).text.empty();
+    return likeness <= (rest ? most_likeness_of_rest : most_likeness_by_chance) && content_fit(whole.schema, way, part, 0) >= least_fit;
+}
+
 struct Decision {
     Mapping mapping;
     int first_row = 0;                   ///< of the part's body
@@ -95,8 +106,7 @@ std::optional<Decision> decide(const Whole& whole, const Grid& part, const Head&
             part_head.rows > 0 && whole.head.rows > 0 ? head_likeness(whole.grid, whole.head, way, part, part_head) : 0;
         const bool repeated = likeness >= least_likeness;
         const bool numbers_alone = part_head.numbers_row && part_head.rows == 1;
-        if (part_head.known && !repeated && (likeness > most_likeness_by_chance || content_fit(whole.schema, way, part, 0) < least_fit))
-            continue;
+        if (part_head.known && !repeated && !is_body_by_chance(whole, part, way, likeness)) continue;
         const int first_row = repeated || numbers_alone ? part_head.rows : 0;
         double fit = 0;
         if (is_plan(whole.schema)) {

@@ -10,12 +10,12 @@
 
 namespace svod {
 
-/// How often each word stands in a document: by it a word that a page cut without a hyphen is recognised. Counted when
-/// first asked for. The document must outlive it.
+/// How often each word stands in a document, in whatever form: by it a word that a page cut is recognised. Counted
+/// when first asked for. The document must outlive it.
 class Vocabulary {
 public:
     explicit Vocabulary(const Document& document) : document_(document) {}
-    int count(const std::string& folded_word) const;
+    int count(const std::string& word) const;
 
 private:
     const Document& document_;

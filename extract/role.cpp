@@ -75,7 +75,7 @@ TableRole find_role(const Whole& whole, const std::string& caption, bool nested_
     if (activity && planned && whole.grid.columns >= 2)
         return reports_done(schema) && !schema.has(HeaderField::responsible) ? TableRole::events : TableRole::roadmap;
     if (nested_in_plan) return TableRole::other;
-    if (is_layout(whole.grid)) return TableRole::layout;
+    if (!whole.head.known && is_layout(whole.grid)) return TableRole::layout;
     if (matrix_score(whole.grid) >= least_score) return TableRole::matrix;
     if (activity && has_any(schema, {HeaderField::result, HeaderField::completion, HeaderField::evidence, HeaderField::completion_date}))
         return TableRole::events;

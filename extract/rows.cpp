@@ -34,9 +34,9 @@ bool repeats_head(const Whole& whole, int row) {
     int filled = 0;
     for (const int column : filled_columns(whole.grid, row)) {
         ++filled;
-        const std::string text = fold_words(whole.grid.at(row, column).text);
+        const std::string text = fold(whole.grid.at(row, column).text);
         for (int head_row = whole.head.title_rows; head_row < whole.head.rows; ++head_row)
-            if (fold_words(whole.grid.at(head_row, column).text) == text && !text.empty()) {
+            if (fold(whole.grid.at(head_row, column).text) == text) {
                 ++same;
                 break;
             }

@@ -49,7 +49,9 @@ bool read_worded(Heading& heading, const std::string& text) {
     const std::string word = fold_words(text.substr(0, end));
     if (!section_words().contains(word)) return false;
     const std::string_view rest = std::string_view(text).substr(end + 1);
-    const auto label = read_label(rest);
+    auto label = read_label(rest);
+    // After the word a number needs no mark of its own: «Этап 3 — Запуск», «Блок II Кадры».
+    if (!label) label = whole_label(rest.substr(0, rest.find(' ')));
     if (!label || label->form == Label::Form::letter) return false;
     take_label(heading, *label);
     heading.form = Heading::Form::word;

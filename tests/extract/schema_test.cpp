@@ -1,0 +1,99 @@
+#include "tests/support/boost_test.h"
+
+#include "tests/extract/read_records.h"
+
+using namespace svod;
+
+BOOST_AUTO_TEST_SUITE(schemas)
+
+BOOST_AUTO_TEST_CASE(columns_are_known_in_any_order) {
+    const auto tables = tables_of("|Срок|№|Исполнитель|Мероприятие|Итог|\n|до мая|1|Директор|Издать приказ о рабочей группе|Приказ|");
+    BOOST_TEST(columns_of(tables[0]) == "deadline number responsible activity result");
+    BOOST_TEST(tables[0].schema.header_rows == 1);
+    BOOST_TEST(tables[0].schema.columns[3].header == "Мероприятие");
+    BOOST_TEST(tables[0].schema.columns[3].score > 0.9);
+}
+
+BOOST_AUTO_TEST_CASE(a_head_of_two_storeys_with_spans) {
+    const auto tables = tables_of(R"(
+        |№|Мероприятие|Исполнение|<|Отчет|<|
+        |^|^|Срок|Кто отвечает|Отметка о выполнении|Дата выполнения|
+        |1|Провести семинар для кураторов|май 2024|Методист|Проведен|12.05.2024|)");
+    BOOST_TEST(columns_of(tables[0]) == "number activity deadline responsible completion completion_date");
+    BOOST_TEST(tables[0].schema.header_rows == 2);
+    BOOST_TEST(tables[0].schema.columns[2].header == "Исполнение / Срок");
+    BOOST_TEST(outline(tables[0]) == "1 Провести семинар для кураторов\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_head_of_two_storeys_without_downward_spans) {
+    const auto tables = tables_of(R"(
+        |№|Мероприятие|Срок|<|Исполнитель|
+        |||начало|окончание||
+        |1|Провести семинар для кураторов|март 2024|май 2024|Методист|)");
+    BOOST_TEST(columns_of(tables[0]) == "number activity deadline deadline responsible");
+    BOOST_TEST(text_of(tables[0].records.at(0), HeaderField::deadline) == "март 2024 – май 2024");
+}
+
+BOOST_AUTO_TEST_CASE(plan_and_fact_under_a_deadline_are_two_things) {
+    const auto tables = tables_of(R"(
+        |№|Мероприятие|Срок|<|Исполнитель|
+        |^|^|план|факт|^|
+        |1|Провести семинар для кураторов|май 2024|12.05.2024|Методист|)");
+    BOOST_TEST(columns_of(tables[0]) == "number activity deadline completion_date responsible");
+}
+
+BOOST_AUTO_TEST_CASE(titles_over_the_head_and_numbers_under_it_are_part_of_the_head) {
+    const auto tables = tables_of(R"(
+        |План работы с молодыми педагогами|<|<|<|
+        |№|Мероприятие|Срок|Исполнитель|
+        |1|2|3|4|
+        |1.|Провести семинар для кураторов|май 2024|Методист|)");
+    BOOST_TEST(tables[0].schema.header_rows == 3);
+    BOOST_TEST(tables[0].caption == "План работы с молодыми педагогами");
+    BOOST_TEST(tables[0].schema.columns[1].header == "Мероприятие");
+    BOOST_TEST(outline(tables[0]) == "1. Провести семинар для кураторов\n");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_head_the_cells_tell) {
+    const auto tables = tables_of(R"(
+        |1.|Издание приказа о наставничестве в школе|до 01.09.2024|Директор|Приказ|
+        |2.|Обучение наставников основам сопровождения|октябрь 2024|Методист Орлова И.П.|Программа|
+        |3.|Проведение итогового мониторинга программ|в течение года|Куратор|Справка|)");
+    BOOST_TEST(columns_of(tables[0]) == "number activity deadline responsible result");
+    BOOST_TEST(tables[0].schema.header_rows == 0);
+    BOOST_TEST(tables[0].schema.columns[1].score < 0.8);
+    BOOST_TEST(tables[0].records.size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(an_unknown_head_over_plain_cells_is_told_by_them) {
+    const auto tables = tables_of(R"(
+        |№|Мероприятие|Хронология|Команда|
+        |1|Издание приказа о наставничестве|до 01.09.2024|Директор|
+        |2|Обучение наставников|октябрь 2024|Методист|
+        |3|Проведение мониторинга|май 2025|Куратор|)");
+    BOOST_TEST(columns_of(tables[0]) == "number activity deadline responsible");
+}
+
+BOOST_AUTO_TEST_CASE(a_result_beside_a_mark_of_completion_is_the_planned_one) {
+    const auto tables = tables_of(R"(
+        |№|Мероприятие|Срок|Результат|Отметка о выполнении|
+        |1|Издание приказа|май|Приказ|Издан приказ|
+        |2|Обучение наставников|июнь|Программа|Проведено|)");
+    BOOST_TEST(columns_of(tables[0]) == "number activity deadline result completion");
+}
+
+BOOST_AUTO_TEST_CASE(a_result_that_tells_what_was_done_is_completion) {
+    const auto tables = tables_of(R"(
+        |№|Мероприятие|Срок|Ожидаемый результат|Результат|
+        |1|Издание приказа|май|Приказ|Издан приказ|
+        |2|Обучение наставников|июнь|Программа|Проведено в срок|)");
+    BOOST_TEST(columns_of(tables[0]) == "number activity deadline result completion");
+    const auto alone = tables_of(R"(
+        |№|Мероприятие|Срок|Результат|
+        |1|Издание приказа|май|Выполнено|
+        |2|Обучение наставников|июнь|Проведено в срок|
+        |3|Мониторинг программ|июль|Не проведен|)");
+    BOOST_TEST(columns_of(alone[0]) == "number activity deadline completion");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
