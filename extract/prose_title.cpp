@@ -188,7 +188,7 @@ private:
         const bool formatted = line.centered || line.bold;
         if (in_capitals(before.text, 4) && in_capitals(line.text, 2) && formatted) return true;
         if (continuations.has(first_word(line.words)) && (formatted || in_capitals(line.text, 2))) return true;
-        return formatted && alike && next == last + 1 && !is_letterhead(line);
+        return formatted && alike && next == last + 1;
     }
 
     std::string take_from(std::size_t start) {

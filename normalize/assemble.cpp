@@ -183,7 +183,8 @@ private:
         event.place = item.place;
         if (item.kind == ProseItem::Kind::recommendation) {
             event.kind = Event::Kind::recommendation;
-            event.deadline = find_deadline(event.activity, context_of(report_.period));
+            // Whoever is asked to do something owes it by some day: none named is an unspecified one.
+            event.deadline = find_deadline(event.activity, context_of(report_.period)).value_or(Deadline{});
         } else {
             event.kind = Event::Kind::accomplishment;
             event.completion = normalize_status(event.activity);
