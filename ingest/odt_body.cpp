@@ -223,16 +223,21 @@ void OdtBody::number_paragraph(const XmlElement& element, const OdtResolvedStyle
         if (!list.label_due) return;
         list.label_due = false;
         const std::string& own = list.style_override.empty() ? list.style : list.style_override;
-        model.number = lists_.next(list.key, own.empty() ? style.list_style : own, list.level, list.start);
+        set_label(lists_.next(list.key, own.empty() ? style.list_style : own, list.level, list.start));
         list.start.reset();
     } else if (outline > 0 && lists_.has_outline() && !style.no_number &&
                !is_true(element, Ns::text, "is-list-header")) {
         std::optional<int> start;
         if (is_true(element, Ns::text, "restart-numbering"))
             start = odt_number(element.attribute(Ns::text, "start-value"), 1);
-        model.number = lists_.next(std::string(OdtLists::outline_key), "Outline", outline - 1, start);
+        set_label(lists_.next(std::string(OdtLists::outline_key), "Outline", outline - 1, start));
         if (!model.number.empty()) model.list_level = std::min(outline, odt_list_levels) - 1;
     }
+}
+
+void OdtBody::set_label(OdtLabel label) {
+    paragraphs_.back().model.number = std::move(label.text);
+    paragraphs_.back().gap = label.gap;
 }
 
 void OdtBody::close_paragraph() {
@@ -246,7 +251,7 @@ void OdtBody::close_paragraph() {
         item.has_text = !closed.text.text().empty();
         item.paragraph.bold = closed.text.bold();
         item.paragraph.text = item.paragraph.number;
-        if (!item.paragraph.text.empty() && item.has_text) item.paragraph.text += ' ';
+        if (!item.paragraph.text.empty() && item.has_text && closed.gap) item.paragraph.text += ' ';
         item.paragraph.text += closed.text.text();
     }
     std::move(closed.pending.begin(), closed.pending.end(), std::back_inserter(items));

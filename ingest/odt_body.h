@@ -58,6 +58,7 @@ private:
         OdtText text;
         Paragraph model;
         std::size_t lists = 0;
+        bool gap = true;  ///< between the label and the text
         bool hidden = false;
         bool hidden_by_style = false;  ///< unless a span inside is shown
         std::vector<OpenLink> links;
@@ -102,6 +103,7 @@ private:
 
     void open_paragraph(const XmlElement& element);
     void number_paragraph(const XmlElement& element, const OdtResolvedStyle& style);
+    void set_label(OdtLabel label);
     void close_paragraph();
     void emit(Item item);
     void emit_text(const Item& item);

@@ -103,13 +103,13 @@ std::string OdtLists::open(const OdtListStart& start) {
     return key;
 }
 
-std::string OdtLists::next(const std::string& key, std::string_view style_name, int level, std::optional<int> start) {
+OdtLabel OdtLists::next(const std::string& key, std::string_view style_name, int level, std::optional<int> start) {
     level = std::clamp(level, 0, odt_list_levels - 1);
     const OdtListStyle* style = find(style_name);
     if (style == nullptr) style = &bullets();
     Counters& counters = counters_[key];
     count(counters, *style, level, start);
-    return label(counters, *style, level);
+    return {label(counters, *style, level), style->levels[at(level)].gap};
 }
 
 /// A level that was skipped («1.1.» right at the beginning) counts as if its first paragraph stood there.

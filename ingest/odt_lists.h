@@ -21,12 +21,19 @@ struct OdtListLevel {
     int start = 1;
     int display_levels = 1;
     std::string bullet;
+    bool gap = true;                     ///< false: text:label-followed-by="nothing"
     std::optional<std::string> pattern;  ///< loext:num-list-format «%1%.%2%)»; goes before prefix and suffix
 };
 
 struct OdtListStyle {
     std::array<OdtListLevel, odt_list_levels> levels;
     bool consecutive = false;  ///< one count over all levels
+};
+
+/// What stands before the text of a paragraph.
+struct OdtLabel {
+    std::string text;
+    bool gap = true;  ///< a space parts it from the text
 };
 
 /// How a text:list goes on from earlier ones.
@@ -52,7 +59,7 @@ public:
 
     /// Counts one more paragraph of `level` in the list `key` and returns its label. `start` restarts the level;
     /// `style` is the list style in force; an unknown one prints bullets.
-    std::string next(const std::string& key, std::string_view style, int level, std::optional<int> start);
+    OdtLabel next(const std::string& key, std::string_view style, int level, std::optional<int> start);
 
     static constexpr std::string_view outline_key = "outline";
 

@@ -105,6 +105,9 @@ void OdtStyleReader::start(const XmlElement& element, bool automatic) {
         case Odt::outline_level:
             level(element);
             break;
+        case Odt::list_level_alignment:
+            if (level_ != nullptr) level_->gap = element.attribute(Ns::text, "label-followed-by") != "nothing";
+            break;
         default:
             break;
     }
@@ -131,15 +134,15 @@ void OdtStyleReader::level(const XmlElement& element) {
 }
 
 void OdtStyleReader::close_level() {
-    if (level_ == nullptr || level_->kind != OdtListLevel::Kind::bullet) return;
-    level_->bullet = level_->bullet.empty() ? "•" : visible_text(symbol_text(level_->bullet, level_font_));
+    if (level_ != nullptr && level_->kind == OdtListLevel::Kind::bullet)
+        level_->bullet = level_->bullet.empty() ? "•" : visible_text(symbol_text(level_->bullet, level_font_));
     level_ = nullptr;
 }
 
 void OdtStyleReader::end(int id) {
     if (id == Odt::style_style && family_) styles_.add(*family_, std::move(name_), std::move(style_));
     if (id == Odt::style_style) family_.reset();
-    if (id == Odt::list_level_bullet) close_level();
+    if (id == Odt::list_level_bullet || id == Odt::list_level_number || id == Odt::outline_level) close_level();
     if (id != Odt::list_style && id != Odt::outline_style) return;
     in_list_ = false;
     if (id == Odt::outline_style)

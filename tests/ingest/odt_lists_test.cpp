@@ -134,6 +134,16 @@ BOOST_AUTO_TEST_CASE(prefix_suffix_and_pattern_are_printed) {
                "№ 1)");
 }
 
+BOOST_AUTO_TEST_CASE(a_label_followed_by_nothing_stands_right_at_its_text) {
+    const std::string style =
+        "<text:list-style style:name=\"S\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" "
+        "style:num-suffix=\"-\">"
+        "<style:list-level-properties><style:list-level-label-alignment "
+        "text:label-followed-by=\"nothing\"/></style:list-level-properties>"
+        "</text:list-level-style-number></text:list-style>";
+    BOOST_TEST(paragraphs(read_odt_body(list("S", item(p("й"))), {"", style})) == "1-й");
+}
+
 BOOST_AUTO_TEST_CASE(bullets_are_their_glyphs) {
     const auto bullet = [](std::string_view character, std::string_view font) {
         return "<text:list-style style:name=\"B\"><text:list-level-style-bullet text:level=\"1\" text:bullet-char=\"" +
