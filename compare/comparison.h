@@ -35,6 +35,7 @@ struct ComparedEvent {
     const Event* event = nullptr;                ///< into Comparison::reports
     bool due = false;
     bool overdue = false;
+    std::string reason{};                        ///< why it stands in this row, in words
 };
 
 struct ComparedDocument {
@@ -102,7 +103,8 @@ struct CompareOptions {
 };
 
 /// Compares `reports` (any order; the result does not depend on it). By default the newest version of each
-/// territory's documents: a report supersedes its plan.
+/// territory's documents: a report supersedes its plan. Which documents count: selection.h; what is counted: totals.h;
+/// which activities share a row: align.h.
 Comparison compare(std::vector<Report> reports, const CompareOptions& options);
 
 }  // namespace svod

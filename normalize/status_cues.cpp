@@ -1,4 +1,5 @@
 #include "normalize/status_note.h"
+#include "normalize/word_pattern.h"
 #include "text/lexicon.h"
 #include "text/text.h"
 

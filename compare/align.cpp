@@ -1,0 +1,125 @@
+#include "compare/align.h"
+
+#include "compare/activity_rows.h"
+#include "compare/own_rows.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <tuple>
+#include <unordered_map>
+
+namespace svod {
+
+namespace {
+
+constexpr double stays_beside = 0.8;             ///< of the best score of its territory in a row a second activity may stay with
+
+/// Everything of an event that alignment looks at, as one key: equal keys are chosen rows for once.
+std::string evidence_key(const AlignItem& item) {
+    std::string key = item.event->activity + '\x1f' + item.event->result.value_or("") + '\x1f' + headings(*item.event);
+    key += item.organization ? '1' : '0';
+    return key;
+}
+
+class Aligner {
+public:
+    explicit Aligner(const std::vector<AlignItem>& items) : items_(items), rows_(items.size()) {}
+
+    std::vector<AlignedRow> run() {
+        choose();
+        settle_territories();
+        std::vector<AlignedRow> rows = catalogue_rows();
+        std::vector<int> left;
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            if (rows_[i].empty()) left.push_back(static_cast<int>(i));
+        append_own_rows(items_, left, rows);
+        return rows;
+    }
+
+private:
+    void choose() {
+        std::unordered_map<std::string, const RowChoices*> known;
+        for (const AlignItem& item : items_) {
+            std::string key = evidence_key(item);
+            auto found = known.find(key);
+            if (found == known.end()) {
+                memory_.push_back(std::make_unique<RowChoices>(choose_rows(*item.event, item.organization)));
+                found = known.emplace(std::move(key), memory_.back().get()).first;
+            }
+            choices_.push_back(found->second);
+        }
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            for (const RowChoice& choice : choices_[i]->own) rows_[i].push_back(&choice);
+    }
+
+    /// One activity of a territory a row: where a territory has several in one, the best stays and those about as good;
+    /// another goes to the next row it fits that its territory has not filled, else it stands by itself.
+    void settle_territories() {
+        std::map<int, std::vector<std::size_t>> by_territory;
+        for (std::size_t i = 0; i < items_.size(); ++i) by_territory[items_[i].territory].push_back(i);
+        for (auto& [territory, members] : by_territory) settle(members);
+    }
+
+    void settle(std::vector<std::size_t>& members) {
+        std::stable_sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
+            const double left = rows_[a].empty() ? 0 : rows_[a].front()->score;
+            const double right = rows_[b].empty() ? 0 : rows_[b].front()->score;
+            return std::tie(right, items_[a].event->activity, items_[a].event->id) < std::tie(left, items_[b].event->activity, items_[b].event->id);
+        });
+        std::map<int, double> best;
+        for (const std::size_t i : members)
+            for (const RowChoice* choice : rows_[i]) best[choice->entry] = std::max(best[choice->entry], choice->score);
+        std::map<int, double> filled = best;
+        for (const std::size_t i : members) {
+            if (rows_[i].size() != 1 || rows_[i].front()->score >= stays_beside * best[rows_[i].front()->entry]) continue;
+            rows_[i].clear();
+            for (const RowChoice& other : choices_[i]->others) {
+                if (filled.contains(other.entry)) continue;
+                filled[other.entry] = other.score;
+                rows_[i].push_back(&other);
+                break;
+            }
+        }
+    }
+
+    std::vector<AlignedRow> catalogue_rows() const {
+        const Catalogue& catalogue = Catalogue::instance();
+        std::vector<AlignedRow> all(catalogue.entries().size());
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            for (const RowChoice* choice : rows_[i]) all[static_cast<std::size_t>(choice->entry)].members.push_back({static_cast<int>(i), choice->score, choice->reason});
+        std::vector<AlignedRow> rows;
+        for (std::size_t e = 0; e < all.size(); ++e) {
+            if (all[e].members.empty()) continue;
+            const CatalogueEntry& entry = catalogue.entries()[e];
+            all[e].id = entry.id;
+            all[e].title = entry.title;
+            all[e].section = catalogue.section_title(entry.section);
+            rows.push_back(std::move(all[e]));
+        }
+        return rows;
+    }
+
+    const std::vector<AlignItem>& items_;
+    std::vector<std::unique_ptr<RowChoices>> memory_;
+    std::vector<const RowChoices*> choices_;     ///< of each item
+    std::vector<std::vector<const RowChoice*>> rows_;
+};
+
+}  // namespace
+
+std::vector<AlignedRow> align_rows(const std::vector<AlignItem>& items) { return Aligner(items).run(); }
+
+std::vector<int> align(const std::vector<AlignItem>& items) {
+    const std::vector<AlignedRow> rows = align_rows(items);
+    std::vector<int> row_of(items.size(), -1);
+    for (std::size_t r = 0; r < rows.size(); ++r)
+        for (const AlignedMember& member : rows[r].members)
+            if (int& row = row_of[static_cast<std::size_t>(member.item)]; row < 0) row = static_cast<int>(r);
+    std::map<int, int> numbers;
+    for (int& row : row_of) row = numbers.emplace(row, static_cast<int>(numbers.size())).first->second;
+    return row_of;
+}
+
+}  // namespace svod

@@ -1,0 +1,225 @@
+#include "compare/selection.h"
+
+#include "text/text.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace svod {
+
+namespace {
+
+bool overlap(const DateRange& left, const DateRange& right) { return left.start <= right.end && right.start <= left.end; }
+
+std::optional<DateRange> span_of(const Report& report) {
+    if (report.period) return DateRange{report.period->start, report.period->end};
+    if (report.as_of) return DateRange{*report.as_of, *report.as_of};
+    return std::nullopt;
+}
+
+bool is_roadmap(const Report& report) { return report.kind == ReportKind::roadmap || report.kind == ReportKind::roadmap_report; }
+
+std::optional<Date> last_approval(const Report& report) {
+    std::optional<Date> last;
+    for (const Approval& approval : report.approvals)
+        if (approval.date && (!last || *last < *approval.date)) last = approval.date;
+    return last;
+}
+
+/// Sorts later what is newer.
+auto newness(const Report& report) {
+    const auto span = span_of(report);
+    return std::tuple(report.kind == ReportKind::roadmap_report, span ? span->end : Date{}, report.as_of.value_or(Date{}),
+                      last_approval(report).value_or(Date{}), std::string_view(report.source.name), std::string_view(report.source.sha256));
+}
+
+std::string title_key(const Report& report) {
+    std::string key;
+    for (const char c : fold_words(report.title))
+        if (c < '0' || c > '9') key.push_back(c);
+    return key;
+}
+
+std::set<std::string> activity_keys(const Report& report) {
+    std::set<std::string> keys;
+    for (const Event& event : report.events) keys.insert(fold_words(event.activity));
+    return keys;
+}
+
+bool share_activities(const Report& left, const Report& right) {
+    constexpr std::size_t quarter = 4;
+    const std::set<std::string> mine = activity_keys(left);
+    std::size_t common = 0;
+    const std::set<std::string> theirs = activity_keys(right);
+    for (const std::string& key : theirs) common += mine.count(key);
+    const std::size_t smaller = std::min(mine.size(), theirs.size());
+    return smaller == 0 || common * quarter >= smaller;
+}
+
+bool periods_meet(const Report& left, const Report& right) {
+    const auto one = span_of(left);
+    const auto other = span_of(right);
+    return !one || !other || overlap(*one, *other);
+}
+
+bool versions_of_one(const Report& left, const Report& right) {
+    if (is_roadmap(left) != is_roadmap(right) || !periods_meet(left, right)) return false;
+    return (!left.title.empty() && title_key(left) == title_key(right)) || share_activities(left, right);
+}
+
+/// The newest of each matter; `any_period`: also roadmaps of periods that do not meet the newest one's.
+std::vector<const Report*> newest(std::vector<const Report*> reports, bool any_period) {
+    std::sort(reports.begin(), reports.end(), [](const Report* a, const Report* b) { return newness(*a) > newness(*b); });
+    std::vector<const Report*> kept;
+    for (const Report* report : reports) {
+        const bool old = std::any_of(kept.begin(), kept.end(), [&](const Report* newer) { return versions_of_one(*newer, *report); });
+        const bool other_period = !kept.empty() && !any_period && !periods_meet(*kept.front(), *report);
+        if (!old && !other_period) kept.push_back(report);
+    }
+    return kept;
+}
+
+/// Where a document belongs, before documents of one place are brought together.
+struct Home {
+    std::string name;
+    std::string oktmo;
+    std::string region;
+    std::string organization;
+};
+
+Home home_of(const Report& report) {
+    Home home;
+    if (report.territory) home = {report.territory->name, report.territory->oktmo, report.territory->region, ""};
+    if (report.organization) home.organization = report.organization->name;
+    if (home.name.empty() && home.organization.empty()) home.name = "Территория не указана (" + report.source.name + ")";
+    return home;
+}
+
+/// OKTMO, else the folded name and region. A document without OKTMO joins the one place of its name that has one.
+class Places {
+public:
+    explicit Places(const std::vector<Home>& homes) {
+        for (const Home& home : homes)
+            if (!home.oktmo.empty()) by_name_[fold_words(home.name)].insert({home.oktmo, fold_words(home.region)});
+    }
+
+    std::string key(const Home& home) const {
+        if (!home.oktmo.empty()) return home.oktmo;
+        const auto found = by_name_.find(fold_words(home.name));
+        const std::string region = fold_words(home.region);
+        std::string match;
+        if (found != by_name_.end())
+            for (const auto& [oktmo, its_region] : found->second) {
+                if (!region.empty() && !its_region.empty() && region != its_region) continue;
+                if (!match.empty() && match != oktmo) return name_key(home);
+                match = oktmo;
+            }
+        return match.empty() ? name_key(home) : match;
+    }
+
+private:
+    static std::string name_key(const Home& home) {
+        const std::string region = fold_words(home.region);
+        return fold_words(home.name) + (region.empty() ? "" : ", " + region);
+    }
+
+    std::map<std::string, std::set<std::pair<std::string, std::string>>> by_name_;
+};
+
+struct Place {
+    std::string key;
+    Home home;                                   ///< of its document that says most
+    std::vector<const Report*> municipal;
+    std::map<std::string, std::vector<const Report*>> organizations;   ///< by folded name
+};
+
+/// Fills in what an earlier document of the place did not say; the first name in alphabetical order of files stays.
+void merge(Home& into, const Home& from) {
+    if (into.name.empty()) into.name = from.name;
+    if (into.oktmo.empty()) into.oktmo = from.oktmo;
+    if (into.region.empty()) into.region = from.region;
+}
+
+bool asked_for(const Home& home, const std::vector<std::string>& territories) {
+    if (territories.empty()) return true;
+    const std::string name = fold_words(home.name);
+    return std::any_of(territories.begin(), territories.end(), [&](const std::string& wanted) {
+        const std::string folded = fold_words(wanted);
+        return wanted == home.oktmo || (!folded.empty() && (" " + name + " ").find(" " + folded + " ") != std::string::npos);
+    });
+}
+
+bool in_period(const Report& report, const std::optional<DateRange>& period) {
+    if (!period) return true;
+    const auto span = span_of(report);
+    return span && overlap(*span, *period);
+}
+
+std::map<std::string, Place> places(const std::vector<Report>& reports, const CompareOptions& options) {
+    std::vector<Home> homes;
+    for (const Report& report : reports) homes.push_back(home_of(report));
+    const Places keys(homes);
+    std::map<std::string, Place> all;
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        if (!in_period(reports[i], options.period) || !asked_for(homes[i], options.territories)) continue;
+        Place& place = all[keys.key(homes[i])];
+        merge(place.home, homes[i]);
+        if (homes[i].organization.empty()) place.municipal.push_back(&reports[i]);
+        else place.organizations[fold_words(homes[i].organization)].push_back(&reports[i]);
+    }
+    for (auto& [key, place] : all) place.key = key;
+    return all;
+}
+
+std::vector<SelectedDocument> chosen_documents(const std::vector<const Report*>& reports, bool any_period) {
+    std::vector<const Report*> roadmaps;
+    std::vector<const Report*> others;
+    for (const Report* report : reports) (is_roadmap(*report) ? roadmaps : others).push_back(report);
+    roadmaps = newest(std::move(roadmaps), any_period);
+    others = newest(std::move(others), true);
+    std::vector<SelectedDocument> chosen;
+    for (const Report* report : roadmaps) chosen.push_back({report, true});
+    for (const Report* report : others) chosen.push_back({report, roadmaps.empty()});
+    std::sort(chosen.begin(), chosen.end(), [](const SelectedDocument& a, const SelectedDocument& b) {
+        return std::tie(a.report->source.name, a.report->source.sha256) < std::tie(b.report->source.name, b.report->source.sha256);
+    });
+    return chosen;
+}
+
+SelectedTerritory column(const Place& place, const std::vector<const Report*>& reports, const std::string& organization, const CompareOptions& options) {
+    SelectedTerritory territory;
+    territory.id = place.key;
+    territory.name = place.home.name;
+    territory.oktmo = place.home.oktmo;
+    territory.region = place.home.region;
+    territory.documents = chosen_documents(reports, options.period.has_value());
+    if (organization.empty()) return territory;
+    territory.organization = true;
+    territory.id += "/" + organization;
+    const std::string& name = reports.front()->organization->name;
+    territory.name = place.home.name.empty() ? name : name + ", " + place.home.name;
+    return territory;
+}
+
+}  // namespace
+
+std::vector<SelectedTerritory> select_documents(const std::vector<Report>& reports, const CompareOptions& options) {
+    std::vector<SelectedTerritory> selected;
+    for (const auto& [key, place] : places(reports, options)) {
+        const bool municipality = options.level != Level::organization && !place.municipal.empty();
+        const bool organizations = options.level == Level::organization || options.level == Level::all ||
+                                   (options.level == Level::automatic && place.municipal.empty());
+        if (municipality) selected.push_back(column(place, place.municipal, "", options));
+        if (!organizations) continue;
+        for (const auto& [name, documents] : place.organizations) selected.push_back(column(place, documents, name, options));
+    }
+    std::sort(selected.begin(), selected.end(), [](const SelectedTerritory& a, const SelectedTerritory& b) {
+        if (collates_before(a.name, b.name)) return true;
+        return !collates_before(b.name, a.name) && a.id < b.id;
+    });
+    return selected;
+}
+
+}  // namespace svod
