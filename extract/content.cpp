@@ -75,8 +75,13 @@ bool ends_with_any(std::string_view word, std::initializer_list<std::string_view
     return std::any_of(endings.begin(), endings.end(), [word](std::string_view ending) { return word.ends_with(ending); });
 }
 
+bool is_year(const std::string& word) { return word.size() == 4 && all_digits(word) && (word.starts_with("19") || word.starts_with("20")); }
+
+/// «05.09.2020», «до мая», «IV квартал», not «1 542» or «2-12-34».
 bool deadline_words(const std::vector<std::string>& words) {
-    return !words.empty() && words.size() <= 25 && share_of(words, vocabulary().deadline, true) >= 0.6;
+    if (words.empty() || words.size() > 25 || share_of(words, vocabulary().deadline, true) < 0.6) return false;
+    if (!std::all_of(words.begin(), words.end(), all_digits)) return true;
+    return words.size() >= 2 && std::any_of(words.begin(), words.end(), is_year);
 }
 
 bool responsible_words(std::string_view text, const std::vector<std::string>& words) {

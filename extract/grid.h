@@ -36,6 +36,10 @@ struct Grid {
 /// outside; a table without rows or columns gives an empty grid.
 Grid make_grid(const Table& table);
 
+/// Takes out the columns that only crooked cell edges make: where most rows have the same number of cells, fewer than
+/// the grid has columns, the first cell of each row is the first column, and so on.
+void straighten(Grid& grid);
+
 /// Does a cell that began in a row above reach down to this place?
 bool is_inherited(const Grid& grid, int row, int column);
 

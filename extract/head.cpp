@@ -3,6 +3,7 @@
 #include "extract/content.h"
 #include "extract/header.h"
 #include "extract/label.h"
+#include "extract/pattern.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ struct RowLook {
     int figures = 0;                     ///< cells that begin with a digit or are a mark
     int covered = 0;                     ///< columns with text over them
     bool core = false;                   ///< a field among them that plans and tables of figures are made of
+    int years = 0;                       ///< cells of a bare year, which heads and rows alike may hold
     bool body = false;                   ///< something that only a body row holds: a row number, a date
     bool too_long = false;
 };
@@ -44,18 +46,32 @@ bool is_core(HeaderField field) {
     }
 }
 
+/// «2021», «2021 год», «2021 г.» head a column as often as they date a row.
+bool is_bare_year(const std::string& text) {
+    const std::vector<std::string> words = pattern_words(text);
+    return !words.empty() && words.size() <= 2 && words[0].size() == 4 && (words.size() == 1 || words[1].starts_with("г"));
+}
+
+/// A number that opens a row, or one of several parts or with its dot anywhere: «1.2», «3.».
+bool is_row_number(const std::string& text, bool opens_row) {
+    const auto label = whole_label(text);
+    return label && (opens_row || length(text) > 1) && label->form == Label::Form::arabic;
+}
+
 RowLook look_at(const Grid& grid, int row) {
     RowLook look;
     std::set<HeaderField> fields;
     for (int column = 0; column < grid.columns; ++column) look.covered += !grid.at(row, column).text.empty();
+    const bool numbers = is_numbers_row(grid, row);
     for (const int column : filled_columns(grid, row)) {
         const GridPlace& place = grid.at(row, column);
         ++look.filled;
         look.bold += place.bold;
         look.figures += begins_with_digit(place.text) || length(place.text) <= 1;
+        look.years += is_bare_year(place.text);
         look.too_long |= place.text.size() > longest_known_head;
-        look.body |= whole_label(place.text).has_value() && length(place.text) > 1;
-        look.body |= begins_with_digit(place.text) && reads_as_deadline(place.text);
+        look.body |= !numbers && is_row_number(place.text, look.filled == 1);
+        look.body |= begins_with_digit(place.text) && reads_as_deadline(place.text) && !is_bare_year(place.text);
         if (const auto match = find_header(place.text)) {
             ++look.known;
             look.core |= is_core(match->field);
@@ -68,7 +84,7 @@ RowLook look_at(const Grid& grid, int row) {
 
 /// A head names (nearly) every column; the rest of a cut row, whose words may be those of heads, does not.
 bool is_known_head(const Grid& grid, const RowLook& look) {
-    return look.fields >= 2 && look.core && look.known * 2 >= look.filled && look.covered * 3 >= grid.columns * 2 && !look.body &&
+    return look.fields >= 2 && look.core && look.known * 2 >= look.filled - look.years && look.covered * 3 >= grid.columns * 2 && !look.body &&
            !look.too_long;
 }
 

@@ -56,7 +56,7 @@ std::optional<HeaderMatch> best_rule(const std::vector<std::string>& words, cons
     }
     if (!best) return std::nullopt;
     if (words.size() > long_head) score -= 0.2;
-    return HeaderMatch{best->field, score, best_match.terms, best_match.begin};
+    return HeaderMatch{best->field, score, best_match.terms, best_match.begin, static_cast<std::size_t>(best - rules().data())};
 }
 
 /// The head with the hyphens inside its words taken out: «Меропри-ятие», cut for a narrow column long ago.

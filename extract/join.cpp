@@ -11,6 +11,8 @@ namespace svod {
 namespace {
 
 constexpr double least_fit = 0.4;
+constexpr double least_fit_under_head = 0.5;       // of a part that seems to have a head of its own
+constexpr double least_fit_against_head = 0.6;     // of a part whose head the lexicon knows
 constexpr double least_likeness = 0.7;             // of a repeated head
 constexpr double most_likeness_by_chance = 0.2;    // of a body row that reads like a head
 constexpr double most_likeness_of_rest = 0.5;      // of the rest of a cut row, whose number is empty
@@ -90,12 +92,28 @@ bool is_body_by_chance(const Whole& whole, const Grid& part, const Mapping& way,
     const auto under_number = std::find(way.begin(), way.end(), number);
     const bool rest = number >= 0 && under_number != way.end() &&
                       part.at(0, static_cast<int>(under_number - way.begin())).text.empty();
-    return likeness <= (rest ? most_likeness_of_rest : most_likeness_by_chance) && content_fit(whole.schema, way, part, 0) >= least_fit;
+    const double fit = content_fit(whole.schema, way, part, 0);
+    return rest ? likeness <= most_likeness_of_rest && fit >= least_fit
+                : likeness <= most_likeness_by_chance && fit >= least_fit_against_head;
+}
+
+/// Tables of figures often follow each other under heads of one form («Формы … | Всего», «Модели … | Всего»): only the very
+/// same words repeat a head there.
+bool same_words(const Whole& whole, const Mapping& way, const Grid& part, const Head& part_head) {
+    const auto words = [](const Grid& grid, const Head& head, int column) {
+        std::string joined;
+        for (const std::string& text : head_texts(grid, head, column)) joined += text + " ";
+        return fold_words(joined);
+    };
+    for (std::size_t column = 0; column < way.size(); ++column)
+        if (way[column] >= 0 && words(whole.grid, whole.head, way[column]) != words(part, part_head, static_cast<int>(column))) return false;
+    return true;
 }
 
 struct Decision {
     Mapping mapping;
     int first_row = 0;                   ///< of the part's body
+    int title_rows = 0;                  ///< before a repeated head
 };
 
 std::optional<Decision> decide(const Whole& whole, const Grid& part, const Head& part_head, bool announced) {
@@ -113,14 +131,14 @@ std::optional<Decision> decide(const Whole& whole, const Grid& part, const Head&
             fit = content_fit(whole.schema, way, part, first_row);
             if (repeated || numbers_alone) fit += 1;
             if (announced || only_finishes(whole, part, first_row)) fit += 0.5;
-            if (fit < least_fit) continue;
+            if (fit < (part_head.rows > 0 ? least_fit_under_head : least_fit)) continue;
         } else {
             const bool same_width = part.columns == whole.grid.columns;
-            if (!same_width || !(repeated || announced || (part_head.rows == 0 && figures_go_on(whole, part)))) continue;
+            if (!same_width || !((repeated && same_words(whole, way, part, part_head)) || announced || (part_head.rows == 0 && figures_go_on(whole, part)))) continue;
         }
         if (fit > best_fit + 1e-9) {
             best_fit = fit;
-            best = Decision{std::move(way), first_row};
+            best = Decision{std::move(way), first_row, repeated ? part_head.title_rows : 0};
         }
     }
     return best;
@@ -169,7 +187,31 @@ void append_row(Grid& grid, std::vector<GridPlace> row, Place source) {
     ++grid.rows;
 }
 
+bool is_title_of_whole(const Whole& whole, const std::string& text) {
+    for (int row = 0; row < whole.head.title_rows; ++row)
+        for (const int column : filled_columns(whole.grid, row))
+            if (fold_words(whole.grid.at(row, column).text) == fold_words(text)) return true;
+    return false;
+}
+
+/// A title over the repeated head that is not the table's own heads a section.
+void append_titles(Whole& whole, const Grid& part, const Decision& decision) {
+    for (int row = 0; row < decision.title_rows; ++row) {
+        const std::vector<int> columns = filled_columns(part, row);
+        if (columns.empty() || is_title_of_whole(whole, part.at(row, columns.front()).text)) continue;
+        append_row(whole.grid, mapped_row(part, row, decision.mapping, whole.grid.columns), part.sources[static_cast<std::size_t>(row)]);
+        whole.titled_parts = true;
+    }
+}
+
 }  // namespace
+
+bool reads_as_rows_of(const Whole& whole, const Grid& part, const Head& part_head) {
+    if (part.columns != whole.grid.columns || part.rows == 0 || !is_plan(whole.schema)) return false;
+    const Mapping way = mapping_without(part.columns, -1, -1);
+    if (part_head.known) return is_body_by_chance(whole, part, way, head_likeness(whole.grid, whole.head, way, part, part_head));
+    return content_fit(whole.schema, way, part, part_head.numbers_row ? part_head.rows : 0) >= least_fit_under_head;
+}
 
 bool join_part(Whole& whole, const Grid& part, const Head& part_head, bool announced, const Vocabulary& vocabulary) {
     if (part.rows == 0 || part.columns == 0 || whole.grid.columns == 0) return false;
@@ -177,6 +219,7 @@ bool join_part(Whole& whole, const Grid& part, const Head& part_head, bool annou
     if (!decision) return false;
     Grid rows = part;
     fill_cut_merges(whole, rows, decision->first_row, decision->mapping);
+    append_titles(whole, rows, *decision);
     bool first = true;
     for (int row = decision->first_row; row < rows.rows; ++row) {
         std::vector<GridPlace> places = mapped_row(rows, row, decision->mapping, whole.grid.columns);

@@ -28,6 +28,7 @@ struct Whole {
     Grid grid;
     Head head;
     Schema schema;
+    bool titled_parts = false;           ///< its parts had titles of their own over their heads: sections
 };
 
 /// Continues `whole` by `part` when it is its next page: the same columns (one empty column more or less is a slip of
@@ -35,5 +36,8 @@ struct Whole {
 /// Returns false, with nothing changed, when `part` is a table of its own. `announced`: a paragraph between them says
 /// «Продолжение таблицы».
 bool join_part(Whole& whole, const Grid& part, const Head& part_head, bool announced, const Vocabulary& vocabulary);
+
+/// Are the rows of `part`, whatever its first one looks like, rows under the head of `whole`, column for column?
+bool reads_as_rows_of(const Whole& whole, const Grid& part, const Head& part_head);
 
 }  // namespace svod

@@ -1,6 +1,7 @@
 #include "extract/records.h"
 
 #include "extract/letters.h"
+#include "extract/role.h"
 #include "extract/rows.h"
 #include "text/characters.h"
 #include "text/text.h"
@@ -48,6 +49,7 @@ public:
     Reader(const Whole& whole, Sections& sections) : whole_(whole), grid_(whole.grid), sections_(sections) {}
 
     std::vector<Record> read() {
+        read_titles();
         const std::vector<RowKind> kinds = judge_rows(whole_);
         for (std::size_t i = 0; i < kinds.size(); ++i) {
             const int row = whole_.head.rows + static_cast<int>(i);
@@ -64,6 +66,16 @@ public:
     }
 
 private:
+    /// A numbered title over the head is the first section («I. Подготовка» above «№ | Мероприятие …»).
+    void read_titles() {
+        for (int row = 0; row < whole_.head.title_rows; ++row)
+            for (const int column : filled_columns(grid_, row)) {
+                const Heading heading = read_heading({}, grid_.at(row, column).text, 1);
+                if (is_title_text(heading.title.title)) continue;
+                if (heading.form != Heading::Form::plain || whole_.titled_parts) sections_.add(heading);
+            }
+    }
+
     void read_row(int row) {
         Record record = fields_of(row);
         record.place = grid_.sources[static_cast<std::size_t>(row)];
@@ -87,6 +99,7 @@ private:
             RawField field = raw_field(grid_, row, column.column);
             // A cell merged over two columns is the value of the first.
             if (is_covered_from_left(grid_, row, column.column)) field.text = field.lines = {};
+            if (*column.field == HeaderField::number && fold_words(field.text).empty()) field.text = field.lines = {};   // a bullet
             const auto [found, added] = record.fields.try_emplace(*column.field, field);
             if (!added && may_be_shared(*column.field)) add_shared(found->second, *column.field, field);
         }

@@ -2,6 +2,7 @@
 
 #include "extract/letters.h"
 #include "extract/role.h"
+#include "extract/sections.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -74,6 +75,10 @@ RowKind first_look(const Whole& whole, const Key& key, int row) {
     }
     if (columns.size() == 2 && last.column_span >= wide && whole_label(first.text)) {
         look = {RowKind::Kind::section, first.text, last.lines, number_and_title_across};
+        return look;
+    }
+    if (columns.size() == 2 && columns[0] == key.number && is_worded_number(first.text)) {
+        look = {RowKind::Kind::section, {}, first.text + " " + last.text, number_and_title_across};
         return look;
     }
     const bool alone = empty_but(grid, row, columns, key.section);

@@ -10,7 +10,12 @@ namespace svod {
 
 namespace {
 
-using Columns = std::vector<SchemaColumn>;
+/// A column on the way to its field.
+struct Candidate : SchemaColumn {
+    std::size_t lexicon_row = 0;         ///< by which the head named it
+    bool named = false;                  ///< by its head, though another column may have kept the field
+};
+using Columns = std::vector<Candidate>;
 
 std::string joined(const std::vector<std::string>& texts) {
     std::string all;
@@ -28,7 +33,7 @@ std::optional<HeaderMatch> match_head(const std::vector<std::string>& texts) {
         const auto whole = find_header(joined(texts));
         const auto group = find_header(texts.front());
         if (group && group->field == HeaderField::deadline)
-            return inner->field == HeaderField::plan_value ? group : HeaderMatch{HeaderField::completion_date, 0.85, 2, 0};
+            return inner->field == HeaderField::plan_value ? group : HeaderMatch{HeaderField::completion_date, 0.85, 2, 0, 0};
         return whole && whole->terms > inner->terms ? whole : inner;
     }
     if (texts.size() == 1) return std::nullopt;
@@ -49,22 +54,26 @@ double content_share(const ColumnContent& content, HeaderField field) {
 }
 
 bool free_of(const Columns& columns, HeaderField field) {
-    return std::none_of(columns.begin(), columns.end(), [field](const SchemaColumn& column) { return column.field == field; });
+    return std::none_of(columns.begin(), columns.end(), [field](const Candidate& column) { return column.field == field; });
 }
 
-/// A field that one column alone may have: the column whose cells suit it best keeps it (the first among equals).
+/// A field that one column alone may have: the column whose cells suit it best keeps it (the first among equals); of
+/// «Мероприятие» and «Содержание работы» the one whose head names an activity best.
 void keep_one(Columns& columns, const std::vector<ColumnContent>& content, HeaderField field) {
-    SchemaColumn* best = nullptr;
+    Candidate* best = nullptr;
     double best_score = -1;
-    for (SchemaColumn& column : columns) {
+    for (Candidate& column : columns) {
         if (column.field != field) continue;
-        const double score = column.score + content_share(content[static_cast<std::size_t>(column.column)], field);
+        const ColumnContent& cells = content[static_cast<std::size_t>(column.column)];
+        double score = column.score + content_share(cells, field);
+        if (field == HeaderField::activity && cells.filled * 2 >= cells.looked_at)
+            score += 1.0 / static_cast<double>(column.lexicon_row + 1) * 1000.0;
         if (score > best_score + 1e-9) {
             best = &column;
             best_score = score;
         }
     }
-    for (SchemaColumn& column : columns)
+    for (Candidate& column : columns)
         if (column.field == field && &column != best) {
             column.field.reset();
             column.score = 0;
@@ -75,12 +84,12 @@ void keep_one(Columns& columns, const std::vector<ColumnContent>& content, Heade
 /// (last) result is then the completion.
 void result_or_completion(Columns& columns, const std::vector<ColumnContent>& content) {
     if (!free_of(columns, HeaderField::completion)) return;
-    std::vector<SchemaColumn*> results;
-    for (SchemaColumn& column : columns)
+    std::vector<Candidate*> results;
+    for (Candidate& column : columns)
         if (column.field == HeaderField::result) results.push_back(&column);
     const bool planned = !free_of(columns, HeaderField::deadline) || !free_of(columns, HeaderField::responsible);
     if (results.empty() || !planned) return;
-    SchemaColumn& last = *results.back();
+    Candidate& last = *results.back();
     const ColumnContent& cells = content[static_cast<std::size_t>(last.column)];
     const std::string head = fold_words(last.header);
     const bool bare = head == "результат" || head == "результаты" || head == "итог" || head == "итоги";
@@ -93,11 +102,11 @@ void result_or_completion(Columns& columns, const std::vector<ColumnContent>& co
 /// Gives `field` to the column without one whose cells look most like it.
 void fill_by_content(Columns& columns, const std::vector<ColumnContent>& content, HeaderField field, double least) {
     if (!free_of(columns, field)) return;
-    SchemaColumn* best = nullptr;
+    Candidate* best = nullptr;
     double best_share = least;
-    for (SchemaColumn& column : columns) {
+    for (Candidate& column : columns) {
         const ColumnContent& cells = content[static_cast<std::size_t>(column.column)];
-        if (column.field || cells.filled < 2 || cells.filled * 3 < cells.looked_at) continue;
+        if (column.field || column.named || cells.filled < 2 || cells.filled * 3 < cells.looked_at) continue;
         const double share = content_share(cells, field);
         if (share > best_share + 1e-9) {
             best = &column;
@@ -107,6 +116,17 @@ void fill_by_content(Columns& columns, const std::vector<ColumnContent>& content
     if (!best) return;
     best->field = field;
     best->score = 0.75 * best_share;
+}
+
+/// «Направление | Срок | Ответственный»: with no other column for them, the activities stand in the one of sections.
+void section_is_activity(Columns& columns, const std::vector<ColumnContent>& content) {
+    if (!free_of(columns, HeaderField::activity)) return;
+    for (Candidate& column : columns)
+        if (column.field == HeaderField::section && content_share(content[static_cast<std::size_t>(column.column)], HeaderField::activity) > 0.5) {
+            column.field = HeaderField::activity;
+            column.score = 0.6;
+            return;
+        }
 }
 
 /// Names the columns that no head names. A number is told by its place as well; an activity is what has most words.
@@ -120,11 +140,12 @@ void name_by_content(Columns& columns, const std::vector<ColumnContent>& content
     fill_by_content(columns, content, HeaderField::deadline, 0.5);
     if (free_of(columns, HeaderField::deadline) && !head_known) return;
     fill_by_content(columns, content, HeaderField::activity, 0.55);
+    section_is_activity(columns, content);
     fill_by_content(columns, content, HeaderField::responsible, 0.5);
+    fill_by_content(columns, content, HeaderField::completion, head_known ? 0.75 : 0.6);
     if (head_known) return;
-    fill_by_content(columns, content, HeaderField::completion, 0.6);
-    for (SchemaColumn& column : columns)
-        if (!column.field && free_of(columns, HeaderField::result) && content[static_cast<std::size_t>(column.column)].words >= 1) {
+    for (Candidate& column : columns)
+        if (!column.field && !column.named && free_of(columns, HeaderField::result) && content[static_cast<std::size_t>(column.column)].words >= 1) {
             column.field = HeaderField::result;
             column.score = 0.4;
         }
@@ -145,25 +166,29 @@ void take_results_as_completion(Schema& schema) {
 }
 
 Schema match_schema(const Grid& grid, const Head& head) {
-    Schema schema;
-    schema.header_rows = head.rows;
     const std::vector<ColumnContent> content = read_content(grid, head.rows);
+    Columns columns;
     for (int column = 0; column < grid.columns; ++column) {
-        SchemaColumn described;
-        described.column = column;
+        Candidate candidate;
+        candidate.column = column;
         const std::vector<std::string> texts = head_texts(grid, head, column);
-        described.header = joined(texts);
+        candidate.header = joined(texts);
         if (const auto match = match_head(texts)) {
-            described.field = match->field;
-            described.score = match->score;
+            candidate.field = match->field;
+            candidate.score = match->score;
+            candidate.lexicon_row = match->row;
+            candidate.named = true;
         }
-        schema.columns.push_back(std::move(described));
+        columns.push_back(std::move(candidate));
     }
-    result_or_completion(schema.columns, content);
+    result_or_completion(columns, content);
     for (const HeaderField field : {HeaderField::number, HeaderField::activity, HeaderField::result, HeaderField::completion,
                                     HeaderField::completion_date, HeaderField::section})
-        keep_one(schema.columns, content, field);
-    name_by_content(schema.columns, content, head.known);
+        keep_one(columns, content, field);
+    name_by_content(columns, content, head.known);
+    Schema schema;
+    schema.header_rows = head.rows;
+    schema.columns.assign(columns.begin(), columns.end());
     return schema;
 }
 

@@ -89,6 +89,11 @@ Heading read_heading(std::string_view number, std::string_view text, int shape) 
     return heading;
 }
 
+bool is_worded_number(std::string_view text) {
+    const Heading heading = read_heading({}, text, 0);
+    return heading.form == Heading::Form::word && heading.title.title == clean_line(text);
+}
+
 int Sections::rank_of(const Heading& heading) const {
     switch (heading.form) {
         case Heading::Form::word: return heading.word == "подраздел" ? 1 : 0;

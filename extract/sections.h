@@ -21,6 +21,9 @@ struct Heading {
 /// `number`: of a cell of its own, empty when the title carries it. Never an empty title where `text` has letters.
 Heading read_heading(std::string_view number, std::string_view text, int shape);
 
+/// «Раздел 1», «Блок II.»: a section's number with the word before it, and no title.
+bool is_worded_number(std::string_view text);
+
 /// Where the rows stand among nested sections. Headings that follow each other without a row between are settled
 /// together when the next row asks for its path: only then is it clear which of them hold sections.
 /// The number's form tells the level (Раздел over I over 1 over 1.1); what has no number stands beside the heading of

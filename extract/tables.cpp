@@ -29,12 +29,8 @@ void add_rows(Place& place, const Table& table) {
 
 /// A head that stands over the first of several tables only serves the others too.
 void inherit_head(Whole& whole, const Whole* before) {
-    if (!before || whole.head.known || !before->schema.has(HeaderField::activity)) return;
-    if (before->grid.columns != whole.grid.columns) return;
-    std::vector<int> columns(static_cast<std::size_t>(whole.grid.columns));
-    for (std::size_t i = 0; i < columns.size(); ++i) columns[i] = static_cast<int>(i);
-    const int first_row = whole.head.numbers_row ? whole.head.rows : 0;
-    if (content_fit(before->schema, columns, whole.grid, first_row) < 0.5) return;
+    if (!before || !reads_as_rows_of(*before, whole.grid, whole.head)) return;
+    const int first_row = !whole.head.known && whole.head.numbers_row ? whole.head.rows : 0;
     whole.head = {0, first_row, false, first_row > 0};
     whole.schema = before->schema;
     whole.schema.header_rows = first_row;
@@ -43,7 +39,10 @@ void inherit_head(Whole& whole, const Whole* before) {
 std::string caption_of(const Whole& whole, const Surroundings& around) {
     for (int row = 0; row < whole.head.title_rows; ++row) {
         const std::vector<int> columns = filled_columns(whole.grid, row);
-        if (!columns.empty()) return whole.grid.at(row, columns.front()).text;
+        if (columns.empty()) continue;
+        const std::string& title = whole.grid.at(row, columns.front()).text;
+        const bool section = whole.titled_parts || read_heading({}, title, 0).form != Heading::Form::plain;
+        if (!section || is_title_text(title)) return title;
     }
     return around.caption;
 }
@@ -74,6 +73,7 @@ private:
         Whole whole;
         if (readable(table)) {
             whole.grid = make_grid(table);
+            straighten(whole.grid);
             whole.head = find_head(whole.grid, table.header_rows);
             const Surroundings& around = surroundings_[i];
             if (around.before >= 0 && around.may_continue) {
