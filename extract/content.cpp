@@ -2,6 +2,7 @@
 
 #include "extract/label.h"
 #include "extract/pattern.h"
+#include "extract/word_index.h"
 #include "text/characters.h"
 #include "text/lexicon.h"
 #include "text/text.h"
@@ -15,22 +16,22 @@ std::span<const LexiconText> extract_lexicons();
 
 namespace {
 
-constexpr int rows_looked_at = 60;
+constexpr int rows_looked_at = 40;
 constexpr std::size_t bytes_looked_at = 400;       // of one cell; what a cell is shows in its first words
 
 struct Vocabulary {
-    std::vector<Pattern> deadline;
-    std::vector<Pattern> responsible;
-    std::vector<Pattern> completion;
+    WordIndex deadline;
+    WordIndex responsible;
+    WordIndex completion;
 };
 
 const Vocabulary& vocabulary() {
     static const Vocabulary words = [] {
         Vocabulary read;
         for (const LexiconRow& row : lexicon_rows(extract_lexicons(), "content")) {
-            if (row[0] == "deadline") read.deadline.emplace_back(row[1]);
-            if (row[0] == "responsible") read.responsible.emplace_back(row[1]);
-            if (row[0] == "completion") read.completion.emplace_back(row[1]);
+            if (row[0] == "deadline") read.deadline.add(row[1], 0);
+            if (row[0] == "responsible") read.responsible.add(row[1], 0);
+            if (row[0] == "completion") read.completion.add(row[1], 0);
         }
         return read;
     }();
@@ -48,10 +49,10 @@ bool all_digits(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-double share_of(const std::vector<std::string>& words, const std::vector<Pattern>& patterns, bool digits_count) {
+double share_of(const std::vector<std::string>& words, const WordIndex& known_words, bool digits_count) {
     if (words.empty()) return 0;
     const auto known = [&](const std::string& word) {
-        return (digits_count && all_digits(word)) || any_matches(patterns, {word});
+        return (digits_count && all_digits(word)) || known_words.has(word);
     };
     return static_cast<double>(std::count_if(words.begin(), words.end(), known)) / static_cast<double>(words.size());
 }
@@ -86,8 +87,12 @@ bool deadline_words(const std::vector<std::string>& words) {
 
 bool responsible_words(std::string_view text, const std::vector<std::string>& words) {
     if (words.empty() || words.size() > 40) return false;
-    return has_initials(text) || any_matches(vocabulary().responsible, {words.front()}) ||
+    return has_initials(text) || vocabulary().responsible.has(words.front()) ||
            share_of(words, vocabulary().responsible, false) >= 0.4;
+}
+
+bool completion_words(const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return vocabulary().completion.has(word); });
 }
 
 bool activity_words(const std::vector<std::string>& words) {
@@ -105,7 +110,7 @@ bool reads_as_deadline(std::string_view text) { return deadline_words(pattern_wo
 bool reads_as_responsible(std::string_view text) { return responsible_words(text, pattern_words(beginning(text))); }
 
 bool reads_as_completion(std::string_view text) {
-    return any_matches(vocabulary().completion, pattern_words(beginning(text)));
+    return completion_words(pattern_words(beginning(text)));
 }
 
 bool reads_as_activity(std::string_view text) { return activity_words(pattern_words(beginning(text))); }
@@ -126,7 +131,7 @@ std::vector<ColumnContent> read_content(const Grid& grid, int first_row) {
             content.number += whole_label(text).has_value();
             content.deadline += deadline_words(words);
             content.responsible += responsible_words(text, words);
-            content.completion += any_matches(vocabulary().completion, words);
+            content.completion += completion_words(words);
             content.activity += activity_words(words);
             content.words += static_cast<double>(words.size());
         }

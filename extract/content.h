@@ -18,7 +18,7 @@ struct ColumnContent {
     double words = 0;                    ///< mean number of words
 };
 
-/// Looks at up to 60 rows from `first_row` on; cells merged across columns are left out.
+/// Looks at up to 40 rows from `first_row` on; cells merged across columns are left out.
 std::vector<ColumnContent> read_content(const Grid& grid, int first_row);
 
 bool reads_as_deadline(std::string_view text);

@@ -19,18 +19,13 @@ class Pattern {
 public:
     explicit Pattern(std::string_view written);
 
-    struct Match {
-        std::size_t begin = 0;           ///< index of the first matched word
-        std::size_t terms = 0;           ///< how many terms the pattern has: the more, the more it says
-    };
-    std::optional<Match> match(const std::vector<std::string>& words) const;
+    bool matches(const std::vector<std::string>& words) const;
 
-    /// As `match`, but the words that `misspelt` marks may differ from a word of four letters or a beginning of six by one letter
-    /// that is missing, doubled, wrong or swapped with its neighbour.
-    std::optional<Match> match(const std::vector<std::string>& words, const std::vector<bool>& misspelt) const;
+    /// Does it match with its first term met by the word at `first`?
+    bool matches_at(const std::vector<std::string>& words, std::size_t first) const;
 
-    /// Does some term of the pattern take the word, just as it is?
-    bool knows(std::string_view word) const;
+    std::size_t terms() const { return terms_.size(); }              ///< the more, the more it says
+    const std::vector<std::string>& written_terms() const { return written_; }
 
 private:
     struct Alternative {
@@ -38,17 +33,16 @@ private:
         bool beginning = false;
     };
     using Term = std::vector<Alternative>;
-    static bool meets(const Term& term, std::string_view word, bool misspelt);
-    std::optional<Match> find_from(const std::vector<std::string>& words, std::size_t first, const std::vector<bool>& misspelt) const;
+    static bool meets(const Term& term, std::string_view word);
+    bool is_forbidden(const std::vector<std::string>& words) const;
 
     std::vector<Term> terms_;
     std::vector<Term> forbidden_;
+    std::vector<std::string> written_;   ///< the terms as written, the first is where an index begins
     bool at_start_ = false;
     bool at_end_ = false;
 };
 
-/// All patterns of the lexicon's column `column` (0-based) of extract/lexicon/`lexicon`.tsv.
-std::vector<Pattern> patterns_of(std::string_view lexicon, std::size_t column = 0);
 bool any_matches(const std::vector<Pattern>& patterns, const std::vector<std::string>& words);
 
 }  // namespace svod

@@ -101,7 +101,7 @@ private:
             Whole& whole = wholes_[i].whole;
             const Table& table = document_.tables[static_cast<std::size_t>(logical.place.tables.front().table)];
             const bool in_plan = table.parent && is_plan_table(table.parent->table);
-            whole.schema = match_schema(whole.grid, whole.head);
+            if (logical.place.tables.size() > 1) whole.schema = match_schema(whole.grid, whole.head);
             if (!table.parent) inherit_head(whole, before);
             finish(logical, whole, in_plan);
             if (logical.role == TableRole::roadmap && !table.parent) before = &whole;
