@@ -1,0 +1,38 @@
+#pragma once
+
+#include "normalize/names_words.h"
+#include "normalize/responsible_lexicon.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace svod {
+
+/// The words that decide what a party is: adjectives and the head noun («главному специалисту») within [begin, end).
+struct PartyHead {
+    std::size_t begin = 0;
+    std::size_t noun = 0;                        ///< index of the head noun
+    std::size_t end = 0;
+    std::vector<NounReading> readings;           ///< that agree with the adjectives; never empty
+
+    bool can_be(Case form) const;
+    /// May be a complement as well: «школы», «администрации».
+    bool can_be_complement() const { return can_be(Case::genitive); }
+    Party::Kind kind() const { return readings.front().kind; }
+};
+
+/// The head that begins at word `at`; nullopt when the words there are no party's.
+std::optional<PartyHead> read_head(const std::vector<NameWord>& words, std::size_t at);
+
+/// The reading meant at the beginning of a party: a nominative if there is one, the singular of a body that is one of
+/// its kind («комиссии» → комиссия), else the first.
+const NounReading& chosen_reading(const PartyHead& head);
+
+/// The singular of a plural reading: «классные руководители» → «классный руководитель».
+NounReading in_singular(NounReading reading);
+
+/// The head in the nominative of `reading`, contractions written out: «гл. специалисту» → «главный специалист».
+std::string head_in_nominative(const std::vector<NameWord>& words, const PartyHead& head, const NounReading& reading);
+
+}  // namespace svod

@@ -1,0 +1,132 @@
+// Subjects of the Federation: «Амурской области», «Республики Коми», «ХМАО-Югры».
+#include "normalize/territory_region.h"
+
+#include "normalize/inflection.h"
+#include "normalize/territory.h"
+#include "text/lexicon.h"
+#include "text/text.h"
+
+#include <unordered_map>
+
+namespace svod {
+
+std::span<const LexiconText> normalize_lexicons();
+
+namespace {
+
+struct ByAdjective {
+    std::string_view name;
+    std::string_view type;     ///< how the word after the adjective begins
+};
+
+struct ByNoun {
+    std::string_view name;
+    std::string rest;          ///< the second word of a two-word name
+    bool needs_type = false;
+};
+
+struct Regions {
+    std::unordered_map<std::string, std::vector<ByAdjective>> adjectives;
+    std::unordered_map<std::string, std::vector<ByNoun>> nouns;
+};
+
+void add_noun(Regions& regions, std::string_view name, std::string_view noun) {
+    const bool needs_type = noun.starts_with('+');
+    if (needs_type) noun.remove_prefix(1);
+    for (const std::string& form : place_forms(fold(noun))) {
+        const auto space = form.find(' ');
+        const std::string rest = space == std::string::npos ? std::string() : form.substr(space + 1);
+        regions.nouns[form.substr(0, space)].push_back({name, rest, needs_type});
+    }
+}
+
+const Regions& regions() {
+    static const Regions built = [] {
+        Regions table;
+        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "regions")) {
+            if (!row[1].empty()) table.adjectives[std::string(row[1])].push_back({row[0], row[2]});
+            if (!row[3].empty())
+                for (const std::string_view noun : split(row[3], ',')) add_noun(table, row[0], noun);
+            if (!row[4].empty())
+                for (const std::string_view word : split(row[4], ',')) table.nouns[std::string(word)].push_back({row[0], "", false});
+        }
+        return table;
+    }();
+    return built;
+}
+
+/// Words of «автономный округ — Югра», «автономной области», «народной республики» after the adjective.
+std::size_t after_type(const std::vector<NameWord>& words, std::size_t type) {
+    std::size_t end = type + 1;
+    const std::string& folded = words[type].folded;
+    const auto begins = [&](std::size_t at, std::string_view with) { return at < words.size() && words[at].folded.starts_with(with); };
+    if ((folded.starts_with("автономн") && (begins(end, "округ") || begins(end, "обл"))) || (folded.starts_with("народн") && begins(end, "респ"))) ++end;
+    if (begins(end, "-") && begins(end + 1, "югр")) end += 2;
+    return end;
+}
+
+bool republic(const NameWord& word) { return word.folded.starts_with("республик") || word.folded == "респ"; }
+bool federal_city(const NameWord& word) { return word.folded == "г" || word.folded.starts_with("город"); }
+
+/// The word that says what a bare name is, before `at`: «Республики», «г.».
+std::size_t type_before(const std::vector<NameWord>& words, std::size_t at) {
+    if (at >= 1 && (republic(words[at - 1]) || federal_city(words[at - 1]))) return at - 1;
+    if (at >= 2 && words[at - 1].is(".") && (republic(words[at - 2]) || federal_city(words[at - 2]))) return at - 2;
+    return at;
+}
+
+bool read_adjective(const std::vector<NameWord>& words, std::size_t at, RegionMention& mention) {
+    if (at + 1 >= words.size()) return false;
+    const std::string stem = adjective_stem(words[at].folded);
+    if (stem.empty()) return false;
+    const auto found = regions().adjectives.find(stem);
+    if (found == regions().adjectives.end()) return false;
+    for (const ByAdjective& region : found->second) {
+        const std::string& next = words[at + 1].folded;
+        const bool short_okrug = region.type == "автономн" && next == "ао";
+        if (!next.starts_with(region.type) && !short_okrug) continue;
+        if (region.type == "кра" && !(next == "край" || next == "края" || next == "краю" || next == "крае" || next == "краем")) continue;
+        mention = {at, after_type(words, at + 1), std::string(region.name)};
+        return true;
+    }
+    return false;
+}
+
+bool read_noun(const std::vector<NameWord>& words, std::size_t at, RegionMention& mention) {
+    if (!words[at].capital) return false;
+    const auto found = regions().nouns.find(words[at].folded);
+    if (found == regions().nouns.end()) return false;
+    for (const ByNoun& region : found->second) {
+        const std::size_t begin = type_before(words, at);
+        if (region.needs_type && begin == at) continue;
+        if (!region.rest.empty() && (at + 1 >= words.size() || words[at + 1].folded != region.rest)) continue;
+        std::size_t end = at + (region.rest.empty() ? 1 : 2);
+        if (end + 2 < words.size() && words[end].is("(") && words[end + 2].is(")")) end += 3;   // «Саха (Якутия)»
+        mention = {begin, end, std::string(region.name)};
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::vector<RegionMention> region_mentions(const std::vector<NameWord>& words) {
+    std::vector<RegionMention> mentions;
+    for (std::size_t at = 0; at < words.size();) {
+        RegionMention mention;
+        if (words[at].kind == NameWord::Kind::word && (read_adjective(words, at, mention) || read_noun(words, at, mention))) {
+            at = mention.end;
+            mentions.push_back(std::move(mention));
+        } else {
+            ++at;
+        }
+    }
+    return mentions;
+}
+
+std::string find_region(std::string_view text) {
+    const std::vector<RegionMention> mentions = region_mentions(name_words(text));
+    return mentions.empty() ? std::string() : mentions.front().name;
+}
+
+}  // namespace svod
