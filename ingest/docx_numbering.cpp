@@ -109,9 +109,12 @@ namespace {
 
 constexpr std::size_t longest_label = 1024;
 
-/// A picture bullet has no text of its own, and some fonts' glyphs no character: both are shown as «•».
+/// A picture bullet has no text of its own, and some fonts' glyphs no character: both are shown as «•». A box is no
+/// check box here, and Symbol's minus sign is how Word draws a dash.
 std::string bullet(const DocxLevel& level) {
     const std::string text = symbol_text(level.text, level.font);
+    if (text == "☐") return "□";
+    if (text == "−") return "–";
     return text.empty() && !level.text.empty() ? "•" : text;
 }
 

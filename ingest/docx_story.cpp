@@ -67,7 +67,10 @@ void DocxStory::start_structure(const XmlElement& element) {
         case w_tr_properties: in_tr_properties_ = true; break;
         case w_tc_properties: in_tc_properties_ = true; break;
         case w_note: case w_endnote: case w_comment: open_note(element); break;
-        case w_document: is_document_ = true; break;
+        case w_document:
+            is_document_ = true;
+            preserve_space_ = element.attribute(Ns::xml, "space") == "preserve";
+            break;
         case w_alt_chunk: diagnostics_.add("embedded_not_read", {}, "altChunk", Severity::info); break;
         case w_sdt_properties: case w_section: case w_ruby_text: case w_tbl_properties: case w_tbl_grid: case w_tr_exceptions:
         case w_change:
@@ -77,35 +80,41 @@ void DocxStory::start_structure(const XmlElement& element) {
     }
 }
 
+/// Inside properties nothing else may stand: what does is skipped, or its end would be taken for that of content.
 void DocxStory::start_property(const XmlElement& element) {
-    OpenParagraph* paragraph = in_p_properties_ && !paragraphs_.empty() ? &paragraphs_.back() : nullptr;
-    if (in_r_properties_) {
-        switch (element.id) {
-            case w_del: case w_move_from: set_deleted(+1); break;
-            case w_vanish:
-                if (paragraph != nullptr)
-                    paragraph->mark_hidden = docx_on(element);
-                else
-                    run_.vanish = docx_on(element);
-                break;
-            case w_bold: if (paragraph == nullptr) run_.bold = docx_on(element); break;
-            case w_r_style: if (paragraph == nullptr) run_.style = context_.styles.character(docx_value(element)); break;
-            case w_fonts: if (paragraph == nullptr) set_run_font(element); break;
-            case w_change: skip(); break;
-            default: break;
-        }
+    if (in_r_properties_) return start_run_property(element);
+    if (element.id == w_r_properties) {
+        in_r_properties_ = true;
         return;
     }
-    if (element.id == w_r_properties) in_r_properties_ = true;
-    if (element.id == w_change || element.id == w_tabs || element.id == w_section) return skip();
-    if (paragraph == nullptr) return;
+    if (paragraphs_.empty()) return skip();
+    OpenParagraph& paragraph = paragraphs_.back();
     switch (element.id) {
-        case w_p_style: paragraph->style = context_.styles.paragraph(docx_value(element)); break;
-        case w_num_id: paragraph->num_id = docx_number(element, 0); break;
-        case w_ilvl: paragraph->ilvl = docx_number(element, 0); break;
-        case w_outline: paragraph->outline = docx_number(element, 9); break;
-        case w_jc: paragraph->centered = docx_value(element) == "center"; break;
-        default: break;
+        case w_p_style: paragraph.style = context_.styles.paragraph(docx_value(element)); break;
+        case w_num_pr: break;
+        case w_num_id: paragraph.num_id = docx_number(element, 0); break;
+        case w_ilvl: paragraph.ilvl = docx_number(element, 0); break;
+        case w_outline: paragraph.outline = docx_number(element, 9); break;
+        case w_jc: paragraph.centered = docx_value(element) == "center"; break;
+        default: skip();
+    }
+}
+
+/// Of a run, or of the paragraph's mark when they stand in the paragraph's properties.
+void DocxStory::start_run_property(const XmlElement& element) {
+    const bool of_mark = in_p_properties_;
+    switch (element.id) {
+        case w_del: case w_move_from: set_deleted(+1); break;
+        case w_vanish:
+            if (!of_mark)
+                run_.vanish = docx_on(element);
+            else if (!paragraphs_.empty())
+                paragraphs_.back().mark_hidden = docx_on(element);
+            break;
+        case w_bold: if (!of_mark) run_.bold = docx_on(element); break;
+        case w_r_style: if (!of_mark) run_.style = context_.styles.character(docx_value(element)); break;
+        case w_fonts: if (!of_mark) set_run_font(element); break;
+        default: skip();
     }
 }
 

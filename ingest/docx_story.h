@@ -111,6 +111,7 @@ private:
 
     void start_structure(const XmlElement& element);
     void start_property(const XmlElement& element);
+    void start_run_property(const XmlElement& element);
     void start_table_property(const XmlElement& element);
     void start_alternate(const XmlElement& element);
 
@@ -172,6 +173,7 @@ private:
     TextMode text_mode_ = TextMode::none;
     bool trim_text_ = false;
     bool is_document_ = false;
+    bool preserve_space_ = false;            ///< xml:space of the root, where a w:t says nothing
     std::size_t text_from_ = 0;
     int skip_ = 0;                           ///< depth inside an ignored subtree
     int deleted_ = 0;                        ///< depth of deleted and moved-away content

@@ -16,6 +16,7 @@ void DocxStory::open_table() {
     if (flow.kind == Flow::Kind::cell) place_cell(flow);
     const bool in_note = std::any_of(flows_.begin(), flows_.end(), [](const Flow& each) { return each.kind == Flow::Kind::note; });
     if (in_note || flow.covered) return skip();
+    finish_begun();   // a table parts what its neighbour's deleted mark would have joined
     if (tables_.size() >= static_cast<std::size_t>(context_.limits.table_depth))
         throw_limit("table_depth", static_cast<std::uint64_t>(context_.limits.table_depth));
     tables_.emplace_back();
@@ -81,8 +82,8 @@ void DocxStory::close_cell() {
     close_flow();
 }
 
+/// As inside all properties, what does not belong there is skipped.
 void DocxStory::start_table_property(const XmlElement& element) {
-    if (element.id == w_change) return skip();
     OpenRow* row = tables_.empty() ? nullptr : &tables_.back().row;
     switch (element.id) {
         case w_grid_span: cell_.grid_span = docx_number(element, 1); break;
@@ -96,7 +97,7 @@ void DocxStory::start_table_property(const XmlElement& element) {
         case w_grid_before: if (row != nullptr) row->grid_before = docx_number(element, 0); break;
         case w_table_header: if (row != nullptr) row->header = docx_on(element); break;
         case w_del: case w_move_from: set_deleted(+1); break;
-        default: break;
+        default: skip();
     }
 }
 

@@ -34,7 +34,8 @@ void DocxStory::set_run_font(const XmlElement& element) {
 
 void DocxStory::open_text(const XmlElement& element, TextMode mode) {
     text_mode_ = mode;
-    trim_text_ = element.attribute(Ns::xml, "space") != "preserve";
+    const auto space = element.attribute(Ns::xml, "space");
+    trim_text_ = space ? *space != "preserve" : !preserve_space_;
     text_from_ = paragraphs_.empty() ? 0 : paragraphs_.back().model.text.size();
 }
 

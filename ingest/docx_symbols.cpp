@@ -7,6 +7,8 @@
 namespace svod {
 namespace {
 
+constexpr char32_t no_character = 0xFFFD;
+
 // Codes 0x20–0xFF of each font, from the fonts' code charts; U+FFFD = a picture with no plain character.
 // Boxes that serve as check boxes are unified: ☐ empty, ☒ with a tick or a cross in it.
 constexpr std::u32string_view symbol_codes =
@@ -100,9 +102,13 @@ std::string symbol(char32_t code, std::string_view font_name) {
         return text;
     }
     if (code < 0x20) return text;
-    // Without a font: the bullet of Symbol, which is what Word writes most, else Wingdings.
-    const std::u32string_view codes = font != nullptr ? font->codes : code == 0xb7 ? symbol_codes : wingdings_codes;
-    if (codes[code - 0x20] != U'\uFFFD') append_utf8(text, codes[code - 0x20]);
+    const std::size_t place = code - 0x20;
+    char32_t drawn = font != nullptr ? font->codes[place] : wingdings_codes[place];
+    // Without a font: the marks of Wingdings that lists and forms use, else Symbol.
+    constexpr std::u32string_view marks = U"✓✗☐☒▪➢❖";
+    if (font == nullptr && marks.find(drawn) == std::u32string_view::npos) drawn = symbol_codes[place];
+    if (font == nullptr && drawn == no_character) drawn = code + 0xf000;
+    if (drawn != no_character) append_utf8(text, drawn);
     return text;
 }
 

@@ -24,17 +24,19 @@ struct Kind {
     std::string_view todo;
 };
 
-// What a file begins with.
+constexpr std::string_view rtf_mark = "{\\rtf";
+
+// What a file that is no text begins with; RTF alone is text too.
 constexpr std::array beginnings{
-    Kind{"{\\rtf", "документ RTF", save_as_docx},
+    Kind{rtf_mark, "документ RTF", save_as_docx},
     Kind{"\xdb\xa5\x2d", "документ Word 2", save_as_docx},
-    Kind{"\x31\xbe\x00\x00", "документ Write", save_as_docx},
+    Kind{"\x31\xbe", "документ Write", save_as_docx},
     Kind{"AT&TFORM", "книга DjVu", "запросите документ в формате .docx или .odt"},
     Kind{"\x89PNG", "изображение PNG", "запросите документ в формате .docx или .odt"},
     Kind{"\xff\xd8\xff", "изображение JPEG", "запросите документ в формате .docx или .odt"},
     Kind{"GIF8", "изображение GIF", "запросите документ в формате .docx или .odt"},
     Kind{"II*", "изображение TIFF", "запросите документ в формате .docx или .odt"},
-    Kind{"MM\0*", "изображение TIFF", "запросите документ в формате .docx или .odt"},
+    Kind{"MM", "изображение TIFF", "запросите документ в формате .docx или .odt"},
     Kind{"BM", "изображение BMP", "запросите документ в формате .docx или .odt"},
     Kind{"Rar!", "архив RAR", "распакуйте его и загрузите документы из него"},
     Kind{"7z\xbc\xaf", "архив 7-Zip", "распакуйте его и загрузите документы из него"},
@@ -61,14 +63,16 @@ constexpr std::array package_types{
 
 // The streams of OLE2 files, in the order in which they decide.
 constexpr std::array streams{
-    Kind{"WordDocument", "документ Word 97–2003", "сохраните его как .docx"},
-    Kind{"Workbook", "таблица Excel 97–2003", "сохраните её содержание в документе .docx"},
-    Kind{"Book", "таблица Excel 95", "сохраните её содержание в документе .docx"},
-    Kind{"PowerPoint Document", "презентация PowerPoint 97–2003", "сохраните её содержание в документе .docx"},
+    Kind{"worddocument", "документ Word 97–2003", "сохраните его как .docx"},
+    Kind{"workbook", "таблица Excel 97–2003", "сохраните её содержание в документе .docx"},
+    Kind{"book", "таблица Excel 95", "сохраните её содержание в документе .docx"},
+    Kind{"powerpoint document", "презентация PowerPoint 97–2003", "сохраните её содержание в документе .docx"},
     Kind{"__properties_version1.0", "письмо Outlook", "сохраните вложенный в него документ"},
 };
 
-/// The name in an OLE2 directory entry ([MS-CFB] §2.6.1): UTF-16, its length in bytes with the final zero at 64, its
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+/// The name, in lower case, in an OLE2 directory entry ([MS-CFB] §2.6.1): UTF-16, its length in bytes with the final zero at 64, its
 /// type at 66. Empty when the 128 bytes are no entry of a stream or storage.
 std::string entry_name(std::string_view entry) {
     const auto byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(entry[at])); };
@@ -77,7 +81,7 @@ std::string entry_name(std::string_view entry) {
     std::string name;
     for (std::size_t at = 0; at + 2 < size; at += 2) {
         if (byte(at + 1) != 0 || byte(at) == 0) return {};
-        name.push_back(entry[at]);
+        name.push_back(lower(entry[at]));
     }
     return name;
 }
@@ -89,21 +93,21 @@ std::string entry_name(std::string_view entry) {
     for (std::size_t at = 512; at + 128 <= bytes.size(); at += 128) {
         const std::string name = entry_name(bytes.substr(at, 128));
         if (name.empty()) continue;
-        encrypted = encrypted || name == "EncryptedPackage" || name == "EncryptionInfo";
+        encrypted = encrypted || name == "encryptedpackage";
         for (const Kind& kind : streams)
             if (kind.mark == name && (found == nullptr || &kind < found)) found = &kind;
     }
-    if (found != nullptr) unsupported(found->what, found->todo);
-    if (encrypted)
+    if (encrypted)   // beside it stands a stub of a Word 97 document
         throw DocumentError(ErrorCode::encrypted,
                             "документ защищён паролем; откройте его в Word, снимите пароль и сохраните заново");
+    if (found != nullptr) unsupported(found->what, found->todo);
     unsupported("файл Microsoft Office старого вида", save_as_docx);
 }
 
 std::string lower_head(std::string_view bytes) {
     std::string head(bytes.substr(0, head_bytes));
     head.erase(std::remove(head.begin(), head.end(), '\0'), head.end());   // UTF-16 reads as ASCII for these marks
-    std::transform(head.begin(), head.end(), head.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(head.begin(), head.end(), head.begin(), lower);
     const std::size_t first = head.find_first_not_of(" \t\r\n\xef\xbb\xbf\xff\xfe");
     return first == std::string::npos ? std::string() : head.substr(first);
 }
@@ -141,10 +145,11 @@ void refuse_foreign(std::string_view bytes) {
     if (bytes.substr(0, ole2_signature.size()) == ole2_signature) refuse_ole2(bytes);
     if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos)
         unsupported("документ PDF", "запросите исходный документ в формате .docx или .odt");
-    for (const Kind& kind : beginnings)
-        if (bytes.substr(0, kind.mark.size()) == kind.mark) unsupported(kind.what, kind.todo);
     refuse_markup(lower_head(bytes));
-    if (looks_like_text(bytes)) unsupported("простой текст", "сохраните его как .docx или .odt");
+    const bool text = looks_like_text(bytes);
+    for (const Kind& kind : beginnings)
+        if (bytes.substr(0, kind.mark.size()) == kind.mark && (!text || kind.mark == rtf_mark)) unsupported(kind.what, kind.todo);
+    if (text) unsupported("простой текст", save_as_docx);
     unsupported("файл неизвестного вида", "выберите документ .docx или .odt");
 }
 
