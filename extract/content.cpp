@@ -16,7 +16,6 @@ std::span<const LexiconText> extract_lexicons();
 
 namespace {
 
-constexpr int rows_looked_at = 40;
 constexpr std::size_t bytes_looked_at = 400;       // of one cell; what a cell is shows in its first words
 
 struct Vocabulary {
@@ -115,32 +114,31 @@ bool reads_as_completion(std::string_view text) {
 
 bool reads_as_activity(std::string_view text) { return activity_words(pattern_words(beginning(text))); }
 
-std::vector<ColumnContent> read_content(const Grid& grid, int first_row) {
-    std::vector<ColumnContent> columns(static_cast<std::size_t>(grid.columns));
-    const int end = std::min(grid.rows, first_row + rows_looked_at);
-    for (int column = 0; column < grid.columns; ++column) {
-        ColumnContent& content = columns[static_cast<std::size_t>(column)];
-        for (int row = first_row; row < end; ++row) {
-            const GridPlace& place = grid.at(row, column);
-            if (place.column_span > 1 || is_inherited(grid, row, column)) continue;
-            ++content.looked_at;
-            if (place.text.empty()) continue;
-            const std::string_view text = beginning(place.text);
-            const std::vector<std::string> words = pattern_words(text);
-            ++content.filled;
-            content.number += whole_label(text).has_value();
-            content.deadline += deadline_words(words);
-            content.responsible += responsible_words(text, words);
-            content.completion += completion_words(words);
-            content.activity += activity_words(words);
-            content.words += static_cast<double>(words.size());
-        }
-        if (content.filled == 0) continue;
-        for (double* share : {&content.number, &content.deadline, &content.responsible, &content.completion, &content.activity,
-                              &content.words})
-            *share /= content.filled;
+const ColumnContent& Content::operator[](int column) const {
+    std::optional<ColumnContent>& known = columns_[static_cast<std::size_t>(column)];
+    if (known) return *known;
+    ColumnContent& content = known.emplace();
+    const int end = std::min(grid_.rows, first_row_ + rows_);
+    for (int row = first_row_; row < end; ++row) {
+        const GridPlace& place = grid_.at(row, column);
+        if (place.column_span > 1 || is_inherited(grid_, row, column)) continue;
+        ++content.looked_at;
+        if (place.text.empty()) continue;
+        const std::string_view text = beginning(place.text);
+        const std::vector<std::string> words = pattern_words(text);
+        ++content.filled;
+        content.number += whole_label(text).has_value();
+        content.deadline += deadline_words(words);
+        content.responsible += responsible_words(text, words);
+        content.completion += completion_words(words);
+        content.activity += activity_words(words);
+        content.words += static_cast<double>(words.size());
     }
-    return columns;
+    if (content.filled == 0) return content;
+    for (double* share : {&content.number, &content.deadline, &content.responsible, &content.completion, &content.activity,
+                          &content.words})
+        *share /= content.filled;
+    return content;
 }
 
 }  // namespace svod

@@ -2,6 +2,8 @@
 
 #include "extract/grid.h"
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace svod {
@@ -18,8 +20,20 @@ struct ColumnContent {
     double words = 0;                    ///< mean number of words
 };
 
-/// Looks at up to 40 rows from `first_row` on; cells merged across columns are left out.
-std::vector<ColumnContent> read_content(const Grid& grid, int first_row);
+/// Reads the columns of a grid from `first_row` on when they are asked for: most tables have heads that say all. Looks
+/// at `rows` rows; cells merged across columns are left out. The grid must outlive it.
+class Content {
+public:
+    Content(const Grid& grid, int first_row, int rows = 40)
+        : grid_(grid), first_row_(first_row), rows_(rows), columns_(static_cast<std::size_t>(grid.columns)) {}
+    const ColumnContent& operator[](int column) const;
+
+private:
+    const Grid& grid_;
+    int first_row_;
+    int rows_;
+    mutable std::vector<std::optional<ColumnContent>> columns_;
+};
 
 bool reads_as_deadline(std::string_view text);
 bool reads_as_responsible(std::string_view text);

@@ -29,6 +29,9 @@ bool is_bullet(char32_t character) {
     }
 }
 
+/// Is there a byte that every bullet's UTF-8 begins with?
+bool may_have_bullets(const std::string& text) { return text.find_first_of("\xC2\xE2\xEF") != std::string::npos; }
+
 /// Bullets that begin a line before its text become dashes: a list is the same list whatever glyph an editor chose.
 std::string with_dashes_for_bullets(std::string_view text) {
     std::string plain;
@@ -53,7 +56,7 @@ constexpr std::size_t most_repeated_bytes = 16u << 20;
 
 void spread(Grid& grid, const Table& table, const Cell& cell, std::size_t& repeated_bytes) {
     GridPlace place;
-    const std::string written = with_dashes_for_bullets(cell.text);
+    const std::string written = may_have_bullets(cell.text) ? with_dashes_for_bullets(cell.text) : cell.text;
     place.text = clean_line(written);
     place.lines = written.find('\n') == std::string::npos ? place.text : clean_lines(written);
     place.origin = {table.index, cell.row, cell.column, -1};

@@ -17,6 +17,7 @@ namespace {
 constexpr double least_score = 0.5;
 constexpr std::size_t longest_furniture = 120;     // bytes
 constexpr std::size_t longest_total = 200;
+constexpr std::size_t total_told_by = 30;          // letters: the first words tell a total
 constexpr int most_layout_rows = 8;
 
 bool matches(std::string_view kind, const std::vector<std::string>& words) {
@@ -103,7 +104,7 @@ bool announces_continuation(const std::string& text) {
     return text.size() <= longest_furniture && matches("announcement", pattern_words(text));
 }
 
-bool is_total_text(const std::string& text) { return text.size() <= longest_total && matches("total", pattern_words(text)); }
+bool is_total_text(const std::string& text) { return text.size() <= longest_total && matches("total", pattern_words(shorten(text, total_told_by))); }
 
 bool is_title_text(const std::string& text) { return matches("title", pattern_words(shorten(text, 200))); }
 

@@ -6,6 +6,7 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace svod {
 
@@ -28,25 +29,24 @@ bool empty_but(const Grid& grid, int row, const std::vector<int>& columns, int i
     return true;
 }
 
-bool repeats_head(const Whole& whole, int row) {
-    if (whole.head.rows == 0) return false;
-    if (is_numbers_row(whole.grid, row) && whole.grid.columns > 2) return true;
-    int same = 0;
-    int filled = 0;
-    for (const int column : filled_columns(whole.grid, row)) {
-        ++filled;
-        const std::string text = fold(whole.grid.at(row, column).text);
-        for (int head_row = whole.head.title_rows; head_row < whole.head.rows; ++head_row)
-            if (fold(whole.grid.at(head_row, column).text) == text) {
-                ++same;
-                break;
-            }
-    }
-    return filled >= 2 && same == filled;
+/// The folded texts of the head, to know it again in the body.
+std::set<std::string> head_words(const Whole& whole) {
+    std::set<std::string> words;
+    for (int row = whole.head.title_rows; row < whole.head.rows; ++row)
+        for (const int column : filled_columns(whole.grid, row)) words.insert(fold(whole.grid.at(row, column).text));
+    return words;
+}
+
+bool repeats_head(const Whole& whole, const std::set<std::string>& head, int row) {
+    if (head.empty()) return false;
+    const std::vector<int> columns = filled_columns(whole.grid, row);
+    if (columns.size() < 2) return false;
+    if (whole.grid.columns > 2 && is_numbers_row(whole.grid, row)) return true;
+    return std::all_of(columns.begin(), columns.end(), [&](int column) { return head.contains(fold(whole.grid.at(row, column).text)); });
 }
 
 /// The form of a row, before its neighbours are asked.
-RowKind first_look(const Whole& whole, const Key& key, int row) {
+RowKind first_look(const Whole& whole, const Key& key, const std::set<std::string>& head, int row) {
     const Grid& grid = whole.grid;
     std::vector<int> columns = filled_columns(grid, row);
     RowKind look;
@@ -69,7 +69,7 @@ RowKind first_look(const Whole& whole, const Key& key, int row) {
         look.kind = RowKind::Kind::total;
         return look;
     }
-    if (repeats_head(whole, row)) {
+    if (repeats_head(whole, head, row)) {
         look.kind = RowKind::Kind::repeated_head;
         return look;
     }
@@ -125,7 +125,8 @@ public:
     explicit Judge(const Whole& whole) : whole_(whole) {
         key_ = {column_of(whole.schema, HeaderField::number), column_of(whole.schema, HeaderField::activity),
                 column_of(whole.schema, HeaderField::section)};
-        for (int row = whole.head.rows; row < whole.grid.rows; ++row) rows_.push_back(first_look(whole, key_, row));
+        const std::set<std::string> head = head_words(whole);
+        for (int row = whole.head.rows; row < whole.grid.rows; ++row) rows_.push_back(first_look(whole, key_, head, row));
         measure_bold();
     }
 

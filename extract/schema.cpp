@@ -10,6 +10,8 @@ namespace svod {
 
 namespace {
 
+constexpr int rows_to_fit = 12;
+
 /// A column on the way to its field.
 struct Candidate : SchemaColumn {
     std::size_t lexicon_row = 0;         ///< by which the head named it
@@ -59,12 +61,13 @@ bool free_of(const Columns& columns, HeaderField field) {
 
 /// A field that one column alone may have: the column whose cells suit it best keeps it (the first among equals); of
 /// «Мероприятие» and «Содержание работы» the one whose head names an activity best.
-void keep_one(Columns& columns, const std::vector<ColumnContent>& content, HeaderField field) {
+void keep_one(Columns& columns, const Content& content, HeaderField field) {
+    if (std::count_if(columns.begin(), columns.end(), [field](const Candidate& column) { return column.field == field; }) < 2) return;
     Candidate* best = nullptr;
     double best_score = -1;
     for (Candidate& column : columns) {
         if (column.field != field) continue;
-        const ColumnContent& cells = content[static_cast<std::size_t>(column.column)];
+        const ColumnContent& cells = content[column.column];
         double score = column.score + content_share(cells, field);
         if (field == HeaderField::activity && cells.filled * 2 >= cells.looked_at)
             score += 1.0 / static_cast<double>(column.lexicon_row + 1) * 1000.0;
@@ -82,7 +85,7 @@ void keep_one(Columns& columns, const std::vector<ColumnContent>& content, Heade
 
 /// «Ожидаемый результат» and «Результат» side by side, or «Результат» alone over cells that tell what was done: the
 /// (last) result is then the completion.
-void result_or_completion(Columns& columns, const std::vector<ColumnContent>& content) {
+void result_or_completion(Columns& columns, const Content& content) {
     if (!free_of(columns, HeaderField::completion)) return;
     std::vector<Candidate*> results;
     for (Candidate& column : columns)
@@ -90,7 +93,7 @@ void result_or_completion(Columns& columns, const std::vector<ColumnContent>& co
     const bool planned = !free_of(columns, HeaderField::deadline) || !free_of(columns, HeaderField::responsible);
     if (results.empty() || !planned) return;
     Candidate& last = *results.back();
-    const ColumnContent& cells = content[static_cast<std::size_t>(last.column)];
+    const ColumnContent& cells = content[last.column];
     const std::string head = fold_words(last.header);
     const bool bare = head == "результат" || head == "результаты" || head == "итог" || head == "итоги";
     if ((results.size() > 1 && cells.completion >= 0.4) || (bare && cells.filled >= 2 && cells.completion >= 0.6)) {
@@ -100,13 +103,14 @@ void result_or_completion(Columns& columns, const std::vector<ColumnContent>& co
 }
 
 /// Gives `field` to the column without one whose cells look most like it.
-void fill_by_content(Columns& columns, const std::vector<ColumnContent>& content, HeaderField field, double least) {
+void fill_by_content(Columns& columns, const Content& content, HeaderField field, double least) {
     if (!free_of(columns, field)) return;
     Candidate* best = nullptr;
     double best_share = least;
     for (Candidate& column : columns) {
-        const ColumnContent& cells = content[static_cast<std::size_t>(column.column)];
-        if (column.field || column.named || cells.filled < 2 || cells.filled * 3 < cells.looked_at) continue;
+        if (column.field || column.named) continue;
+        const ColumnContent& cells = content[column.column];
+        if (cells.filled < 2 || cells.filled * 3 < cells.looked_at) continue;
         const double share = content_share(cells, field);
         if (share > best_share + 1e-9) {
             best = &column;
@@ -119,10 +123,10 @@ void fill_by_content(Columns& columns, const std::vector<ColumnContent>& content
 }
 
 /// «Направление | Срок | Ответственный»: with no other column for them, the activities stand in the one of sections.
-void section_is_activity(Columns& columns, const std::vector<ColumnContent>& content) {
+void section_is_activity(Columns& columns, const Content& content) {
     if (!free_of(columns, HeaderField::activity)) return;
     for (Candidate& column : columns)
-        if (column.field == HeaderField::section && content_share(content[static_cast<std::size_t>(column.column)], HeaderField::activity) > 0.5) {
+        if (column.field == HeaderField::section && content_share(content[column.column], HeaderField::activity) > 0.5) {
             column.field = HeaderField::activity;
             column.score = 0.6;
             return;
@@ -130,7 +134,7 @@ void section_is_activity(Columns& columns, const std::vector<ColumnContent>& con
 }
 
 /// Names the columns that no head names. A number is told by its place as well; an activity is what has most words.
-void name_by_content(Columns& columns, const std::vector<ColumnContent>& content, bool head_known) {
+void name_by_content(Columns& columns, const Content& content, bool head_known) {
     if (!columns.empty() && !columns[0].field && free_of(columns, HeaderField::number) && content[0].filled > 0 &&
         content[0].number >= 0.7) {
         columns[0].field = HeaderField::number;
@@ -145,7 +149,7 @@ void name_by_content(Columns& columns, const std::vector<ColumnContent>& content
     fill_by_content(columns, content, HeaderField::completion, head_known ? 0.75 : 0.6);
     if (head_known) return;
     for (Candidate& column : columns)
-        if (!column.field && !column.named && free_of(columns, HeaderField::result) && content[static_cast<std::size_t>(column.column)].words >= 1) {
+        if (!column.field && !column.named && free_of(columns, HeaderField::result) && content[column.column].words >= 1) {
             column.field = HeaderField::result;
             column.score = 0.4;
         }
@@ -166,7 +170,7 @@ void take_results_as_completion(Schema& schema) {
 }
 
 Schema match_schema(const Grid& grid, const Head& head) {
-    const std::vector<ColumnContent> content = read_content(grid, head.rows);
+    const Content content(grid, head.rows);
     Columns columns;
     for (int column = 0; column < grid.columns; ++column) {
         Candidate candidate;
@@ -193,23 +197,20 @@ Schema match_schema(const Grid& grid, const Head& head) {
 }
 
 double content_fit(const Schema& schema, const std::vector<int>& columns, const Grid& grid, int first_row) {
-    const std::vector<ColumnContent> content = read_content(grid, first_row);
+    const Content content(grid, first_row, rows_to_fit);
     double fit = 0;
     int judged = 0;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i] < 0 || content[i].filled == 0) continue;
+        if (columns[i] < 0) continue;
         const auto field = schema.columns[static_cast<std::size_t>(columns[i])].field;
         if (!field) continue;
-        switch (*field) {
-            case HeaderField::number:
-            case HeaderField::deadline:
-            case HeaderField::responsible:
-            case HeaderField::activity:
-                fit += content_share(content[i], *field);
-                ++judged;
-                break;
-            default: break;
-        }
+        if (*field != HeaderField::number && *field != HeaderField::deadline && *field != HeaderField::responsible &&
+            *field != HeaderField::activity)
+            continue;
+        const ColumnContent& cells = content[static_cast<int>(i)];
+        if (cells.filled == 0) continue;
+        fit += content_share(cells, *field);
+        ++judged;
     }
     return judged == 0 ? 0 : fit / judged;
 }
