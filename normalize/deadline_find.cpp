@@ -20,7 +20,9 @@ bool stands_before(const due::Phrase& phrase, const Span& span, Word word) { ret
 /// Whether `span` says when the action is due: introduced as an end, a range, or «в» + a time. «план на 2022 год», «за
 /// 2021 год» and dates of documents say something else.
 bool states_a_time(const due::Phrase& phrase, const Span& span) {
-    if (!span.dates || span.alternative) return false;
+    if (span.alternative) return false;
+    if (span.first.unit == Unit::day_number || span.first.unit == Unit::weekday) return due::introduces_end(span.intro) || phrase.cycle.unit != due::Cycle::Unit::none;
+    if (!span.dates) return false;
     if (span.intro == Intro::of || span.intro == Intro::after) return false;
     if (due::introduces_end(span.intro) && !span.is_range) return span.intro != Intro::through || phrase.inclusive;
     const bool in = stands_before(phrase, span, Word::in);
@@ -33,17 +35,32 @@ bool states_a_time(const due::Phrase& phrase, const Span& span) {
     return in && (span.first.has_year() || span.first.school || span.first.unit == Unit::month);
 }
 
-/// From the token of the first span, «в срок» before it included, to the end of the last.
-std::string source_text(std::string_view sentence, const due::Phrase& phrase, const std::vector<Span>& spans) {
+/// The source text of tokens [first, last), with the «в», «в срок», «не реже» that introduce them.
+std::string source_text(std::string_view sentence, const due::Tokens& tokens, std::size_t first, std::size_t last) {
+    static constexpr std::size_t most_words = 3;
+    for (std::size_t taken = 0; first > 0 && taken < most_words; --first, ++taken) {
+        const due::Token& before = tokens[first - 1];
+        if (!before.is(Word::term_word) && !before.is(Word::in) && !before.is(Word::on) && !before.is(Word::rarer) && !before.is(Word::not_)) break;
+    }
+    const std::size_t begin = tokens[first].begin;
+    return std::string(sentence.substr(begin, tokens[last - 1].end - begin));
+}
+
+/// The words of the sentence that are the deadline; where the recurrence stands apart from the date, both with «…» between.
+std::string deadline_text(std::string_view sentence, const due::Phrase& phrase, const std::vector<Span>& spans, bool marked) {
+    std::string mark;
+    if (marked && phrase.mark_end > 0) mark = source_text(sentence, phrase.tokens, phrase.mark_begin, phrase.mark_end);
+    if (spans.empty()) return mark;
     std::size_t first = spans.front().begin;
     std::size_t last = spans.front().end;
     for (const Span& span : spans) {
         first = std::min(first, span.begin);
         last = std::max(last, span.end);
     }
-    while (first > 0 && (phrase.tokens[first - 1].is(Word::term_word) || phrase.tokens[first - 1].is(Word::in) || phrase.tokens[first - 1].is(Word::every))) --first;
-    const std::size_t begin = phrase.tokens[first].begin;
-    return std::string(sentence.substr(begin, phrase.tokens[last - 1].end - begin));
+    if (mark.empty() || (first <= phrase.mark_begin && phrase.mark_end <= last)) return source_text(sentence, phrase.tokens, first, last);
+    if (phrase.mark_end == first || phrase.mark_end + 1 == first) return source_text(sentence, phrase.tokens, phrase.mark_begin, last);
+    const std::string dates = source_text(sentence, phrase.tokens, first, last);
+    return phrase.mark_begin < first ? mark + " … " + dates : dates + " … " + mark;
 }
 
 /// Where both are said, the end wins over the time around it: «в 2022 году … в срок до 15 мая 2022 года».
@@ -121,15 +138,16 @@ std::optional<Deadline> find_deadline(std::string_view sentence, const DeadlineC
     std::vector<Span> spans = due::resolve_spans(phrase, context);
     std::erase_if(spans, [&](const Span& span) { return !states_a_time(phrase, span); });
     if (phrase.cycle.unit == due::Cycle::Unit::none) keep_strongest(spans);
-    const bool marked = phrase.cycle.unit != due::Cycle::Unit::none || phrase.constant || phrase.whole_period || (phrase.whole_year && phrase.whole_year_during);
+    bool marked = phrase.cycle.unit != due::Cycle::Unit::none || phrase.constant || phrase.whole_period || (phrase.whole_year && phrase.whole_year_during);
     if (spans.empty() && !marked) return std::nullopt;
-    if (!spans.empty() && phrase.cycle.unit == due::Cycle::Unit::none) phrase.constant = phrase.whole_period = phrase.whole_year = false;
+    const bool frames_nothing = !spans.empty() && phrase.cycle.unit == due::Cycle::Unit::none;
+    if (frames_nothing) phrase.constant = phrase.whole_period = phrase.whole_year = marked = false;
     phrase.condition = due::Condition::none;
     phrase.no_term = phrase.further = false;
     phrase.unknown_words = 0;
     Deadline deadline = due::apply_rules({phrase, context, spans});
     if (deadline.kind == Deadline::Kind::unspecified) return std::nullopt;
-    deadline.text = spans.empty() ? std::string(sentence) : source_text(sentence, phrase, spans);
+    deadline.text = deadline_text(sentence, phrase, spans, marked);
     deadline.confidence *= 0.95;
     return deadline;
 }
@@ -144,7 +162,8 @@ std::vector<Date> find_dates(std::string_view text) {
 }
 
 std::optional<Period> find_period(std::string_view text) {
-    const due::Phrase phrase = due::read_phrase(text, false);
+    due::Phrase phrase = due::read_phrase(text, false);
+    for (due::Node& node : phrase.nodes) node.after_mark = false;                        // «за 2022 год» is what a title is asked for
     const std::vector<Span> spans = due::resolve_spans(phrase, {});
     const std::vector<bool> quoted = quoted_tokens(text, phrase.tokens);
     const Span* best = nullptr;
@@ -157,6 +176,12 @@ std::optional<Period> find_period(std::string_view text) {
         best_score = score;
     }
     if (best == nullptr) return std::nullopt;
+    const Span* last = best;                                                             // «2021-2022, 2022-2023 учебные годы»
+    while (last + 1 < spans.data() + spans.size() && last->first.school && (last + 1)->first.school && (last + 1)->link == due::Link::list && (last + 1)->dates &&
+           (last + 1)->dates->start == last->dates->end + std::chrono::days(1))
+        ++last;
+    if (last != best)
+        return Period{best->dates->start, last->dates->end, std::to_string(year_of(best->dates->start)) + "–" + std::to_string(year_of(last->dates->end)) + " учебные годы"};
     return Period{best->dates->start, best->dates->end, period_label(*best)};
 }
 

@@ -55,7 +55,7 @@ bool is_separator(const Tokens& tokens, std::size_t at, bool full) {
     const Token& token = tokens.at(at);
     if (token.is(Token::Kind::dot) || token.is(Token::Kind::slash)) return true;
     const bool tight = !token.space_before && !tokens.at(at + 1).space_before;
-    return full && tight && (token.is(Token::Kind::comma) || token.is(Token::Kind::dash));
+    return full && tight && (token.is(Token::Kind::comma) || token.is(Token::Kind::dash) || token.is(Token::Kind::colon));
 }
 
 std::optional<Term> full_date(const Tokens& tokens, std::size_t at) {

@@ -18,6 +18,7 @@ Cycle::Unit cycle_unit(const Token& token) {
         case Word::quarter: return Cycle::Unit::quarter;
         case Word::half: case Word::half_year: return Cycle::Unit::half;
         case Word::year: return Cycle::Unit::year;
+        case Word::unit_of_measure: return token.value == 1 ? Cycle::Unit::year : Cycle::Unit::none;   // «лет»
         case Word::school_term: return Cycle::Unit::term;
         default: return Cycle::Unit::none;
     }
@@ -27,14 +28,21 @@ Cycle::Unit cycle_unit(const Token& token) {
 class PhraseReader {
     static constexpr std::size_t most_adjectives = 4;    ///< skipped before a noun; a bound keeps hostile cells linear
 
+    static constexpr int uncertain_count = 7;            ///< divides no unit, so no days follow from it
+
 public:
     PhraseReader(std::string_view text, bool misprints) : misprints_(misprints) { phrase_.tokens = read_tokens(text, misprints); }
 
     Phrase run() {
         const Tokens& tokens = phrase_.tokens;
         for (std::size_t at = 0; at < tokens.size();) {
-            const std::size_t next = step(at);
-            at = std::max(next, at + 1);
+            const bool marked = has_mark();
+            const std::size_t next = std::max(step(at), at + 1);
+            if (!marked && has_mark()) {
+                phrase_.mark_begin = at;
+                phrase_.mark_end = std::min(next, tokens.size());
+            }
+            at = next;
         }
         share_right(phrase_.nodes);
         for (const Node& node : phrase_.nodes) phrase_.repaired = phrase_.repaired || node.term.repaired;
@@ -43,6 +51,7 @@ public:
 
 private:
     const Tokens& tokens() const { return phrase_.tokens; }
+    bool has_mark() const { return phrase_.cycle.unit != Cycle::Unit::none || phrase_.constant || phrase_.whole_period || phrase_.whole_year; }
     bool has(std::size_t at, Word word) const { return phrase_.tokens.has(at, word); }
     bool has(std::size_t at, Kind kind) const { return phrase_.tokens.has(at, kind); }
 
@@ -153,7 +162,9 @@ private:
         if (interval.end != 0) next = skip_frequency_words(interval.end);
         const Cycle::Unit unit = cycle_unit(tokens().at(next));
         if (unit == Cycle::Unit::none) return at;
-        set_cycle(unit, count.end != 0 ? count.value : 1, interval.end != 0 ? interval.value : 1, at);
+        const bool between = !phrase_.nodes.empty() && phrase_.nodes.back().term.unit == Term::Unit::bare && phrase_.nodes.back().term.end + 1 == at;
+        if (between) phrase_.nodes.pop_back();                                           // «2-4 раза в год»: no count to rely on
+        set_cycle(unit, between ? uncertain_count : count.end != 0 ? count.value : tokens()[times].value, interval.end != 0 ? interval.value : 1);
         return unit == Cycle::Unit::year ? skip_year_word(tokens(), next) : next + 1;
     }
 
@@ -163,9 +174,8 @@ private:
         return at;
     }
 
-    void set_cycle(Cycle::Unit unit, int count, int interval, std::size_t at) {
-        if (phrase_.cycle.unit == Cycle::Unit::none) phrase_.cycle_at = at;
-        else if (phrase_.cycle.unit == Cycle::Unit::year && unit != Cycle::Unit::year) return;   // «ежегодно, раз в квартал»: the year frames it
+    void set_cycle(Cycle::Unit unit, int count, int interval) {
+        if (phrase_.cycle.unit == Cycle::Unit::year && unit != Cycle::Unit::year) return;   // «ежегодно, раз в квартал»: the year frames it
         if (unit == Cycle::Unit::half && interval > 1) return;
         phrase_.cycle = {unit, std::max(count, 1), std::max(interval, 1)};
         link_after_mark();
@@ -181,15 +191,13 @@ private:
         next = skip_frequency_words(next);
         const Cycle::Unit unit = cycle_unit(tokens().at(next));
         if (unit != Cycle::Unit::none) {
-            set_cycle(unit, 1, interval.end != 0 ? interval.value : 1, at);
+            set_cycle(unit, 1, interval.end != 0 ? interval.value : 1);
             return unit == Cycle::Unit::year ? skip_year_word(tokens(), next) : next + 1;
         }
-        if (has(next, Word::weekday)) set_cycle(Cycle::Unit::week, 0, 1, at), weekday_cycle();
-        else if (has(next, Word::month)) set_cycle(Cycle::Unit::year, 1, 1, at);
+        if (has(next, Word::weekday)) set_cycle(Cycle::Unit::week, 1, 1);
+        else if (has(next, Word::month)) set_cycle(Cycle::Unit::year, 1, 1);
         return at + 1;
     }
-
-    void weekday_cycle() { phrase_.cycle.count = 1; }
 
     /// «по итогам полугодия», «по кварталам».
     std::size_t by_results(std::size_t at) {
@@ -198,7 +206,7 @@ private:
         const Cycle::Unit unit = cycle_unit(tokens().at(next));
         if (unit == Cycle::Unit::none || unit == Cycle::Unit::day) return at;
         if (unit == Cycle::Unit::year && has(next - 1, Word::school)) return at;
-        set_cycle(unit, 1, 1, at);
+        set_cycle(unit, 1, 1);
         return next + 1;
     }
 
@@ -213,6 +221,11 @@ private:
         }
         const Count count = count_at(at);
         if (count.end == 0) return at;
+        const std::size_t adjective = has(count.end, Kind::dash) ? count.end + 1 : count.end;
+        if (has(adjective, Word::days_adjective)) {                                      // «10-дневный срок», «3-х дневный срок»
+            condition(Condition::offset, at);
+            return adjective + 1;
+        }
         std::size_t next = count.end;
         bool working = false;
         for (; next < at + most_adjectives && (has(next, Word::working) || has(next, Word::calendar)); next = has(next + 1, Kind::dot) ? next + 2 : next + 1) working = true;
@@ -276,7 +289,7 @@ private:
             case Word::period: return period(at);
             case Word::course: if (has(at + 1, Word::realization) || has(at + 1, Word::whole) || has(at + 1, Word::period)) phrase_.whole_period = true; return at + 1;
             case Word::each: return each(at);
-            case Word::every: set_cycle(static_cast<Cycle::Unit>(token.value), 1, 1, at); phrase_.repaired |= token.repaired; return at + 1;
+            case Word::every: set_cycle(static_cast<Cycle::Unit>(token.value), 1, 1); phrase_.repaired |= token.repaired; return at + 1;
             case Word::constant: phrase_.constant = true; link_after_mark(); return at + 1;
             case Word::permanent: if (has(at + 1, Word::basis)) phrase_.constant = true; return at + 2;
             case Word::indefinite: phrase_.indefinite = true; return at + 1;
@@ -290,11 +303,12 @@ private:
             case Word::set: if (near_term_word(at)) condition(Condition::schedule, at); return at + 1;
             case Word::meeting: condition(Condition::event, at, true); return part(at, 1);
             case Word::document: document_ = true; document_at_ = at; return part(at, 1);
+            case Word::stage: phrase_.staged = true; return at + 1;
             case Word::shortest: phrase_.no_term = true; return at + 1;
             case Word::term_word: return at + 1;
             case Word::year: return year(at);
             case Word::half_year: case Word::number: case Word::report: case Word::rarer: case Word::later: case Word::current: case Word::calendar: case Word::realization:
-            case Word::programme: case Word::basis: case Word::next: case Word::stage: case Word::planned: case Word::new_: case Word::previous:
+            case Word::programme: case Word::basis: case Word::next: case Word::planned: case Word::new_: case Word::previous:
             case Word::last: case Word::school: case Word::working: return at + 1;
             default: break;
         }
@@ -359,7 +373,7 @@ private:
         const Token& token = tokens().at(next);
         if (token.is(Word::results)) {
             if (const std::size_t end = by_results(next + 1); end > next + 1) return end;
-            if (term_follows(next + 1)) return introduce(Intro::after, at), next + 1;
+            if (term_follows(next + 1)) return introduce(Intro::results, at), next + 1;
             condition(Condition::event, at);
             return part(at, 2);
         }
@@ -430,6 +444,7 @@ private:
     std::size_t on(std::size_t at) {
         introduce(Intro::none, at);
         if (has(at, Word::for_) && (has(at + 1, Word::report) || (has(at + 1, Kind::roman) || tokens().has_number(at + 1)))) for_what_is_reported_ = true;
+        if (has(at, Word::for_) && cycle_unit(tokens().at(at + 1)) >= Cycle::Unit::month) phrase_.reports = true;
         if (has(at, Word::for_) && has(at + 1, Word::year)) for_what_is_reported_ = true;
         if (has(at, Word::on) && has(at + 1, Word::last) && has(at + 2, Word::meeting)) {
             condition(Condition::event, at);
@@ -450,7 +465,9 @@ private:
             introduce(Intro::none, at);
             return skip_year_word(tokens(), next);
         }
-        if (has(next, Word::period) || has(next, Word::term_word) || has(next, Word::realization) || has(next, Word::programme)) return take_whole_period(next);
+        if (has(next, Word::period) || has(next, Word::term_word) || has(next, Word::realization) || has(next, Word::programme) ||
+            (has(next, Word::season_time) && has(next - 1, Word::whole)))
+            return take_whole_period(next);
         const Token& unit = tokens().at(next);
         if (unit.is(Word::month_unit) || unit.is(Word::day_unit) || unit.is(Word::week) || unit.is(Word::quarter) || unit.is(Word::half) || unit.is(Word::half_year)) {
             condition(Condition::offset, at);

@@ -8,7 +8,7 @@
 namespace svod::due {
 
 /// What stands before a term: «до», «не позднее», «с» …
-enum class Intro : std::uint8_t { none, until, toward, not_later, through, from, after, before, during, of };
+enum class Intro : std::uint8_t { none, until, toward, not_later, through, from, after, before, during, of, results };
 
 /// How a term is joined to the one before it.
 enum class Link : std::uint8_t { none, dash, list, apart };
@@ -39,7 +39,8 @@ struct Phrase {
     Tokens tokens;
     std::vector<Node> nodes;
     Cycle cycle;
-    std::size_t cycle_at = 0;
+    std::size_t mark_begin = 0;                  ///< tokens of the first word of recurrence or of «весь период»; both 0: none
+    std::size_t mark_end = 0;
     Condition condition = Condition::none;
     std::size_t condition_at = 0;                ///< token
     bool weak_condition = false;                 ///< told by an unknown word only («по звонку»)
@@ -50,6 +51,8 @@ struct Phrase {
     bool indefinite = false;                     ///< «бессрочно»
     bool further = false;                        ///< «…, далее …»
     bool inclusive = false;
+    bool reports = false;                        ///< «за полугодие – до …»: dates by which something past is reported
+    bool staged = false;                         ///< «1 этап»: dates of stages, not of every year
     bool no_term = false;                        ///< «срок не установлен», «в кратчайшие сроки»
     std::size_t unknown_words = 0;
     bool repaired = false;

@@ -89,7 +89,7 @@ private:
 
     /// «в срок до 2 октября, 1 февраля»: dates without a year are those of every year.
     bool several_due_days() const {
-        if (reading_.spans.empty() || !introduces_end(reading_.spans.front().intro)) return false;
+        if (reading_.spans.empty() || phrase_.staged || !introduces_end(reading_.spans.front().intro)) return false;
         const std::size_t due = count([](const Span& span) { return span.first.unit == Unit::day && !span.is_range && span.first.year == 0; });
         return due >= 2 && due == reading_.spans.size();
     }
@@ -99,7 +99,8 @@ private:
     /// Years, and for cycles shorter than a year other spans too, say from when to when it recurs.
     void take_bounds() {
         for (const Span& span : reading_.spans) {
-            if (!span.dates || span.alternative) continue;
+            if (!span.dates || span.alternative || span.intro == Intro::results) continue;
+            if (span.first.repeat_last != 0) repeat_through(span.first);
             if (is_bound(span)) bound_by(span);
             else if (is_sub_yearly() && frames_the_cycle(span)) bound_by(span), framed_ = true;
             else if (span.explicit_year && span.dates && is_dated(span)) begin_in(year_of(span.dates->start));
@@ -127,6 +128,13 @@ private:
         } else {
             period_ = span.dates;
         }
+    }
+
+    /// «июнь 2022–2024 гг.»
+    void repeat_through(const Term& term) {
+        const std::optional<Date> first = make_date(term.year, 1, 1);
+        const std::optional<Date> last = make_date(term.repeat_last, 12, 31);
+        if (first && last) period_ = DateRange{*first, *last};
     }
 
     void begin_in(int year) {
@@ -269,7 +277,7 @@ private:
 
     /// A list of reporting dates runs into the next year; any other list stays inside each year.
     void order(std::vector<YearDay>& due) const {
-        const bool reports = cycle_.unit == Cycle::Unit::quarter || cycle_.unit == Cycle::Unit::half || cycle_.unit == Cycle::Unit::month ||
+        const bool reports = phrase_.reports || cycle_.unit == Cycle::Unit::quarter || cycle_.unit == Cycle::Unit::half || cycle_.unit == Cycle::Unit::month ||
                              std::any_of(phrase_.nodes.begin(), phrase_.nodes.end(), [](const Node& node) { return node.after_mark; });
         const bool all_due = deadline_.occurrence == "due";
         if (reports && all_due)

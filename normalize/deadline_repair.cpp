@@ -65,8 +65,9 @@ private:
     }
 
     void mend_word(Token& token, const Token* before) {
-        if (token.word != Word::unknown) return;
-        if (join_cut_word(token)) return;
+        const bool abbreviation = token.word == Word::month && token.letters_size < 5;   // «сен» may be the half of «сентябрь»
+        if (token.word != Word::unknown && !abbreviation) return;
+        if (join_cut_word(token) || abbreviation) return;
         const std::string_view word = tokens_.letters_of(token);
         if (!misprints_ && !beside_number(token, before)) return;
         const WordSense guess = guess_word(word, beside_number(token, before));

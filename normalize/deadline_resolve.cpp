@@ -135,7 +135,7 @@ bool is_unnamed(const Term& term) { return (term.unit == Unit::month && term.mon
 bool joins_range(const Node& left, const Node& right) {
     const Unit unit = right.term.unit;
     if (left.term.unit == Unit::weekday || unit == Unit::weekday || unit == Unit::local || left.term.unit == Unit::local) return false;
-    if (left.intro == Intro::from && (right.intro == Intro::through || right.intro == Intro::until || right.intro == Intro::not_later)) return true;
+    if ((left.intro == Intro::from || left.intro == Intro::of) && (right.intro == Intro::through || right.intro == Intro::until || right.intro == Intro::not_later)) return true;
     if (right.link == Link::dash && right.intro == Intro::none) return true;
     return right.link != Link::apart && right.intro == Intro::through && left.intro != Intro::until && left.intro != Intro::through && left.intro != Intro::toward;
 }
@@ -146,9 +146,10 @@ void check_order(Span& span) {
         span.doubt.reversed = true;
         return;
     }
-    const Term& last = span.last;                                                        // «октябрь – апрель» of one year's plan
     Doubt ignored;
-    span.dates->end = range_in_year(last, year_of(span.dates->end) + 1, ignored).end;
+    const bool same_year = span.first.month != 0 && span.first.month < span.last.month;
+    if (same_year) span.dates->start = range_in_year(span.first, year_of(span.dates->end), ignored).start;   // «август – сентябрь» of a school year
+    else span.dates->end = range_in_year(span.last, year_of(span.dates->end) + 1, ignored).end;             // «октябрь – апрель»
 }
 
 Span make_span(const Node& first, const Node& last, bool is_range, const DeadlineContext& context) {
@@ -164,7 +165,10 @@ Span make_span(const Node& first, const Node& last, bool is_range, const Deadlin
     span.explicit_year = first.term.year != 0 && last.term.year != 0;
     span.dates = resolve_term(first.term, context, span.doubt);
     if (!is_range) return span;
-    const std::optional<DateRange> end = resolve_term(last.term, context, span.doubt);
+    Doubt end_doubt;
+    const std::optional<DateRange> end = resolve_term(last.term, context, end_doubt);
+    if (last.term.part == Part::ending && introduces_end(last.intro)) end_doubt.approximate = false;   // «до конца года» is a day
+    span.doubt.add(end_doubt);
     if (span.dates && end) span.dates->end = last.intro == Intro::until && last.term.unit == Unit::month && last.term.part == Part::whole && first.term.unit != Unit::month
                                                  ? end->start - days(1) : end->end;
     else span.dates.reset();
@@ -197,16 +201,15 @@ bool is_school_year(const DateRange& period) {
 bool is_multi_year(const DateRange& period) { return !is_school_year(period) && period.end - period.start > days(370); }
 
 bool introduces_end(Intro intro) {
-    return intro == Intro::until || intro == Intro::toward || intro == Intro::not_later || intro == Intro::through || intro == Intro::before;
+    return intro == Intro::until || intro == Intro::toward || intro == Intro::not_later || intro == Intro::through || intro == Intro::before ||
+           intro == Intro::results;
 }
 
 std::optional<DateRange> resolve_term(const Term& written, const DeadlineContext& context, Doubt& doubt) {
     Term term = written;
     if (term.unit == Unit::period) {
         if (!context.period) return std::nullopt;
-        if (term.part == Part::beginning) return DateRange{context.period->start, context.period->start};
-        if (term.part == Part::ending) return DateRange{context.period->end, context.period->end};
-        return context.period;
+        return part_of(*context.period, term, 6, doubt);
     }
     if (term.unit == Unit::day && term.invalid && (term.month < 1 || term.month > 12)) {
         doubt.invalid_date = true;
@@ -256,7 +259,12 @@ Date last_day_allowed(const Span& span, bool inclusive, Doubt& doubt) {
     const DateRange& dates = *span.dates;
     const bool until = (span.intro == Intro::until || span.intro == Intro::toward) && !inclusive;
     doubt.ambiguous_end = doubt.ambiguous_end || until;
-    if (span.is_range || term.unit == Unit::period) return dates.end;
+    if (span.is_range || (term.unit == Unit::period && term.part != Part::ending)) return dates.end;
+    if (span.intro == Intro::results) {                                                  // «по итогам I квартала»: at its end, or soon after
+        doubt.approximate = true;
+        const bool school = term.unit == Unit::year && term.school && term.part == Part::whole;
+        return school ? *make_date(year_of(dates.end), 5, 31) : dates.end;
+    }
     if (span.intro == Intro::before) return dates.start - days(1);
     if (!until) return dates.end;
     const bool calendar_year = term.unit == Unit::year && !term.school;

@@ -150,6 +150,9 @@ std::optional<Deadline> from_date(const Reading& reading) {
             deadline.kind = Deadline::Kind::within;
             doubt.add(other.doubt);
             break;
+        } else if (&other != &span && other.dates && other.intro == Intro::during) {
+            deadline.end = other.dates->end;
+            break;
         }
     apply_doubt(deadline, doubt);
     return deadline;
@@ -199,6 +202,7 @@ std::optional<Deadline> within_spans(const Reading& reading) {
         deadline.end = deadline.intervals.front().end;
         for (const DateRange& interval : deadline.intervals) deadline.end = std::max(*deadline.end, interval.end);
     }
+    deadline.intervals.erase(std::unique(deadline.intervals.begin(), deadline.intervals.end()), deadline.intervals.end());
     if (deadline.intervals.size() < 2) deadline.intervals.clear();
     const bool unnamed = !deadline.start && reading.spans.front().first.unit != Unit::local && !doubt.year_missing;
     if (unnamed) return std::nullopt;

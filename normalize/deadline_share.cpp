@@ -74,6 +74,25 @@ void share_left(std::vector<Node>& nodes) {
     }
 }
 
+/// «июнь 2022, 2023, 2024 гг.», «до 1 июня 2022–2024 гг.»: the years behind a dated term say how often it comes back.
+void repeat_over_years(std::vector<Node>& nodes) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const Term& years = nodes[i].term;
+        Term* dated = kept > 0 ? &nodes[kept - 1].term : nullptr;
+        const bool repeats = dated != nullptr && (dated->unit == Unit::day || dated->unit == Unit::month || dated->unit == Unit::quarter) && dated->year != 0 &&
+                             !dated->school && years.unit == Unit::year && years.part == Term::Part::whole && !years.school && nodes[i].intro == Intro::none &&
+                             (nodes[i].link == Link::list || nodes[i].link == Link::dash) && years.year > std::max(dated->year, dated->repeat_last);
+        if (repeats) {
+            dated->repeat_last = years.year;
+            dated->year_word = Term::YearWord::each;
+        } else {
+            nodes[kept++] = nodes[i];
+        }
+    }
+    nodes.resize(kept);
+}
+
 }  // namespace
 
 void share_right(std::vector<Node>& nodes) {
@@ -93,6 +112,9 @@ void share_right(std::vector<Node>& nodes) {
             right.intro == Intro::none && right.term.part == Term::Part::whole)
             take_year(left.term, right.term);
     }
+    repeat_over_years(nodes);
+    const bool has_day = std::any_of(nodes.begin(), nodes.end(), [](const Node& node) { return node.term.unit == Unit::day; });
+    if (has_day) std::erase_if(nodes, [](const Node& node) { return node.term.unit == Unit::weekday; });   // «15 октября (суббота)»
     std::erase_if(nodes, [](const Node& node) { return node.term.unit == Unit::bare; });
     share_left(nodes);
 }

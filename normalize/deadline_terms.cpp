@@ -50,13 +50,22 @@ bool is_quarter_word(const Tokens& tokens, std::size_t at) {
     return !(tokens.has(next, Kind::word) && tokens[next].letters_size <= 2 && tokens[next].word == Word::unknown);
 }
 
+/// The token after «полугодие», «п/г»; `at` when it is not there.
+std::size_t skip_half_word(const Tokens& tokens, std::size_t at) {
+    if (tokens.has(at, Word::half)) return at + 1;
+    const bool short_form = tokens.has(at, Word::reference) && tokens[at].letters_size == 1 && tokens.has(at + 1, Kind::slash) && tokens.has(at + 2, Word::year);
+    return short_form ? at + 3 : at;
+}
+
 std::optional<Term> quarter_or_half(const Tokens& tokens, std::size_t at) {
     const Index index = read_index(tokens, at);
     if (index.end == 0) return std::nullopt;
     const bool quarter = is_quarter_word(tokens, index.end);
-    if (!quarter && !tokens.has(index.end, Word::half)) return std::nullopt;
-    if (index.value < 1 || index.value > (quarter ? 4 : 2)) return std::nullopt;
-    Term term = make(quarter ? Unit::quarter : Unit::half, at, index.end + 1);
+    const std::size_t half_end = skip_half_word(tokens, index.end);
+    const bool school_term = tokens.has(index.end, Word::school_term);                   // its bounds are the school's own
+    if (!quarter && !school_term && half_end == index.end) return std::nullopt;
+    if (index.value < 1 || index.value > (quarter || school_term ? 4 : 2)) return std::nullopt;
+    Term term = make(quarter ? Unit::quarter : school_term ? Unit::local : Unit::half, at, quarter || school_term ? index.end + 1 : half_end);
     term.index = index.value;
     term.end = read_year_behind(tokens, term.end, term);
     return term;
@@ -161,38 +170,6 @@ std::optional<Term> year_term(const Tokens& tokens, std::size_t at) {
     return term.year >= 1990 && term.year <= 2099 ? std::optional(term) : std::nullopt;
 }
 
-std::optional<Term> plain_term(const Tokens& tokens, std::size_t at) {
-    const Token& token = tokens.at(at);
-    if (token.is(Kind::number))
-        if (auto term = read_numeric_date(tokens, at)) return term;
-    if (is_count(token) || token.is(Kind::quote) || token.is(Word::last) ||
-        (token.is(Kind::word) && token.letters_size <= 4)) {
-        if (auto term = named_day(tokens, at)) return term;
-        if (auto term = quarter_or_half(tokens, at)) return term;
-        if (auto term = day_number(tokens, at)) return term;
-    }
-    if (token.is(Word::month)) {
-        Term term = make(Unit::month, at, at + 1);
-        term.month = token.value;
-        term.repaired = token.repaired;
-        term.end = read_year_behind(tokens, at + 1, term);
-        return term;
-    }
-    if (token.is(Word::weekday)) {
-        Term term = make(Unit::weekday, at, at + 1);
-        term.index = token.value;
-        return term;
-    }
-    if (auto term = season_term(tokens, at)) return term;
-    if (auto term = year_term(tokens, at)) return term;
-    const Index index = read_index(tokens, at);
-    if (index.end == 0 || token.is(Word::cardinal)) return std::nullopt;
-    Term term = make(Unit::bare, at, index.end);
-    term.index = index.value;
-    term.roman = index.roman;
-    return term;
-}
-
 struct PartWords {
     Part part = Part::whole;
     int number = 0;
@@ -209,10 +186,56 @@ PartWords read_part(const Tokens& tokens, std::size_t at) {
     const int number = token.is(Word::last) ? -1 : index.value;
     const std::size_t next = token.is(Word::last) ? at + 1 : index.end;
     if (next == 0 || number == 0) return {};
-    if (tokens.has(next, Word::decade) && number <= 3) return {Part::decade, number, next + 1};
+    if (tokens.has(next, Word::decade) && number <= 3) return {Part::decade, number == -1 ? 3 : number, next + 1};
     if (tokens.has(next, Word::week) && number <= 5) return {Part::week, number, next + 1};
     if (tokens.has(next, Word::half_part) && number <= 2) return {Part::half, number == -1 ? 2 : number, next + 1};
     return {};
+}
+
+/// «сентябрь (1 неделя)», «март, вторая декада»: the part behind its month.
+void read_part_behind(const Tokens& tokens, Term& month) {
+    const bool bracket = tokens.has(month.end, Kind::open);
+    if (!bracket && !tokens.has(month.end, Kind::comma)) return;
+    const PartWords part = read_part(tokens, month.end + 1);
+    if (part.end == 0 || part.part == Part::beginning || part.part == Part::middle || part.part == Part::ending) return;
+    const bool closed = bracket ? tokens.has(part.end, Kind::close) : part.end >= tokens.size() || !tokens[part.end].is(Kind::word);
+    if (!closed) return;
+    month.part = part.part;
+    month.part_number = part.number;
+    month.end = bracket ? part.end + 1 : part.end;
+}
+
+std::optional<Term> plain_term(const Tokens& tokens, std::size_t at) {
+    const Token& token = tokens.at(at);
+    if (token.is(Kind::number))
+        if (auto term = read_numeric_date(tokens, at)) return term;
+    if (is_count(token) || token.is(Kind::quote) || token.is(Word::last) ||
+        (token.is(Kind::word) && token.letters_size <= 4)) {
+        if (auto term = named_day(tokens, at)) return term;
+        if (auto term = quarter_or_half(tokens, at)) return term;
+        if (auto term = day_number(tokens, at)) return term;
+    }
+    if (token.is(Word::month)) {
+        Term term = make(Unit::month, at, at + 1);
+        term.month = token.value;
+        term.repaired = token.repaired;
+        term.end = read_year_behind(tokens, at + 1, term);
+        read_part_behind(tokens, term);
+        return term;
+    }
+    if (token.is(Word::weekday)) {
+        Term term = make(Unit::weekday, at, at + 1);
+        term.index = token.value;
+        return term;
+    }
+    if (auto term = season_term(tokens, at)) return term;
+    if (auto term = year_term(tokens, at)) return term;
+    const Index index = read_index(tokens, at);
+    if (index.end == 0 || token.is(Word::cardinal)) return std::nullopt;
+    Term term = make(Unit::bare, at, index.end);
+    term.index = index.value;
+    term.roman = index.roman;
+    return term;
 }
 
 /// What a part may belong to without naming it: «конец месяца», «конец года», «окончание срока реализации».
@@ -231,6 +254,7 @@ std::optional<Term> unnamed_whole(const Tokens& tokens, std::size_t at, std::siz
     if (token.is(Word::realization) && tokens.has(next + 1, Word::programme) && tokens.at(part_at).is(Word::ending)) unit = Unit::period;
     if (unit == Unit::bare) return std::nullopt;
     Term term = make(unit, at, unit == Unit::year ? skip_year_word(tokens, next) : next + 1);
+    if (next > at && tokens[next - 1].is(Word::each)) term.year_word = Term::YearWord::each;
     while (unit == Unit::period && (tokens.has(term.end, Word::realization) || tokens.has(term.end, Word::programme))) ++term.end;
     if (unit == Unit::month || unit == Unit::quarter || unit == Unit::half) term.end = read_year_behind(tokens, term.end, term);
     return term;

@@ -28,6 +28,7 @@ struct Term {
     int index = 0;                               ///< quarter, half-year, season (1 winter), weekday, or the bare number
     int year = 0;
     int last_year = 0;                           ///< «2021–2022» written as one: a winter, a school year
+    int repeat_last = 0;                         ///< «июнь 2022–2024 гг.»: the last year it comes back in
     bool school = false;                         ///< the year is a school year
     YearWord year_word = YearWord::none;
     Part part = Part::whole;

@@ -162,7 +162,8 @@ private:
         bool other = false;
         for (Peek here = peek(position_); here.character != 0; here = peek(position_)) {
             const char32_t c = here.character;
-            const bool zero = c == U'0' && (raw_.empty() || cyrillic) && is_cyrillic(peek(here.after).character);
+            const char32_t after = c == U'0' ? peek(here.after).character : 0;
+            const bool zero = c == U'0' && ((raw_.empty() && is_cyrillic(after)) || (cyrillic && digit_value(after) < 0));
             if (!is_word_letter(c) && !zero) break;
             if (is_cyrillic(c) && c != U'І' && c != U'і') {
                 if (!cyrillic && other && roman_so_far()) break;       // «IVкв»
@@ -233,7 +234,7 @@ private:
         const char32_t c = here.character;
         position_ = here.after;
         Token::Kind kind = Token::Kind::sign;
-        if (is_dash(c) || c == U'…' || c == U'~') {
+        if (is_dash(c) || c == U'…' || c == U'~' || c == U'÷') {
             kind = Token::Kind::dash;
             skip_while([](char32_t next) { return is_dash(next) || next == U'…'; });
         } else if (c == U'.') {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+/// The grammar of deadlines behind normalize/deadline.h. A namespace of its own, because its plain names (Token, Term,
+/// Link, Rule) would meet those of the other rooms.
 namespace svod::due {
 
 /// What a word does in a deadline phrase; the classes of lexicon/deadline_words.tsv and lexicon/months.tsv, by name.

@@ -86,6 +86,13 @@ int first_month(const Term& term) {
     }
 }
 
+/// «2021-2022» before «, 2022-2023 учебные годы».
+bool lists_school_years(const Tokens& tokens, std::size_t at) {
+    if (!tokens.has(at, Token::Kind::comma) && !tokens.has(at, Word::and_)) return false;
+    const Token& year = tokens.at(at + 1);
+    return is_full_year(year) && paired_year(tokens, at + 2, year.value) != 0 && skip_school_year_words(tokens, at + 4) != at + 4;
+}
+
 std::size_t read_written_year(const Tokens& tokens, std::size_t at, Term& term) {
     const Token& token = tokens.at(at);
     if (!is_full_year(token)) return at;
@@ -94,7 +101,7 @@ std::size_t read_written_year(const Tokens& tokens, std::size_t at, Term& term) 
     if (const int second = paired_year(tokens, next, token.value)) {
         const std::size_t school = skip_school_year_words(tokens, next + 2);
         const bool one_season = (term.unit == Term::Unit::season && term.index == 1) || term.unit == Term::Unit::local;
-        if (school != next + 2) {
+        if (school != next + 2 || lists_school_years(tokens, next + 2)) {
             term.school = true;
             term.last_year = second;
             if (term.unit != Term::Unit::half && term.unit != Term::Unit::year && term.unit != Term::Unit::local)
