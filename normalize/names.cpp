@@ -133,6 +133,16 @@ std::optional<PersonMention> initials_first(const std::vector<NameWord>& words, 
     return PersonMention{at, initials->end + 1, words[initials->end].text, initials->text, "", ""};
 }
 
+/// «Директоров И.И.»: a surname that is a form of another word, where nothing but initials is beside it.
+std::optional<PersonMention> common_surname(const std::vector<NameWord>& words, std::size_t at, CommonWord common) {
+    const std::string& folded = words[at].folded;
+    const bool ending = folded.ends_with("ов") || folded.ends_with("ев") || folded.ends_with("ин");
+    if (!ending || words[at].upper || !common(folded)) return std::nullopt;
+    const std::optional<Initials> initials = read_initials(words, at + 1);
+    if (!initials || initials->count != 2 || name_word(words, initials->end, common)) return std::nullopt;
+    return PersonMention{at, initials->end, words[at].text, initials->text, "", ""};
+}
+
 bool next_to(const std::vector<NameWord>& words, std::size_t at) { return at < words.size() && words[at].kind == NameWord::Kind::word; }
 
 std::optional<PersonMention> full_name(const std::vector<NameWord>& words, std::size_t at, CommonWord common) {
@@ -192,6 +202,8 @@ std::optional<PersonMention> read_person(const std::vector<NameWord>& words, std
     if (std::optional<PersonMention> person = initials_first(words, at, common)) return person;
     std::optional<PersonMention> person = full_name(words, at, common);
     if (person) return person;
+    if (starts)
+        if (std::optional<PersonMention> person_of_word = common_surname(words, at, common)) return person_of_word;
     person = surname_first(words, at, common);
     // «ОО г. Зея С.С. Петров»: the word before the initials belongs to what stands before, the surname follows.
     if (person && !starts && !surname_like(words[at].folded) && person->end > at + 1)

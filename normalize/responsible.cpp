@@ -42,14 +42,14 @@ void trim(const Words& words, std::size_t& begin, std::size_t& end) {
 }
 
 /// «заместитель директора учебно-воспитательной работе»: «по» was left out.
-std::string with_preposition(const Words& words, std::size_t begin, std::size_t end) {
+std::string with_preposition(const Words& words, std::size_t begin, std::size_t end, bool singular) {
     for (std::size_t i = begin; i + 1 < end; ++i) {
         const bool work = words[i + 1].folded == "работе" && words[i].folded.ends_with("ой");
         if (!work || words[i].folded == "по") continue;
         if (i > begin && (words[i - 1].folded == "по" || words[i - 1].folded == "в" || words[i - 1].folded == "о" || adjective_like(words[i - 1].folded))) continue;
         return printed(words, begin, i) + (i > begin ? " " : "") + "по " + printed(words, i, end);
     }
-    return printed(words, begin, end);
+    return singular ? complement_in_singular(words, begin, end) : printed(words, begin, end);
 }
 
 std::string lower_first(const std::string& name, const NameWord& first) {
@@ -61,7 +61,9 @@ std::string lower_first(const std::string& name, const NameWord& first) {
 /// «СОШ № 1» with another number.
 std::string with_number(const std::string& name, const std::string& number) {
     const auto at = name.find_last_not_of("0123456789");
-    return at == std::string::npos ? number : name.substr(0, at + 1) + number;
+    std::string base = at == std::string::npos ? std::string() : name.substr(0, at + 1);
+    if (const auto many = base.find("№№"); many != std::string::npos) base.erase(many, std::string_view("№").size());
+    return base + number;
 }
 
 bool month(std::string_view folded) {
@@ -93,10 +95,14 @@ void name_by_head(Reading& reading, const Words& words, const PartyHead& head, s
     reading.form = noun.form;
     reading.plural = noun.gender == Gender::plural;
     const bool one_of_numbers = noun.kind == Party::Kind::org && !reading.segment.number.empty();
+    const bool made_singular = reading.plural && noun.kind == Party::Kind::role && !noun.stays_plural;
     if (one_of_numbers || (noun.kind == Party::Kind::role && !noun.stays_plural)) noun = in_singular(std::move(noun));
     reading.party.kind = noun.kind;
     std::string name = head_in_nominative(words, head, noun);
-    if (end > head.end) name += (words[head.end].is(",") ? "" : " ") + with_preposition(words, head.end, end);
+    std::size_t rest = head.end;
+    const std::string complement = with_short_complement(words, rest, end);
+    if (!complement.empty()) name += " " + complement;
+    if (end > rest) name += (words[rest].is(",") ? "" : " ") + with_preposition(words, rest, end, made_singular);
     reading.party.name = noun.kind == Party::Kind::role ? lower_first(name, words[head.begin]) : name;
 }
 
@@ -142,7 +148,8 @@ void give_roles(std::vector<Reading>& readings, const Words& words) {
         if (!single_role(role) || !person.segment.person || !person.party.role.empty()) continue;
         const bool small = !words[role.segment.begin].capital || words[role.segment.begin].upper;
         const Link link = role.segment.link;
-        if (!(link == Link::bracket || link == Link::dash || (link == Link::comma && small))) continue;
+        const bool apart = !(link == Link::bracket || link == Link::dash || (small && (link == Link::comma || link == Link::space || link == Link::line)));
+        if (apart) continue;
         person.party.role = role.party.name;
         role.given_away = true;
     }

@@ -69,7 +69,7 @@ bool acting(const Words& words, const PartyHead& head) { return acting_end(words
 
 PartyHead acting_head(std::size_t begin, std::size_t at, std::size_t end, bool temporary) {
     const std::string name = temporary ? "временно исполняющий обязанности" : "исполняющий обязанности";
-    return {begin, at, end, {{name, name, Gender::masculine, Case::nominative, Party::Kind::role, true, false}}};
+    return {begin, at, end, {{name, name, name, Gender::masculine, Case::nominative, Party::Kind::role, true, false}}};
 }
 
 bool agree_all(const Words& words, const std::vector<std::size_t>& adjectives, const NounReading& reading) {
@@ -153,6 +153,52 @@ std::string head_in_nominative(const Words& words, const PartyHead& head, const 
     std::string name = unchanged ? noun.text : noun.capital ? capitalize(reading.nominative) : reading.nominative;
     if (noun.upper && noun.text.size() > 8) name = unchanged ? noun.text : upper(name);
     return out + (out.empty() ? "" : " ") + name;
+}
+
+namespace {
+
+/// «образовательных», feminine → «образовательной».
+std::string genitive_adjective(std::string_view word, Gender gender) {
+    const std::string folded = fold(word);
+    const std::string stem = adjective_stem(folded);
+    if (stem.empty() || folded.size() != word.size()) return std::string(word);
+    const bool velar = stem.ends_with("к") || stem.ends_with("г") || stem.ends_with("х");
+    const bool soft = folded.ends_with("их") && !velar;
+    return std::string(word.substr(0, stem.size())) + (gender == Gender::feminine ? (soft ? "ей" : "ой") : (soft ? "его" : "ого"));
+}
+
+/// The reading of a complement that is a genitive plural and nothing else.
+const NounReading* genitive_plural(const PartyHead& head) {
+    const auto singular = [](const NounReading& reading) { return reading.gender != Gender::plural; };
+    if (std::any_of(head.readings.begin(), head.readings.end(), singular)) return nullptr;
+    const auto found = std::find_if(head.readings.begin(), head.readings.end(), [](const NounReading& r) { return r.form == Case::genitive && !r.stays_plural; });
+    return found == head.readings.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::string with_short_complement(const Words& words, std::size_t& begin, std::size_t end) {
+    if (begin >= end || noun_form(words, begin) == words[begin].folded) return {};
+    const std::vector<NounReading>& readings = noun_readings(noun_form(words, begin));
+    if (readings.empty()) return {};
+    begin = std::min(end, after_dot(words, begin + 1));
+    return readings.front().genitive;
+}
+
+std::string complement_in_singular(const Words& words, std::size_t begin, std::size_t end) {
+    std::string out;
+    while (begin < end) {
+        const std::optional<PartyHead> head = read_head(words, begin);
+        const NounReading* noun = head && head->end <= end ? genitive_plural(*head) : nullptr;
+        const bool listed = noun && head->end < end && (words[head->end].is(",") || words[head->end].folded == "и");
+        if (!noun || listed || words[head->noun].capital) break;
+        const Gender gender = in_singular(*noun).gender;
+        for (std::size_t i = head->begin; i < head->noun; ++i) out += (out.empty() ? "" : " ") + genitive_adjective(words[i].text, gender);
+        out += (out.empty() ? "" : " ") + noun->genitive;
+        begin = head->end;
+    }
+    const std::string rest = printed(words, begin, end);
+    return out + (out.empty() || rest.empty() || words[begin].is(",") ? "" : " ") + rest;
 }
 
 }  // namespace svod

@@ -35,4 +35,11 @@ NounReading in_singular(NounReading reading);
 /// The head in the nominative of `reading`, contractions written out: «гл. специалисту» → «главный специалист».
 std::string head_in_nominative(const std::vector<NameWord>& words, const PartyHead& head, const NounReading& reading);
 
+/// «дир.» after «зам.»: its genitive («директора»), and `begin` moved past it; empty when no contraction is there.
+std::string with_short_complement(const std::vector<NameWord>& words, std::size_t& begin, std::size_t end);
+
+/// The complement of a role that was put in the singular, words [begin, end), put there too: «школ» → «школы»,
+/// «образовательных организаций» → «образовательной организации»; as it is where it lists several things.
+std::string complement_in_singular(const std::vector<NameWord>& words, std::size_t begin, std::size_t end);
+
 }  // namespace svod

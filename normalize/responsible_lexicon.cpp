@@ -68,25 +68,28 @@ struct Noun {
     std::string_view plural;
     bool open;
     bool stays_plural;
+    std::string genitive = {};
 };
 
 void add(Table& table, const Noun& noun, const std::string& form, const std::string& nominative, Gender gender, Case which) {
     std::vector<NounReading>& readings = table[form];
     for (const NounReading& reading : readings)
         if (reading.nominative == nominative && reading.form == which) return;
-    readings.push_back({nominative, noun.lemma, gender, which, noun.kind, noun.open, noun.stays_plural});
+    readings.push_back({nominative, noun.lemma, noun.genitive, gender, which, noun.kind, noun.open, noun.stays_plural});
 }
 
 /// «сестр» → «сестер», «школ» stays: the genitive plural without an ending.
 std::string bare_genitive(const std::string& stem) { return stem.ends_with("сестр") ? stem.substr(0, stem.size() - 2) + "ер" : stem; }
 
-void add_noun(Table& table, const Noun& noun) {
+void add_noun(Table& table, Noun noun) {
     const Declension* kind = declension(noun.lemma, noun.gender);
+    noun.genitive = noun.lemma;
     if (!kind) {
         add(table, noun, noun.lemma, noun.lemma, Gender::neuter, Case::nominative);
         return;
     }
     const std::string stem = noun.lemma.substr(0, noun.lemma.size() - kind->cut.size());
+    noun.genitive = stem + std::string(kind->singular[1]);
     const Gender gender = noun.gender == "m" ? Gender::masculine : kind->gender;
     const std::string plural = noun.plural.empty() ? stem + std::string(kind->plural[0]) : std::string(noun.plural);
     const bool soft_plural = noun.plural.ends_with("я");
@@ -100,7 +103,7 @@ void add_noun(Table& table, const Noun& noun) {
     if (noun.kind == Party::Kind::org) add(table, noun, plural, plural, Gender::plural, Case::accusative);
 }
 
-void add_adjective(Table& table, const Noun& noun) {
+void add_adjective(Table& table, Noun noun) {
     const bool reflexive = noun.lemma.ends_with("ся");
     const std::string tail = reflexive ? "ся" : "";
     const std::string word = noun.lemma.substr(0, noun.lemma.size() - tail.size());
@@ -109,6 +112,7 @@ void add_adjective(Table& table, const Noun& noun) {
     const Endings masculine = soft_vowels ? Endings{"ий", "его", "ему", "его", "им", "ем"} : Endings{"ый", "ого", "ому", "ого", "ым", "ом"};
     const Endings feminine = soft_vowels ? Endings{"ая", "ей", "ей", "ую", "ей", "ей"} : Endings{"ая", "ой", "ой", "ую", "ой", "ой"};
     const Endings plural = soft_vowels ? Endings{"ие", "их", "им", "их", "ими", "их"} : Endings{"ые", "ых", "ым", "ых", "ыми", "ых"};
+    noun.genitive = stem + std::string(masculine[1]) + tail;
     for (std::size_t i = 0; i < cases.size(); ++i) {
         add(table, noun, stem + std::string(masculine[i]) + tail, noun.lemma, Gender::masculine, cases[i]);
         add(table, noun, stem + std::string(feminine[i]) + tail, stem + "ая" + tail, Gender::feminine, cases[i]);
@@ -120,7 +124,7 @@ const Table& nouns() {
     static const Table table = [] {
         Table built;
         for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "party_nouns")) {
-            const Noun noun{std::string(row[0]), row[1] == "org" ? Party::Kind::org : Party::Kind::role, row[2], row[3], row[4] == "yes", row[5] == "plural"};
+            const Noun noun{std::string(row[0]), row[1] == "org" ? Party::Kind::org : Party::Kind::role, row[2], row[3], row[4] == "yes", row[5] == "plural", {}};
             if (participle(noun.lemma)) add_adjective(built, noun);
             else add_noun(built, noun);
         }
@@ -141,6 +145,7 @@ std::vector<NounReading> compound_readings(const std::string& folded) {
         for (NounReading reading : second->second) {                                   // «школа-сад», «онлайн-школа»
             reading.nominative = folded.substr(0, hyphen + 1) + reading.nominative;
             reading.singular = folded.substr(0, hyphen + 1) + reading.singular;
+            reading.genitive = folded.substr(0, hyphen + 1) + reading.genitive;
             readings.push_back(std::move(reading));
         }
         return readings;
@@ -149,6 +154,7 @@ std::vector<NounReading> compound_readings(const std::string& folded) {
         for (NounReading reading : first->second) {
             reading.nominative += folded.substr(hyphen);
             reading.singular += folded.substr(hyphen);
+            reading.genitive += folded.substr(hyphen);
             readings.push_back(std::move(reading));
         }
         return readings;
@@ -159,6 +165,7 @@ std::vector<NounReading> compound_readings(const std::string& folded) {
                 NounReading joined = reading;
                 joined.nominative += "-" + other.nominative;
                 joined.singular += "-" + other.singular;
+                joined.genitive += "-" + other.genitive;
                 readings.push_back(std::move(joined));
                 break;
             }

@@ -13,6 +13,7 @@ namespace svod {
 struct NounReading {
     std::string nominative;      ///< of the same number
     std::string singular;        ///< nominative singular
+    std::string genitive;        ///< genitive singular
     Gender gender;               ///< for adjectives before it; plural in the plural
     Case form;
     Party::Kind kind;

@@ -83,11 +83,16 @@ private:
         int depth = 1;
         while (end < words_.size() && end < at_ + longest && depth > 0) {
             if (mark(end, "«")) ++depth;
-            if (mark(end, "»")) --depth;
+            if (mark(end, "»")) depth = name_ends(end + 1) ? 0 : depth - 1;
             ++end;
         }
         if (depth == 0) return extend(end);
         extend(at_ + 1);                                                                    // never closed: as if absent
+    }
+
+    /// One closing quote often stands for two: «МБДОУ «Детский сад «Ромашка», МБОУ …».
+    bool name_ends(std::size_t at) const {
+        return at >= words_.size() || mark(at, ",") || mark(at, ";") || mark(at, ")") || mark(at, "(") || words_[at].line;
     }
 
     void step_dot() {
@@ -247,7 +252,7 @@ private:
         const Abbreviation last = last_abbreviation();
         const bool topic_list = kind == Abbreviation::topic || (preposition_ && kind == Abbreviation::none);
         switch (link) {
-            case Link::comma: return !topic_list && !(last == Abbreviation::topic && kind != Abbreviation::organisation && kind != Abbreviation::form);
+            case Link::comma: return !topic_list;
             case Link::conjunction: return !topic_list && !role_chunk() && !(preposition_ && kind == Abbreviation::none) && last != Abbreviation::topic;
             case Link::line: return kind != Abbreviation::topic && !waits_for_complement() && last != Abbreviation::form && !preposition_;
             case Link::space:
@@ -260,7 +265,8 @@ private:
     bool begins_head(const PartyHead& head, Link link) const {
         const bool nominative = head.can_be(Case::nominative);
         const bool in_list_case = list_case() && *list_case() != Case::nominative && head.can_be(*list_case());
-        const bool ambiguous = !nominative || head.can_be_complement();
+        const bool short_form = !contraction(words_[head.noun].folded).empty();           // «зам. дир.»: of any case
+        const bool ambiguous = !nominative || head.can_be_complement() || short_form;
         const bool after_form = last_abbreviation() == Abbreviation::form && link == Link::space;
         const bool capital = words_[at_].capital;
         if (after_form || !(nominative || in_list_case)) return false;
