@@ -52,6 +52,14 @@ bool both_covered(const CatalogueEntry& one, const CatalogueEntry& other, const 
     return ((one.against | other.against) & evidence.activity).none() && adds_matter(one, other, evidence) && adds_matter(other, one, evidence);
 }
 
+/// «…, сбор запросов», «…, проведение встреч»: a comma before another deed.
+bool names_deed(std::string_view text) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    for (const std::string_view ending : {"ание", "ение", "тие", "ация", "бор", "отка", "овка"})
+        if (word.ends_with(ending)) return true;
+    return false;
+}
+
 struct Reader {
     ActivityEvidence evidence;
     std::string matter;
@@ -95,8 +103,9 @@ struct Reader {
 
     /// «Анкетирование желающих. Сбор согласий»: two halves that are two activities of the catalogue.
     std::vector<RowChoice> halves() const {
-        for (const std::string_view joint : {". ", "; ", " и "})
+        for (const std::string_view joint : {". ", "; ", " и ", ", "})
             for (std::size_t at = matter.find(joint); at != std::string::npos; at = matter.find(joint, at + 1)) {
+                if (joint == ", " && !names_deed(std::string_view(matter).substr(at + joint.size()))) continue;
                 if (auto rows = two_halves(matter.substr(0, at), matter.substr(at + joint.size())); !rows.empty()) return rows;
             }
         return {};
@@ -114,6 +123,7 @@ struct Reader {
     std::optional<Candidate> best_of(const std::string& part) const {
         ActivityEvidence half = evidence;
         half.activity = concepts_of(part);
+        half.lead = concepts_of(lead_of(part));
         half.result = {};
         half.context = {};
         const auto found = candidates(half);
@@ -125,7 +135,7 @@ constexpr std::size_t longest_joined = 600;      ///< bytes of an activity whose
 
 bool joins_two(std::string_view matter) {
     return matter.size() <= longest_joined && (matter.find(" и ") != std::string_view::npos || matter.find(". ") != std::string_view::npos ||
-                                               matter.find("; ") != std::string_view::npos);
+                                               matter.find("; ") != std::string_view::npos || matter.find(", ") != std::string_view::npos);
 }
 
 }  // namespace
@@ -142,12 +152,18 @@ RowChoices choose_rows(const Event& event, bool organization) {
     Reader reader;
     reader.matter = wording.matter;
     reader.evidence.activity = concepts_of(wording.matter);
-    reader.evidence.result = concepts_of(event.result.value_or(""));
+    reader.evidence.lead = concepts_of(lead_of(wording.matter));
+    reader.evidence.result = concepts_of(event.result.value_or("")) | concepts_of(wording.detail);
     reader.evidence.context = concepts_of(heading) | concepts_of(wording.manner);
     reader.evidence.section = Catalogue::instance().section_of(heading);
     reader.evidence.organization = organization;
 
-    const std::vector<Candidate> found = candidates(reader.evidence);
+    std::vector<Candidate> found = candidates(reader.evidence);
+    if (found.empty() && !wording.detail.empty()) {
+        reader.matter = fold(event.activity);
+        reader.evidence.activity |= concepts_of(wording.detail) | concepts_of(reader.matter);
+        found = candidates(reader.evidence);
+    }
     const bool joined = joins_two(wording.matter);
     RowChoices choices;
     if (!found.empty()) {

@@ -43,26 +43,90 @@ std::size_t manner_end(std::string_view text, std::size_t at) {
     return at;
 }
 
+std::string_view word_at(std::string_view text, std::size_t at) {
+    const std::size_t end = std::min(text.find_first_of(" ,.;:()", at), text.size());
+    return text.substr(at, end - at);
+}
+
+/// «, необходимым для …», «, подготовленных школами», «, которые …»: a clause about a word before it.
+bool describes(std::string_view word) {
+    if (word.starts_with("котор") || word.starts_with("необходим")) return true;
+    constexpr std::size_t shortest = 16;
+    if (word.size() < shortest) return false;
+    for (const std::string_view ending : {"щих", "щими", "щей", "щего", "щий", "щие", "щихся", "щимся", "щимися", "щиеся", "нных", "нными", "нной", "нного", "мых", "мыми", "вших", "вшими"})
+        if (word.ends_with(ending)) return true;
+    return false;
+}
+
+enum class Part { matter, manner, detail };
+
+/// Walks over a folded activity and tells the part each stretch belongs to.
+class WordingReader {
+public:
+    explicit WordingReader(std::string_view text) : text_(text) {}
+
+    ActivityWording run() {
+        while (at_ < text_.size()) step();
+        put(Part::matter, text_.size());
+        return std::move(wording_);
+    }
+
+private:
+    void step() {
+        if (manner_at(text_, at_) != 0) return cut(Part::manner, manner_end(text_, at_));
+        const char c = text_[at_];
+        if (c == '(') {
+            if (manner_at(text_, at_ + 1) != 0) return cut(Part::manner, closing());
+            return cut(Part::detail, closing());
+        }
+        if (c == ':' && words_before_colon() >= 2) return cut(Part::detail, text_.size());
+        if (c == ',' && at_ + 2 < text_.size() && describes(word_at(text_, at_ + 2))) return cut(Part::detail, manner_end(text_, at_ + 1));
+        at_ = std::min(text_.find_first_of(" (:,", at_ + 1), text_.size());
+        while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+    }
+
+    std::size_t closing() const { return std::min(text_.find(')', at_), text_.size() - 1) + 1; }
+
+    /// Words of the matter that are not a bare level: «На уровне ОО: 1. Контроль …» has its matter behind the colon.
+    std::size_t words_before_colon() const {
+        const std::string matter = wording_.matter + std::string(text_.substr(from_, at_ - from_));
+        if (matter.starts_with("на уровне")) return 0;
+        return static_cast<std::size_t>(std::count(matter.begin(), matter.end(), ' ')) + 1;
+    }
+
+    void cut(Part part, std::size_t end) {
+        put(Part::matter, at_);
+        put(part, std::max(end, at_ + 1));
+        at_ = from_;
+    }
+
+    void put(Part part, std::size_t end) {
+        std::string& into = part == Part::matter ? wording_.matter : part == Part::manner ? wording_.manner : wording_.detail;
+        if (end > from_) into += std::string(text_.substr(from_, end - from_)) + (part == Part::matter ? "" : " ");
+        from_ = std::max(from_, end);
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    std::size_t from_ = 0;
+    ActivityWording wording_;
+};
+
 }  // namespace
 
 ActivityWording split_wording(std::string_view activity) {
     const std::string text = fold(activity);
-    ActivityWording wording;
-    std::size_t from = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        if (manner_at(text, at) == 0) {
-            at = std::min(text.find_first_of(" (", at), text.size() - 1) + 1;
-            continue;
-        }
-        const std::size_t end = manner_end(text, at);
-        wording.matter += text.substr(from, at - from);
-        wording.manner += text.substr(at, end - at) + " ";
-        from = at = end;
-    }
-    wording.matter += text.substr(std::min(from, text.size()));
-    constexpr std::size_t least_matter = 20;
-    if (wording.matter.size() < least_matter) return {text, ""};
+    ActivityWording wording = WordingReader(text).run();
+    constexpr std::size_t least_matter = 24;
+    if (wording.matter.size() < least_matter) return {text, "", ""};
     return wording;
+}
+
+std::string lead_of(std::string_view matter) {
+    constexpr int words = 4;
+    std::size_t end = 0;
+    for (int i = 0; i < words && end < matter.size(); ++i) end = std::min(matter.find(' ', end + 1), matter.size());
+    return std::string(matter.substr(0, end));
 }
 
 }  // namespace svod

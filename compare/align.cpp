@@ -2,6 +2,7 @@
 
 #include "compare/activity_rows.h"
 #include "compare/own_rows.h"
+#include "compare/strangers.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -14,7 +15,8 @@ namespace svod {
 
 namespace {
 
-constexpr double stays_beside = 0.8;             ///< of the best score of its territory in a row a second activity may stay with
+constexpr double stays_beside = 0.7;             ///< of the best score of its territory in a row a second activity stays with
+constexpr double sure = 0.9;                     ///< a score at which it stays whatever the best
 
 /// Everything of an event that alignment looks at, as one key: equal keys are chosen rows for once.
 std::string evidence_key(const AlignItem& item) {
@@ -29,6 +31,7 @@ public:
 
     std::vector<AlignedRow> run() {
         choose();
+        put_strangers_out();
         settle_territories();
         std::vector<AlignedRow> rows = catalogue_rows();
         std::vector<int> left;
@@ -54,6 +57,14 @@ private:
             for (const RowChoice& choice : choices_[i]->own) rows_[i].push_back(&choice);
     }
 
+    void put_strangers_out() {
+        std::map<int, std::vector<Placed>> placed;
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            if (rows_[i].size() == 1) placed[rows_[i].front()->entry].push_back({static_cast<int>(i), rows_[i].front()->score});
+        for (const auto& [entry, row] : placed)
+            for (const int item : find_strangers(items_, row)) rows_[static_cast<std::size_t>(item)].clear();
+    }
+
     /// One activity of a territory a row: where a territory has several in one, the best stays and those about as good;
     /// another goes to the next row it fits that its territory has not filled, else it stands by itself.
     void settle_territories() {
@@ -73,7 +84,7 @@ private:
             for (const RowChoice* choice : rows_[i]) best[choice->entry] = std::max(best[choice->entry], choice->score);
         std::map<int, double> filled = best;
         for (const std::size_t i : members) {
-            if (rows_[i].size() != 1 || rows_[i].front()->score >= stays_beside * best[rows_[i].front()->entry]) continue;
+            if (rows_[i].size() != 1 || rows_[i].front()->score >= std::min(sure, stays_beside * best[rows_[i].front()->entry])) continue;
             rows_[i].clear();
             for (const RowChoice& other : choices_[i]->others) {
                 if (filled.contains(other.entry)) continue;

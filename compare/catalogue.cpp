@@ -17,7 +17,7 @@ std::span<const LexiconText> compare_lexicons();
 namespace {
 
 // What counts how much, beside a concept of the activity's own words (1).
-constexpr double of_result = 0.55;               ///< a required concept only the planned result names
+constexpr double of_result = 0.35;               ///< a required concept only the details or the planned result name
 constexpr double of_context = 0.15;              ///< … only the headings or the manner name
 constexpr double context_needs = 0.4;            ///< what the own words of the activity have to bring before that counts
 constexpr double confirming = 0.4;               ///< a concept that confirms
@@ -27,6 +27,8 @@ constexpr double level_agrees = 0.25;
 constexpr double level_differs = 0.45;
 constexpr double document_level = 0.12;          ///< the level of the document where the activity names none
 constexpr double section_agrees = 0.3;
+constexpr double of_lead = 0.25;                 ///< a required concept among the first words, which say what is done
+constexpr double of_level = 0.15;                ///< the weight of a level among concepts
 constexpr double acceptance = 0.35;
 
 int number(std::string_view text) {
@@ -102,6 +104,8 @@ Catalogue::Catalogue() {
         for (std::size_t i = 0; i < most_concepts; ++i) uses[i] += entry.core.test(i) || entry.may.test(i);
     const double all = static_cast<double>(entries_.size());
     for (const int count : uses) weights_.push_back(std::log(1 + all / std::max(1, count)) / std::log(1 + all));
+    for (std::size_t i = 0; i < most_concepts; ++i)
+        if (Levels::instance().all.test(i)) weights_[i] = of_level;
     for (const LexiconRow& row : lexicon_rows(compare_lexicons(), "sections")) sections_.emplace_back(row[1]);
 }
 
@@ -159,7 +163,7 @@ double Catalogue::score(const CatalogueEntry& entry, const ActivityEvidence& evi
         }
     }
     if (own_words == 0 || (leans_on_context && own_words < context_needs)) return 0;
-    total += own_words;
+    total += own_words + of_lead * heaviest(entry.core & evidence.lead);
     const ConceptSet explained = entry.core | entry.may | Levels::instance().all;
     for (std::size_t i = 0; i < most_concepts; ++i) {
         if (evidence.activity.test(i)) {

@@ -23,8 +23,9 @@ struct CatalogueEntry {
 
 /// What is known of an activity that is to be found in the catalogue.
 struct ActivityEvidence {
-    ConceptSet activity;
-    ConceptSet result;
+    ConceptSet activity;                         ///< of what is to be done
+    ConceptSet lead;                             ///< of its first words
+    ConceptSet result;                           ///< of the planned result and of the details of the activity
     ConceptSet context;                          ///< of the headings and of the manner it is done in
     int section = 0;                             ///< of the programme, 0: not recognised
     bool organization = false;                   ///< the document is one organisation's

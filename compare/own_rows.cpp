@@ -1,79 +1,20 @@
 #include "compare/own_rows.h"
 
 #include "compare/activity_rows.h"
-#include "compare/wording.h"
+#include "compare/company.h"
+#include "compare/wording_index.h"
 #include "text/text.h"
 
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <map>
-#include <unordered_map>
 
 namespace svod {
 
 namespace {
 
-constexpr double same_activity = 0.72;           ///< wordings at least so similar are one activity
-constexpr double joins_catalogue = 0.8;          ///< … or the activity of a catalogue row
-constexpr double telling_root = 0.5;             ///< roots at least so heavy are looked up
-constexpr std::size_t most_postings = 400;       ///< a root met more often tells too little to be looked up
-
-/// Wordings that can be found by their telling roots.
-class WordingIndex {
-public:
-    std::size_t add(Wording wording) {
-        const std::size_t number = wordings_.size();
-        for (std::size_t i = 0; i < wording.roots.size(); ++i) {
-            if (wording.weights[i] < telling_root) continue;
-            std::vector<std::size_t>& postings = postings_[wording.roots[i]];
-            if (postings.size() < most_postings) postings.push_back(number);
-        }
-        wordings_.push_back(std::move(wording));
-        return number;
-    }
-
-    struct Nearest {
-        std::size_t number = 0;
-        double similarity = 0;
-    };
-
-    /// The most similar wording added so far, of equals the first; similarity 0 when none shares a telling root.
-    Nearest nearest(const Wording& wording) const {
-        Nearest best;
-        std::vector<std::size_t> seen;
-        for (std::size_t i = 0; i < wording.roots.size(); ++i) {
-            const auto found = wording.weights[i] < telling_root ? postings_.end() : postings_.find(wording.roots[i]);
-            if (found != postings_.end()) seen.insert(seen.end(), found->second.begin(), found->second.end());
-        }
-        std::sort(seen.begin(), seen.end());
-        seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
-        for (const std::size_t number : seen)
-            if (const double value = similarity(wording, wordings_[number]); value > best.similarity) best = {number, value};
-        return best;
-    }
-
-private:
-    std::vector<Wording> wordings_;
-    std::unordered_map<std::string, std::vector<std::size_t>> postings_;
-};
-
-/// Items with one folded wording.
-struct Variant {
-    std::string folded;
-    std::vector<int> items;
-};
-
-/// The most frequent wording first, equals in the order of the text: the leaders of the rows do not depend on the order
-/// of the documents.
-std::vector<Variant> variants(const std::vector<AlignItem>& items, const std::vector<int>& chosen) {
-    std::map<std::string, std::vector<int>> by_text;
-    for (const int item : chosen) by_text[fold_words(items[static_cast<std::size_t>(item)].event->activity)].push_back(item);
-    std::vector<Variant> all;
-    for (auto& [folded, members] : by_text) all.push_back({folded, std::move(members)});
-    std::stable_sort(all.begin(), all.end(), [](const Variant& a, const Variant& b) { return a.items.size() > b.items.size(); });
-    return all;
-}
+constexpr double joins_catalogue = 0.8;          ///< wordings at least so similar to one of a catalogue row belong there
 
 std::string hash_id(std::string_view text) {
     std::uint32_t hash = 2166136261u;
@@ -101,7 +42,7 @@ std::string section_named(const Event& event) {
     return section ? std::string(Catalogue::instance().section_title(section)) : heading;
 }
 
-void join(AlignedRow& row, const Variant& variant, double score, const std::string& reason) {
+void join(AlignedRow& row, const WordingVariant& variant, double score, const std::string& reason) {
     for (const int item : variant.items) row.members.push_back({item, score, reason});
 }
 
@@ -128,7 +69,7 @@ void append_own_rows(const std::vector<AlignItem>& items, const std::vector<int>
     const CatalogueWordings catalogue(items, rows);
     WordingIndex leaders;
     std::vector<AlignedRow> own;
-    for (const Variant& variant : variants(items, left)) {
+    for (const WordingVariant& variant : wording_variants(items, left)) {
         Wording wording = read_wording(variant.folded);
         const auto known = catalogue.index.nearest(wording);
         if (known.similarity >= joins_catalogue) {
@@ -152,7 +93,9 @@ void append_own_rows(const std::vector<AlignItem>& items, const std::vector<int>
     std::stable_sort(own.begin(), own.end(), [](const AlignedRow& a, const AlignedRow& b) {
         return a.section != b.section ? collates_before(a.section, b.section) : a.title != b.title ? collates_before(a.title, b.title) : a.id < b.id;
     });
+    const std::size_t catalogue_rows = rows.size();
     for (AlignedRow& row : own) rows.push_back(std::move(row));
+    join_by_company(items, catalogue_rows, rows);
     for (AlignedRow& row : rows)
         std::stable_sort(row.members.begin(), row.members.end(), [](const AlignedMember& a, const AlignedMember& b) { return a.item < b.item; });
 }

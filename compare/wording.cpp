@@ -87,7 +87,12 @@ double similarity(const Wording& left, const Wording& right) {
         i += order <= 0 ? 1 : 0;
         k += order >= 0 ? 1 : 0;
     }
-    return 2 * common / (left.total + right.total);
+    const double words = 2 * common / (left.total + right.total);
+    const auto named = left.concepts.count() + right.concepts.count();
+    if (named == 0) return words;
+    constexpr double share_of_words = 0.6;
+    const double concepts = 2.0 * static_cast<double>((left.concepts & right.concepts).count()) / static_cast<double>(named);
+    return share_of_words * words + (1 - share_of_words) * concepts;
 }
 
 }  // namespace svod
