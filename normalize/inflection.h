@@ -32,6 +32,9 @@ std::vector<std::string> place_forms(std::string_view folded_name);
 /// As place_forms, with the case of each form.
 std::vector<std::pair<std::string, Case>> place_paradigm(std::string_view folded_name);
 
+/// The nominative of a town of the lexicon «towns», one word or two, in any case; empty when it is not there.
+std::string known_place(std::string_view name, std::optional<Case> form);
+
 /// The nominative of the name of a town that stands in case `form` (nullopt: unknown, as after «г.»). «Ижевска» →
 /// «Ижевск»; towns whose ending decides nothing are in the lexicon «towns».
 std::string nominative_place(std::string_view word, std::optional<Case> form);

@@ -314,10 +314,12 @@ std::vector<std::string> place_forms(std::string_view folded_name) {
     return out;
 }
 
+std::string known_place(std::string_view name, std::optional<Case> form) { return known_town(fold(name), form.value_or(Case::genitive)); }
+
 std::string nominative_place(std::string_view word, std::optional<Case> form) {
     const std::string folded = fold(word);
     if (form == Case::nominative || folded.size() < 6) return title_case(word);
-    const std::string known = known_town(folded, form.value_or(Case::genitive));
+    const std::string known = known_place(word, form);
     if (!known.empty()) return known;
     return title_case(form ? from_case(lower(word), *form) : from_unknown_case(lower(word)));
 }

@@ -146,12 +146,25 @@ private:
         return found != word_sorts().end() && found->second.sort == Sort::common;
     }
 
+    /// «г.о.», «м.о.», «м.р.» at `at`.
+    std::optional<TypeReading> dotted_type(std::size_t at) const {
+        if (!mark(at + 1, ".") || !mark(at + 3, ".")) return std::nullopt;
+        if (folded(at, "г") && folded(at + 2, "о")) return TypeReading{Kind::city_okrug, at + 4, {}};
+        if (folded(at, "м") && folded(at + 2, "о")) return TypeReading{Kind::municipal_okrug, at + 4, {}};
+        if (folded(at, "м") && folded(at + 2, "р")) return TypeReading{Kind::municipal_raion, at + 4, {}};
+        return std::nullopt;
+    }
+
     std::optional<TypeReading> suffix_type(std::size_t at) const {
+        if (const std::optional<TypeReading> dotted = dotted_type(at)) return dotted;
         switch (sort(at)) {
             case Sort::raion: return TypeReading{Kind::raion, at + 1, {}};
             case Sort::okrug: return TypeReading{Kind::okrug, at + 1, {}};
             case Sort::mr:
                 if (words_[at].upper) return TypeReading{Kind::municipal_raion, at + 1, {}};
+                break;
+            case Sort::go:
+                if (words_[at].upper) return TypeReading{Kind::city_okrug, at + 1, {}};
                 break;
             case Sort::city_adjective:
                 if (sort(at + 1) == Sort::okrug) return TypeReading{Kind::city_okrug, at + 2, {}};
@@ -219,7 +232,7 @@ private:
     std::optional<TypeReading> read_city(std::size_t at, int depth) const {
         const bool year = at > 0 && words_[at - 1].kind == NameWord::Kind::number && words_[at].folded == "г";
         if (year || (words_[at].text == "Г" && initial(at))) return std::nullopt;
-        if (words_[at].folded == "г" && mark(at + 1, ".") && folded(at + 2, "о") && mark(at + 3, ".")) return with_inner({Kind::city_okrug, at + 4, {}}, depth);
+        if (const std::optional<TypeReading> dotted = dotted_type(at)) return with_inner(*dotted, depth);
         return TypeReading{Kind::city, after_dot(at + 1), sorts_[at].form};
     }
 
@@ -282,9 +295,9 @@ private:
                 return std::nullopt;
             default: break;
         }
-        if (folded(at, "м") && mark(at + 1, ".") && folded(at + 2, "р") && mark(at + 3, ".")) return TypeReading{Kind::municipal_raion, at + 4, {}};
-        if (folded(at, "м") && mark(at + 1, ".") && folded(at + 2, "о") && mark(at + 3, ".")) return TypeReading{Kind::formation, at + 4, {}};
-        return std::nullopt;
+        std::optional<TypeReading> dotted = dotted_type(at);
+        if (dotted && dotted->kind == Kind::municipal_okrug) dotted->kind = Kind::formation;   // «м.о.» before a name is either
+        return dotted;
     }
 
     std::size_t read_prefix(std::size_t begin) {

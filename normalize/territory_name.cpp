@@ -34,8 +34,8 @@ std::string town_in_nominative(const TerritoryMention& mention, const std::vecto
     const std::string name = joined(words, mention.name_begin, end);
     if (mention.quoted) return name == upper(name) && length(name) > 3 ? title_case(name) : name;
     if (end - mention.name_begin < 2 || name.find(' ') == std::string::npos) return nominative_place(name, mention.form);
-    const std::string whole = nominative_place(name, mention.form);
-    if (fold(whole) != fold(name) || mention.form == Case::nominative) return whole;
+    if (mention.form == Case::nominative) return title_case(name);
+    if (std::string known = known_place(name, mention.form); !known.empty()) return known;
     const std::string noun = nominative_place(words[end - 1].text, mention.form);
     const std::string folded_noun = fold(noun);
     const Gender gender = folded_noun.ends_with("а") || folded_noun.ends_with("я") ? Gender::feminine

@@ -28,11 +28,11 @@ int fit(Kind kind, const Municipality& m, Key via) {
         case Kind::municipal_okrug: return okrug ? 3 : raion ? 2 : 1;
         case Kind::city_okrug: return city ? 3 : okrug ? 2 : 1;
         case Kind::okrug: return okrug || city ? 3 : 1;
-        case Kind::city: return via == Key::name ? (raion ? 2 : 3) : via == Key::center ? (raion ? 1 : 2) : 0;
+        case Kind::city: return via == Key::name ? (raion ? 2 : 3) : via == Key::center ? (city ? 3 : okrug ? 2 : 1) : 0;
         case Kind::zato: return holds(m.name_full, "ЗАТО") ? 3 : 0;
         case Kind::formation:
         case Kind::organisation: return 3;
-        case Kind::bare: return via == Key::name && !raion ? 3 : 0;
+        case Kind::bare: return via == Key::name ? (raion ? 0 : 3) : city ? 3 : okrug ? 2 : 1;
     }
     return 0;
 }
@@ -113,7 +113,7 @@ struct Lookup {
 /// The look-ups for a name, the surest first.
 std::vector<Lookup> lookups(const TerritoryMention& mention, const std::string& name) {
     const std::string stems = adjective_key(name);
-    if (mention.kind == Kind::bare) return {{{{Key::name, name}}, 0.75}};
+    if (mention.kind == Kind::bare) return {{{{Key::name, name}}, 0.75}, {{{Key::center, name}}, 0.6}};
     if (mention.kind == Kind::organisation) return {{{{Key::adjective, stems}}, 0.5}};
     if (mention.kind == Kind::city) return {{{{Key::name, name}}, 0.97}, {{{Key::center, name}}, 0.85}};
     const Lookup both{{{Key::adjective, stems}, {Key::name, name}}, mention.adjective ? 0.97 : 0.95};   // «Чайковский» is both
