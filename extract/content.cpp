@@ -16,7 +16,7 @@ std::span<const LexiconText> extract_lexicons();
 
 namespace {
 
-constexpr std::size_t bytes_looked_at = 400;       // of one cell; what a cell is shows in its first words
+constexpr std::size_t bytes_looked_at = 400;  // of one cell; what a cell is shows in its first words
 
 struct Vocabulary {
     WordIndex deadline;
@@ -56,7 +56,9 @@ double share_of(const std::vector<std::string>& words, const WordIndex& known_wo
     return static_cast<double>(std::count_if(words.begin(), words.end(), known)) / static_cast<double>(words.size());
 }
 
-bool capital(char32_t letter) { return (letter >= U'А' && letter <= U'Я') || letter == U'Ё'; }
+bool capital(char32_t letter) {
+    return (letter >= U'А' && letter <= U'Я') || letter == U'Ё';
+}
 
 /// «Н.П.» or «Н. П.» anywhere: a person is named.
 bool has_initials(std::string_view text) {
@@ -72,10 +74,13 @@ bool has_initials(std::string_view text) {
 }
 
 bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
-    return std::any_of(endings.begin(), endings.end(), [word](std::string_view ending) { return word.ends_with(ending); });
+    return std::any_of(endings.begin(), endings.end(),
+                       [word](std::string_view ending) { return word.ends_with(ending); });
 }
 
-bool is_year(const std::string& word) { return word.size() == 4 && all_digits(word) && (word.starts_with("19") || word.starts_with("20")); }
+bool is_year(const std::string& word) {
+    return word.size() == 4 && all_digits(word) && (word.starts_with("19") || word.starts_with("20"));
+}
 
 /// «05.09.2020», «до мая», «IV квартал», not «1 542» or «2-12-34».
 bool deadline_words(const std::vector<std::string>& words) {
@@ -91,28 +96,35 @@ bool responsible_words(std::string_view text, const std::vector<std::string>& wo
 }
 
 bool completion_words(const std::vector<std::string>& words) {
-    return std::any_of(words.begin(), words.end(), [](const std::string& word) { return vocabulary().completion.has(word); });
+    return std::any_of(words.begin(), words.end(),
+                       [](const std::string& word) { return vocabulary().completion.has(word); });
 }
 
 bool activity_words(const std::vector<std::string>& words) {
     if (words.size() < 2) return false;
     std::size_t first = 0;
     while (first + 1 < words.size() && all_digits(words[first])) ++first;
-    return ends_with_any(words[first], {"ние", "ния", "ций", "ция", "тие", "тка", "вка", "ска", "ство", "ать", "ить", "еть", "ти",
-                                        "ять", "ча", "ктаж", "ринг", "нар", "ор"});
+    return ends_with_any(words[first], {"ние", "ния", "ций", "ция", "тие", "тка", "вка", "ска", "ство", "ать", "ить",
+                                        "еть", "ти", "ять", "ча", "ктаж", "ринг", "нар", "ор"});
 }
 
 }  // namespace
 
-bool reads_as_deadline(std::string_view text) { return deadline_words(pattern_words(beginning(text))); }
+bool reads_as_deadline(std::string_view text) {
+    return deadline_words(pattern_words(beginning(text)));
+}
 
-bool reads_as_responsible(std::string_view text) { return responsible_words(text, pattern_words(beginning(text))); }
+bool reads_as_responsible(std::string_view text) {
+    return responsible_words(text, pattern_words(beginning(text)));
+}
 
 bool reads_as_completion(std::string_view text) {
     return completion_words(pattern_words(beginning(text)));
 }
 
-bool reads_as_activity(std::string_view text) { return activity_words(pattern_words(beginning(text))); }
+bool reads_as_activity(std::string_view text) {
+    return activity_words(pattern_words(beginning(text)));
+}
 
 const ColumnContent& Content::operator[](int column) const {
     std::optional<ColumnContent>& known = columns_[static_cast<std::size_t>(column)];
@@ -135,8 +147,8 @@ const ColumnContent& Content::operator[](int column) const {
         content.words += static_cast<double>(words.size());
     }
     if (content.filled == 0) return content;
-    for (double* share : {&content.number, &content.deadline, &content.responsible, &content.completion, &content.activity,
-                          &content.words})
+    for (double* share : {&content.number, &content.deadline, &content.responsible, &content.completion,
+                          &content.activity, &content.words})
         *share /= content.filled;
     return content;
 }

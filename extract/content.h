@@ -10,14 +10,14 @@ namespace svod {
 
 /// What the filled cells of one column look like: the share of them that reads so, each 0–1.
 struct ColumnContent {
-    int filled = 0;                      ///< cells with text, among those looked at
+    int filled = 0;  ///< cells with text, among those looked at
     int looked_at = 0;
-    double number = 0;                   ///< a printed row number
+    double number = 0;  ///< a printed row number
     double deadline = 0;
     double responsible = 0;
     double completion = 0;
-    double activity = 0;                 ///< begins as an activity does: a verbal noun or an infinitive
-    double words = 0;                    ///< mean number of words
+    double activity = 0;  ///< begins as an activity does: a verbal noun or an infinitive
+    double words = 0;     ///< mean number of words
 };
 
 /// Reads the columns of a grid from `first_row` on when they are asked for: most tables have heads that say all. Looks

@@ -37,7 +37,8 @@ std::string first_word(const std::string& text) {
 bool cut_without_hyphen(const std::string& left, const std::string& right, const Vocabulary& vocabulary) {
     const std::string head = last_word(left);
     const std::string tail = first_word(right);
-    if (head.size() > 80 || tail.size() > 80 || length(head) < 2 || length(tail) < 2 || !begins_small(tail)) return false;
+    if (head.size() > 80 || tail.size() > 80 || length(head) < 2 || length(tail) < 2 || !begins_small(tail))
+        return false;
     return vocabulary.count(tail) <= 1 && vocabulary.count(head + tail) > 0;
 }
 
@@ -124,12 +125,13 @@ FirstRow judge_first_row(const Grid& whole, int head_rows, const Schema& schema,
     }
     if (goes_on) return FirstRow::rest_of_last;
     const bool title_alone = filled == 1 && activity >= 0 && row[static_cast<std::size_t>(activity)].bold;
-    const bool own_deadline = deadline >= 0 && reads_as_deadline(text_at(row, deadline)) &&
-                              reads_as_deadline(whole.at(last, deadline).text);
+    const bool own_deadline =
+        deadline >= 0 && reads_as_deadline(text_at(row, deadline)) && reads_as_deadline(whole.at(last, deadline).text);
     return title_alone || own_deadline ? FirstRow::new_row : FirstRow::rest_of_last;
 }
 
-void continue_last_row(Grid& whole, const std::vector<GridPlace>& row, const Place& source, const Vocabulary& vocabulary) {
+void continue_last_row(Grid& whole, const std::vector<GridPlace>& row, const Place& source,
+                       const Vocabulary& vocabulary) {
     const int last = whole.rows - 1;
     for (std::size_t column = 0; column < row.size(); ++column) {
         if (!is_own(row, column)) continue;

@@ -18,7 +18,8 @@ enum class FirstRow { new_row, rest_of_last, last_was_its_beginning };
 FirstRow judge_first_row(const Grid& whole, int head_rows, const Schema& schema, const std::vector<GridPlace>& row);
 
 /// Adds the texts of `row` (one place a column of `whole`) to the last row of `whole`.
-void continue_last_row(Grid& whole, const std::vector<GridPlace>& row, const Place& source, const Vocabulary& vocabulary);
+void continue_last_row(Grid& whole, const std::vector<GridPlace>& row, const Place& source,
+                       const Vocabulary& vocabulary);
 
 /// A converter sometimes leaves the end of a cut activity in the next numbered row: «программ наставничества На уровне
 /// школы: …» under «Контроль за реализацией». Moves it back when the activity begins in lower case, as no other does.

@@ -23,14 +23,27 @@ bool cut_inside_word(std::string_view line, std::string_view next) {
 
 bool is_bullet(char32_t character) {
     switch (character) {
-        case U'•': case U'▪': case U'‣': case U'◦': case U'●': case U'○': case U'■': case U'□': case U'·': case 0xF0B7: case 0xF0A7:
+        case U'•':
+        case U'▪':
+        case U'‣':
+        case U'◦':
+        case U'●':
+        case U'○':
+        case U'■':
+        case U'□':
+        case U'·':
+        case 0xF0B7:
+        case 0xF0A7:
             return true;
-        default: return false;
+        default:
+            return false;
     }
 }
 
 /// Is there a byte that every bullet's UTF-8 begins with?
-bool may_have_bullets(const std::string& text) { return text.find_first_of("\xC2\xE2\xEF") != std::string::npos; }
+bool may_have_bullets(const std::string& text) {
+    return text.find_first_of("\xC2\xE2\xEF") != std::string::npos;
+}
 
 /// Bullets that begin a line before its text become dashes: a list is the same list whatever glyph an editor chose.
 std::string with_dashes_for_bullets(std::string_view text) {
@@ -39,7 +52,8 @@ std::string with_dashes_for_bullets(std::string_view text) {
         if (!plain.empty() || line.data() != text.data()) plain += '\n';
         const std::string_view trimmed = trim(line);
         std::size_t position = 0;
-        const bool bullet = !trimmed.empty() && is_bullet(next_character(trimmed, position)) && position < trimmed.size();
+        const bool bullet =
+            !trimmed.empty() && is_bullet(next_character(trimmed, position)) && position < trimmed.size();
         if (bullet && is_space(static_cast<unsigned char>(trimmed[position]))) {
             plain += "-";
             plain += trimmed.substr(position);
@@ -119,12 +133,15 @@ bool is_covered_from_left(const Grid& grid, int row, int column) {
     return column > 0 && place.origin.table >= 0 && grid.at(row, column - 1).origin == place.origin;
 }
 
-bool is_blank_row(const Grid& grid, int row) { return filled_columns(grid, row).empty(); }
+bool is_blank_row(const Grid& grid, int row) {
+    return filled_columns(grid, row).empty();
+}
 
 std::vector<int> filled_columns(const Grid& grid, int row) {
     std::vector<int> columns;
     for (int column = 0; column < grid.columns; ++column)
-        if (!grid.at(row, column).text.empty() && !is_inherited(grid, row, column) && !is_covered_from_left(grid, row, column))
+        if (!grid.at(row, column).text.empty() && !is_inherited(grid, row, column) &&
+            !is_covered_from_left(grid, row, column))
             columns.push_back(column);
     return columns;
 }

@@ -10,12 +10,12 @@ namespace svod {
 
 /// One place of a joined grid. A merged cell covers several places; each of them names the same origin.
 struct GridPlace {
-    std::string text;                    ///< clean_line of the covering cell (with continuations joined)
-    std::string lines;                   ///< the same with line ends kept
-    Location origin;                     ///< top left of the covering cell in `svod tables`; table −1: nothing there
-    int row_span = 1;                    ///< of the covering cell
+    std::string text;   ///< clean_line of the covering cell (with continuations joined)
+    std::string lines;  ///< the same with line ends kept
+    Location origin;    ///< top left of the covering cell in `svod tables`; table −1: nothing there
+    int row_span = 1;   ///< of the covering cell
     int column_span = 1;
-    bool first = false;                  ///< this place is the covering cell's top left
+    bool first = false;  ///< this place is the covering cell's top left
     bool bold = false;
     std::vector<Link> links;
 };
@@ -25,11 +25,17 @@ struct GridPlace {
 struct Grid {
     int rows = 0;
     int columns = 0;
-    int header_rows = 0;                 ///< recognised head (title rows and the «1 2 3» row included)
-    std::vector<GridPlace> places;       ///< row-major, rows × columns
-    std::vector<Place> sources;          ///< one a row
-    const GridPlace& at(int row, int column) const { return places[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)]; }
-    GridPlace& at(int row, int column) { return places[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)]; }
+    int header_rows = 0;            ///< recognised head (title rows and the «1 2 3» row included)
+    std::vector<GridPlace> places;  ///< row-major, rows × columns
+    std::vector<Place> sources;     ///< one a row
+    const GridPlace& at(int row, int column) const {
+        return places[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+                      static_cast<std::size_t>(column)];
+    }
+    GridPlace& at(int row, int column) {
+        return places[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) +
+                      static_cast<std::size_t>(column)];
+    }
 };
 
 /// The visual grid of one table of the document: every span spread over the places it covers. Never empty places

@@ -15,22 +15,24 @@ namespace {
 
 constexpr int rows_searched = 6;
 constexpr int most_head_rows = 4;
-constexpr std::size_t longest_known_head = 260;    // bytes of one cell in a head that the lexicon vouches for
+constexpr std::size_t longest_known_head = 260;  // bytes of one cell in a head that the lexicon vouches for
 
 struct RowLook {
     int filled = 0;
-    int known = 0;                       ///< cells whose text the lexicon knows
-    int fields = 0;                      ///< different fields among them
+    int known = 0;   ///< cells whose text the lexicon knows
+    int fields = 0;  ///< different fields among them
     int bold = 0;
-    int figures = 0;                     ///< cells that begin with a digit or are a mark
-    int covered = 0;                     ///< columns with text over them
-    bool core = false;                   ///< a field among them that plans and tables of figures are made of
-    int years = 0;                       ///< cells of a bare year, which heads and rows alike may hold
-    bool body = false;                   ///< something that only a body row holds: a row number, a date
+    int figures = 0;    ///< cells that begin with a digit or are a mark
+    int covered = 0;    ///< columns with text over them
+    bool core = false;  ///< a field among them that plans and tables of figures are made of
+    int years = 0;      ///< cells of a bare year, which heads and rows alike may hold
+    bool body = false;  ///< something that only a body row holds: a row number, a date
     bool too_long = false;
 };
 
-bool begins_with_digit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
+bool begins_with_digit(std::string_view text) {
+    return !text.empty() && text[0] >= '0' && text[0] <= '9';
+}
 
 bool is_core(HeaderField field) {
     switch (field) {
@@ -41,21 +43,26 @@ bool is_core(HeaderField field) {
         case HeaderField::result:
         case HeaderField::completion:
         case HeaderField::indicator:
-        case HeaderField::evidence: return true;
-        default: return false;
+        case HeaderField::evidence:
+            return true;
+        default:
+            return false;
     }
 }
 
 /// «2021», «2021 год», «2021 г.» head a column as often as they date a row.
 bool is_bare_year(const std::string& text) {
     const std::vector<std::string> words = pattern_words(text);
-    return !words.empty() && words.size() <= 2 && words[0].size() == 4 && (words.size() == 1 || words[1].starts_with("г"));
+    return !words.empty() && words.size() <= 2 && words[0].size() == 4 &&
+           (words.size() == 1 || words[1].starts_with("г"));
 }
 
-/// A number that opens a row, or one of several parts or with its dot anywhere: «1.2», «3.».
+/// A number that opens a row, or one of several parts or with its dot anywhere: «1.2», «3.», «II/4». Quarters are
+/// headed by bare Roman numerals.
 bool is_row_number(const std::string& text, bool opens_row) {
     const auto label = whole_label(text);
-    return label && (opens_row || length(text) > 1) && label->form == Label::Form::arabic;
+    if (!label || (!opens_row && length(text) == 1)) return false;
+    return label->form == Label::Form::arabic || label->values.size() > 1;
 }
 
 RowLook look_at(const Grid& grid, int row) {
@@ -84,8 +91,8 @@ RowLook look_at(const Grid& grid, int row) {
 
 /// A head names (nearly) every column; the rest of a cut row, whose words may be those of heads, does not.
 bool is_known_head(const Grid& grid, const RowLook& look) {
-    return look.fields >= 2 && look.core && look.known * 2 >= look.filled - look.years && look.covered * 3 >= grid.columns * 2 && !look.body &&
-           !look.too_long;
+    return look.fields >= 2 && look.core && look.known * 2 >= look.filled - look.years &&
+           look.covered * 3 >= grid.columns * 2 && !look.body && !look.too_long;
 }
 
 /// A row whose one text stands across (nearly) the whole table.
@@ -161,13 +168,15 @@ Head find_head(const Grid& grid, int marked_rows) {
         if (is_known_head(grid, look)) return finished(grid, row, head_end(grid, row), true);
         // The upper storey may hold groups only; a lower one then vouches for both.
         const int end = head_end(grid, row);
-        if (end > row + 1 && !look.body && is_known_head(grid, look_at(grid, end - 1))) return finished(grid, row, end, true);
+        if (end > row + 1 && !look.body && is_known_head(grid, look_at(grid, end - 1)))
+            return finished(grid, row, end, true);
         if (look.filled > 0 && !is_across(grid, row)) break;
         first = row + 1;
     }
     if (grid.rows > 0 && is_numbers_row(grid, 0) && grid.columns > 2) return {0, 1, false, true};
     if (first >= grid.rows) first = 0;
-    if (marked_rows > 0 && marked_rows < grid.rows && marked_rows <= most_head_rows && !look_at(grid, marked_rows - 1).body)
+    if (marked_rows > 0 && marked_rows < grid.rows && marked_rows <= most_head_rows &&
+        !look_at(grid, marked_rows - 1).body)
         return finished(grid, std::min(first, marked_rows - 1), std::max(marked_rows, 1), false);
     if (looks_like_head(grid, first)) return finished(grid, first, head_end(grid, first), false);
     return {};

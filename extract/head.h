@@ -9,10 +9,10 @@ namespace svod {
 
 /// The rows above the body of a table.
 struct Head {
-    int title_rows = 0;                  ///< rows across the table that title it, before the head proper
-    int rows = 0;                        ///< all of them: titles, head, the row of column numbers
-    bool known = false;                  ///< recognised by the lexicon; else only by its form (bold, merged, no figures)
-    bool numbers_row = false;            ///< the last of `rows` counts the columns
+    int title_rows = 0;        ///< rows across the table that title it, before the head proper
+    int rows = 0;              ///< all of them: titles, head, the row of column numbers
+    bool known = false;        ///< recognised by the lexicon; else only by its form (bold, merged, no figures)
+    bool numbers_row = false;  ///< the last of `rows` counts the columns
 };
 
 /// Finds the head. `marked_rows`: rows that the source itself marks as repeated on every page, 0 when none.

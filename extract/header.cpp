@@ -15,8 +15,8 @@ std::span<const LexiconText> extract_lexicons();
 
 namespace {
 
-constexpr std::size_t longest_head = 800;          // bytes; heads that explain themselves run to 300 letters
-constexpr std::size_t long_head = 12;              // words
+constexpr std::size_t longest_head = 800;  // bytes; heads that explain themselves run to 300 letters
+constexpr std::size_t long_head = 12;      // words
 
 struct Rule {
     HeaderField field;
@@ -26,7 +26,7 @@ struct Rule {
 /// headers.tsv, with what finds its rows by the words they begin with.
 struct Lexicon {
     std::vector<Rule> rules;
-    WordIndex first_terms;               ///< to indexes of rules
+    WordIndex first_terms;  ///< to indexes of rules
     WordIndex all_terms;
     Spelling spelling;
 };
@@ -61,7 +61,8 @@ std::optional<HeaderMatch> best_rule(const std::vector<std::string>& words, doub
         }
         if (!best) continue;
         const Rule& rule = lexicon().rules[*best];
-        return HeaderMatch{rule.field, words.size() > long_head ? score - 0.2 : score, rule.pattern.terms(), begin, *best};
+        return HeaderMatch{rule.field, words.size() > long_head ? score - 0.2 : score, rule.pattern.terms(), begin,
+                           *best};
     }
     return std::nullopt;
 }

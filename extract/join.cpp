@@ -11,11 +11,11 @@ namespace svod {
 namespace {
 
 constexpr double least_fit = 0.4;
-constexpr double least_fit_under_head = 0.5;       // of a part that seems to have a head of its own
-constexpr double least_fit_against_head = 0.6;     // of a part whose head the lexicon knows
-constexpr double least_likeness = 0.7;             // of a repeated head
-constexpr double most_likeness_by_chance = 0.2;    // of a body row that reads like a head
-constexpr double most_likeness_of_rest = 0.5;      // of the rest of a cut row, whose number is empty
+constexpr double least_fit_under_head = 0.5;     // of a part that seems to have a head of its own
+constexpr double least_fit_against_head = 0.6;   // of a part whose head the lexicon knows
+constexpr double least_likeness = 0.7;           // of a repeated head
+constexpr double most_likeness_by_chance = 0.2;  // of a body row that reads like a head
+constexpr double most_likeness_of_rest = 0.5;    // of the rest of a cut row, whose number is empty
 
 /// For every column of the part the column of the whole it stands under; −1: a slip, to be left out.
 using Mapping = std::vector<int>;
@@ -57,21 +57,26 @@ std::vector<Mapping> mappings(const Whole& whole, const Grid& part) {
 
 bool is_plan(const Schema& schema) {
     return schema.has(HeaderField::activity) &&
-           (schema.has(HeaderField::number) || schema.has(HeaderField::deadline) || schema.has(HeaderField::responsible) ||
-            schema.has(HeaderField::result) || schema.has(HeaderField::completion));
+           (schema.has(HeaderField::number) || schema.has(HeaderField::deadline) ||
+            schema.has(HeaderField::responsible) || schema.has(HeaderField::result) ||
+            schema.has(HeaderField::completion));
 }
 
-bool begins_with_digit(const std::string& text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
+bool begins_with_digit(const std::string& text) {
+    return !text.empty() && text[0] >= '0' && text[0] <= '9';
+}
 
 /// The next page of a table of figures: words in the first column, figures where the row above has figures.
 bool figures_go_on(const Whole& whole, const Grid& part) {
     const int last = whole.grid.rows - 1;
-    if (part.rows == 0 || last < whole.head.rows || begins_with_digit(part.at(0, 0).text) || part.at(0, 0).text.empty()) return false;
+    if (part.rows == 0 || last < whole.head.rows || begins_with_digit(part.at(0, 0).text) || part.at(0, 0).text.empty())
+        return false;
     const std::string above = fold_words(whole.grid.at(last, 0).text);
     if (above.starts_with("итог") || above.starts_with("всего")) return false;
     int figures = 0;
     for (int column = 1; column < part.columns; ++column) {
-        if (begins_with_digit(part.at(0, column).text) != begins_with_digit(whole.grid.at(last, column).text)) return false;
+        if (begins_with_digit(part.at(0, column).text) != begins_with_digit(whole.grid.at(last, column).text))
+            return false;
         figures += begins_with_digit(part.at(0, column).text);
     }
     return figures > 0;
@@ -97,8 +102,8 @@ bool is_body_by_chance(const Whole& whole, const Grid& part, const Mapping& way,
                 : likeness <= most_likeness_by_chance && fit >= least_fit_against_head;
 }
 
-/// Tables of figures often follow each other under heads of one form («Формы … | Всего», «Модели … | Всего»): only the very
-/// same words repeat a head there.
+/// Tables of figures often follow each other under heads of one form («Формы … | Всего», «Модели … | Всего»): only the
+/// very same words repeat a head there.
 bool same_words(const Whole& whole, const Mapping& way, const Grid& part, const Head& part_head) {
     const auto words = [](const Grid& grid, const Head& head, int column) {
         std::string joined;
@@ -106,14 +111,16 @@ bool same_words(const Whole& whole, const Mapping& way, const Grid& part, const 
         return fold_words(joined);
     };
     for (std::size_t column = 0; column < way.size(); ++column)
-        if (way[column] >= 0 && words(whole.grid, whole.head, way[column]) != words(part, part_head, static_cast<int>(column))) return false;
+        if (way[column] >= 0 &&
+            words(whole.grid, whole.head, way[column]) != words(part, part_head, static_cast<int>(column)))
+            return false;
     return true;
 }
 
 struct Decision {
     Mapping mapping;
-    int first_row = 0;                   ///< of the part's body
-    int title_rows = 0;                  ///< before a repeated head
+    int first_row = 0;   ///< of the part's body
+    int title_rows = 0;  ///< before a repeated head
 };
 
 std::optional<Decision> decide(const Whole& whole, const Grid& part, const Head& part_head, bool announced) {
@@ -134,7 +141,9 @@ std::optional<Decision> decide(const Whole& whole, const Grid& part, const Head&
             if (fit < (part_head.rows > 0 ? least_fit_under_head : least_fit)) continue;
         } else {
             const bool same_width = part.columns == whole.grid.columns;
-            if (!same_width || !((repeated && same_words(whole, way, part, part_head)) || announced || (part_head.rows == 0 && figures_go_on(whole, part)))) continue;
+            if (!same_width || !((repeated && same_words(whole, way, part, part_head)) || announced ||
+                                 (part_head.rows == 0 && figures_go_on(whole, part))))
+                continue;
         }
         if (fit > best_fit + 1e-9) {
             best_fit = fit;
@@ -153,14 +162,14 @@ std::vector<GridPlace> mapped_row(const Grid& part, int row, const Mapping& mapp
         GridPlace& place = places[static_cast<std::size_t>(target)];
         place = part.at(row, column);
         const bool in_row_above = is_inherited(part, row, column);
-        place.first = !in_row_above && (target == 0 || places[static_cast<std::size_t>(target) - 1].origin != place.origin ||
-                                        place.origin.table < 0);
+        place.first =
+            !in_row_above && (target == 0 || places[static_cast<std::size_t>(target) - 1].origin != place.origin ||
+                              place.origin.table < 0);
     }
     for (GridPlace& place : places) {
         if (place.origin.table < 0) continue;
-        place.column_span = static_cast<int>(std::count_if(places.begin(), places.end(), [&](const GridPlace& other) {
-            return other.origin == place.origin;
-        }));
+        place.column_span = static_cast<int>(std::count_if(
+            places.begin(), places.end(), [&](const GridPlace& other) { return other.origin == place.origin; }));
     }
     return places;
 }
@@ -173,7 +182,9 @@ void fill_cut_merges(const Whole& whole, Grid& part, int first_row, const Mappin
         if (target < 0) continue;
         const GridPlace& above = whole.grid.at(whole.grid.rows - 1, target);
         const GridPlace here = part.at(first_row, column);
-        if (!here.text.empty() || here.row_span < 2 || here.column_span != 1 || above.row_span < 2 || above.text.empty()) continue;
+        if (!here.text.empty() || here.row_span < 2 || here.column_span != 1 || above.row_span < 2 ||
+            above.text.empty())
+            continue;
         for (int row = first_row; row < part.rows && part.at(row, column).origin == here.origin; ++row) {
             part.at(row, column) = above;
             part.at(row, column).first = false;
@@ -199,7 +210,8 @@ void append_titles(Whole& whole, const Grid& part, const Decision& decision) {
     for (int row = 0; row < decision.title_rows; ++row) {
         const std::vector<int> columns = filled_columns(part, row);
         if (columns.empty() || is_title_of_whole(whole, part.at(row, columns.front()).text)) continue;
-        append_row(whole.grid, mapped_row(part, row, decision.mapping, whole.grid.columns), part.sources[static_cast<std::size_t>(row)]);
+        append_row(whole.grid, mapped_row(part, row, decision.mapping, whole.grid.columns),
+                   part.sources[static_cast<std::size_t>(row)]);
         whole.titled_parts = true;
     }
 }
@@ -209,7 +221,8 @@ void append_titles(Whole& whole, const Grid& part, const Decision& decision) {
 bool reads_as_rows_of(const Whole& whole, const Grid& part, const Head& part_head) {
     if (part.columns != whole.grid.columns || part.rows == 0 || !is_plan(whole.schema)) return false;
     const Mapping way = mapping_without(part.columns, -1, -1);
-    if (part_head.known) return is_body_by_chance(whole, part, way, head_likeness(whole.grid, whole.head, way, part, part_head));
+    if (part_head.known)
+        return is_body_by_chance(whole, part, way, head_likeness(whole.grid, whole.head, way, part, part_head));
     return content_fit(whole.schema, way, part, part_head.numbers_row ? part_head.rows : 0) >= least_fit_under_head;
 }
 

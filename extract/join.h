@@ -28,7 +28,7 @@ struct Whole {
     Grid grid;
     Head head;
     Schema schema;
-    bool titled_parts = false;           ///< its parts had titles of their own over their heads: sections
+    bool titled_parts = false;  ///< its parts had titles of their own over their heads: sections
 };
 
 /// Continues `whole` by `part` when it is its next page: the same columns (one empty column more or less is a slip of

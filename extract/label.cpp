@@ -14,8 +14,17 @@ constexpr std::size_t most_digits = 3;
 
 bool roman_character(char32_t character) {
     switch (character) {
-        case 'I': case 'V': case 'X': case U'І': case U'У': case U'Х': case U'П': case U'Ш': return true;
-        default: return character >= 0x2160 && character <= 0x216B;
+        case 'I':
+        case 'V':
+        case 'X':
+        case U'І':
+        case U'У':
+        case U'Х':
+        case U'П':
+        case U'Ш':
+            return true;
+        default:
+            return character >= 0x2160 && character <= 0x216B;
     }
 }
 
@@ -62,7 +71,9 @@ std::size_t read_part(std::string_view text, std::size_t start, bool roman, int&
     return end;
 }
 
-bool closing(char c) { return c == '.' || c == ')' || c == ':'; }
+bool closing(char c) {
+    return c == '.' || c == ')' || c == ':';
+}
 
 /// The text after a label that no mark closes: it has to begin with a capital, «1 Управлению…», «I Подготовка».
 bool begins_a_title(std::string_view rest) {
@@ -121,7 +132,8 @@ std::optional<Label> read_label(std::string_view text) {
         sure = surely_roman(text.substr(start, end - start));
     }
     label.values.push_back(value);
-    while (end + 1 < text.size() && (text[end] == '.' || text[end] == '/' || text[end] == '-') && label.values.size() < most_parts) {
+    while (end + 1 < text.size() && (text[end] == '.' || text[end] == '/' || text[end] == '-') &&
+           label.values.size() < most_parts) {
         const std::size_t next = read_part(text, end + 1, false, value);
         if (next == end + 1) break;
         label.values.push_back(value);

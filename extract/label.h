@@ -11,14 +11,14 @@ namespace svod {
 struct Label {
     enum class Form { arabic, roman, letter };
     Form form = Form::arabic;
-    std::string text;                    ///< as printed, without the closing dot or bracket
-    std::vector<int> values;             ///< of every part; a letter counts from 1
-    std::size_t bytes = 0;               ///< how much of the text it took, the closing mark included
-    bool closed = false;                 ///< a dot, bracket or colon closes it
+    std::string text;         ///< as printed, without the closing dot or bracket
+    std::vector<int> values;  ///< of every part; a letter counts from 1
+    std::size_t bytes = 0;    ///< how much of the text it took, the closing mark included
+    bool closed = false;      ///< a dot, bracket or colon closes it
 };
 
-/// The label at the start of `text` (white space and «№» before it are passed over). Where it ends the text goes on after
-/// white space, a closing mark, or not at all: «2022 год» and «5-й класс» have none, nor has «28.05.2020».
+/// The label at the start of `text` (white space and «№» before it are passed over). Where it ends the text goes on
+/// after white space, a closing mark, or not at all: «2022 год» and «5-й класс» have none, nor has «28.05.2020».
 std::optional<Label> read_label(std::string_view text);
 
 /// `text` is a label and nothing else.

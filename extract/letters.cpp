@@ -16,11 +16,17 @@ char32_t last_character(std::string_view text) {
     return next_character(text, position);
 }
 
-bool is_small(char32_t letter) { return (letter >= U'а' && letter <= U'я') || letter == U'ё' || (letter >= 'a' && letter <= 'z'); }
+bool is_small(char32_t letter) {
+    return (letter >= U'а' && letter <= U'я') || letter == U'ё' || (letter >= 'a' && letter <= 'z');
+}
 
-bool is_capital(char32_t letter) { return (letter >= U'А' && letter <= U'Я') || letter == U'Ё' || (letter >= 'A' && letter <= 'Z'); }
+bool is_capital(char32_t letter) {
+    return (letter >= U'А' && letter <= U'Я') || letter == U'Ё' || (letter >= 'A' && letter <= 'Z');
+}
 
-bool begins_small(std::string_view text) { return is_small(first_character(text)); }
+bool begins_small(std::string_view text) {
+    return is_small(first_character(text));
+}
 
 bool begins_mid_sentence(std::string_view text) {
     const char32_t first = first_character(text);

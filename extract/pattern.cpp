@@ -18,7 +18,8 @@ std::vector<std::string> pattern_words(std::string_view text) {
         const std::string_view piece = std::string_view(folded).substr(here, position - here);
         const Kind kind = is_digit(character) ? Kind::digits : is_letter(character) ? Kind::letters : Kind::none;
         if (kind == Kind::none) {
-            if (character == U'№' || character == '%' || character == '#' || character == '+') words.emplace_back(piece);
+            if (character == U'№' || character == '%' || character == '#' || character == '+')
+                words.emplace_back(piece);
         } else if (kind == last) {
             words.back() += piece;
         } else {
@@ -87,7 +88,8 @@ bool Pattern::matches(const std::vector<std::string>& words) const {
 }
 
 bool any_matches(const std::vector<Pattern>& patterns, const std::vector<std::string>& words) {
-    return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& pattern) { return pattern.matches(words); });
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const Pattern& pattern) { return pattern.matches(words); });
 }
 
 }  // namespace svod

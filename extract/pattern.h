@@ -24,7 +24,7 @@ public:
     /// Does it match with its first term met by the word at `first`?
     bool matches_at(const std::vector<std::string>& words, std::size_t first) const;
 
-    std::size_t terms() const { return terms_.size(); }              ///< the more, the more it says
+    std::size_t terms() const { return terms_.size(); }  ///< the more, the more it says
     const std::vector<std::string>& written_terms() const { return written_; }
 
 private:
@@ -38,7 +38,7 @@ private:
 
     std::vector<Term> terms_;
     std::vector<Term> forbidden_;
-    std::vector<std::string> written_;   ///< the terms as written, the first is where an index begins
+    std::vector<std::string> written_;  ///< the terms as written, the first is where an index begins
     bool at_start_ = false;
     bool at_end_ = false;
 };

@@ -99,7 +99,8 @@ private:
             RawField field = raw_field(grid_, row, column.column);
             // A cell merged over two columns is the value of the first.
             if (is_covered_from_left(grid_, row, column.column)) field.text = field.lines = {};
-            if (*column.field == HeaderField::number && fold_words(field.text).empty()) field.text = field.lines = {};   // a bullet
+            if (*column.field == HeaderField::number && fold_words(field.text).empty())
+                field.text = field.lines = {};  // a bullet
             const auto [found, added] = record.fields.try_emplace(*column.field, field);
             if (!added && may_be_shared(*column.field)) add_shared(found->second, *column.field, field);
         }
@@ -120,7 +121,8 @@ private:
         split.links.clear();
         record.fields[HeaderField::number] = std::move(split);
         activity.text = clean_line(std::string_view(activity.text).substr(label->bytes));
-        if (const auto in_lines = read_label(activity.lines)) activity.lines = clean_lines(std::string_view(activity.lines).substr(in_lines->bytes));
+        if (const auto in_lines = read_label(activity.lines))
+            activity.lines = clean_lines(std::string_view(activity.lines).substr(in_lines->bytes));
     }
 
     /// A row without a number and a beginning of its own: the rest of the row above, or one more line of it.
@@ -155,7 +157,8 @@ private:
         }
         for (const Place::Rows& rows : rest.place.tables) {
             auto& tables = record.place.tables;
-            const auto same = std::find_if(tables.begin(), tables.end(), [&](const Place::Rows& known) { return known.table == rows.table; });
+            const auto same = std::find_if(tables.begin(), tables.end(),
+                                           [&](const Place::Rows& known) { return known.table == rows.table; });
             if (same == tables.end()) {
                 tables.push_back(rows);
             } else {
@@ -192,11 +195,13 @@ private:
     Sections& sections_;
     std::vector<Record> records_;
     SectionTitle column_section_;
-    bool open_ = false;                  ///< nothing but records and blanks since the last record
+    bool open_ = false;  ///< nothing but records and blanks since the last record
 };
 
 }  // namespace
 
-std::vector<Record> read_records(const Whole& whole, Sections& sections) { return Reader(whole, sections).read(); }
+std::vector<Record> read_records(const Whole& whole, Sections& sections) {
+    return Reader(whole, sections).read();
+}
 
 }  // namespace svod

@@ -15,22 +15,25 @@ std::span<const LexiconText> extract_lexicons();
 namespace {
 
 constexpr double least_score = 0.5;
-constexpr std::size_t longest_furniture = 120;     // bytes
+constexpr std::size_t longest_furniture = 120;  // bytes
 constexpr std::size_t longest_total = 200;
-constexpr std::size_t total_told_by = 30;          // letters: the first words tell a total
+constexpr std::size_t total_told_by = 30;  // letters: the first words tell a total
 constexpr int most_layout_rows = 8;
 
 bool matches(std::string_view kind, const std::vector<std::string>& words) {
     static const std::map<std::string, std::vector<Pattern>, std::less<>> patterns = [] {
         std::map<std::string, std::vector<Pattern>, std::less<>> read;
-        for (const LexiconRow& row : lexicon_rows(extract_lexicons(), "tables")) read[std::string(row[0])].emplace_back(row[1]);
+        for (const LexiconRow& row : lexicon_rows(extract_lexicons(), "tables"))
+            read[std::string(row[0])].emplace_back(row[1]);
         return read;
     }();
     const auto found = patterns.find(kind);
     return found != patterns.end() && any_matches(found->second, words);
 }
 
-bool has_blank_to_sign(const std::string& text) { return text.find("___") != std::string::npos; }
+bool has_blank_to_sign(const std::string& text) {
+    return text.find("___") != std::string::npos;
+}
 
 bool is_layout(const Grid& grid) {
     if (grid.rows > most_layout_rows || grid.columns > 4) return false;
@@ -78,7 +81,8 @@ TableRole find_role(const Whole& whole, const std::string& caption, bool nested_
     if (nested_in_plan) return TableRole::other;
     if (!whole.head.known && is_layout(whole.grid)) return TableRole::layout;
     if (matrix_score(whole.grid) >= least_score) return TableRole::matrix;
-    if (activity && has_any(schema, {HeaderField::result, HeaderField::completion, HeaderField::evidence, HeaderField::completion_date}))
+    if (activity && has_any(schema, {HeaderField::result, HeaderField::completion, HeaderField::evidence,
+                                     HeaderField::completion_date}))
         return TableRole::events;
     if (lists_documents(whole)) return TableRole::documents;
     if (counts_score(whole.grid) >= least_score) return TableRole::indicators;
@@ -95,8 +99,8 @@ bool is_furniture(const std::string& text) {
     if (text.size() > longest_furniture) return false;
     const std::vector<std::string> words = pattern_words(text);
     const bool figures = words.size() <= 1 && std::all_of(words.begin(), words.end(), [](const std::string& word) {
-        return word.size() <= 4 && word.find_first_not_of("0123456789") == std::string::npos;
-    });
+                             return word.size() <= 4 && word.find_first_not_of("0123456789") == std::string::npos;
+                         });
     return figures || matches("furniture", words);
 }
 
@@ -104,9 +108,13 @@ bool announces_continuation(const std::string& text) {
     return text.size() <= longest_furniture && matches("announcement", pattern_words(text));
 }
 
-bool is_total_text(const std::string& text) { return text.size() <= longest_total && matches("total", pattern_words(shorten(text, total_told_by))); }
+bool is_total_text(const std::string& text) {
+    return text.size() <= longest_total && matches("total", pattern_words(shorten(text, total_told_by)));
+}
 
-bool is_title_text(const std::string& text) { return matches("title", pattern_words(shorten(text, 200))); }
+bool is_title_text(const std::string& text) {
+    return matches("title", pattern_words(shorten(text, 200)));
+}
 
 bool is_remark_text(const std::string& text) {
     return text.starts_with("*") || matches("remark", pattern_words(shorten(text, 80)));

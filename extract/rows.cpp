@@ -24,7 +24,9 @@ struct Key {
 bool empty_but(const Grid& grid, int row, const std::vector<int>& columns, int ignored) {
     for (int column = 0; column < grid.columns; ++column) {
         if (column == ignored || grid.at(row, column).text.empty()) continue;
-        if (std::find(columns.begin(), columns.end(), column) == columns.end() && !is_covered_from_left(grid, row, column)) return false;
+        if (std::find(columns.begin(), columns.end(), column) == columns.end() &&
+            !is_covered_from_left(grid, row, column))
+            return false;
     }
     return true;
 }
@@ -42,7 +44,8 @@ bool repeats_head(const Whole& whole, const std::set<std::string>& head, int row
     const std::vector<int> columns = filled_columns(whole.grid, row);
     if (columns.size() < 2) return false;
     if (whole.grid.columns > 2 && is_numbers_row(whole.grid, row)) return true;
-    return std::all_of(columns.begin(), columns.end(), [&](int column) { return head.contains(fold(whole.grid.at(row, column).text)); });
+    return std::all_of(columns.begin(), columns.end(),
+                       [&](int column) { return head.contains(fold(whole.grid.at(row, column).text)); });
 }
 
 /// The form of a row, before its neighbours are asked.
@@ -65,7 +68,8 @@ RowKind first_look(const Whole& whole, const Key& key, const std::set<std::strin
                                                  : RowKind::Kind::section;
         return look;
     }
-    if (is_total_text(first.text) || (columns.size() > 1 && columns.front() == key.number && is_total_text(grid.at(row, columns[1]).text))) {
+    if (is_total_text(first.text) ||
+        (columns.size() > 1 && columns.front() == key.number && is_total_text(grid.at(row, columns[1]).text))) {
         look.kind = RowKind::Kind::total;
         return look;
     }
@@ -82,18 +86,20 @@ RowKind first_look(const Whole& whole, const Key& key, const std::set<std::strin
         return look;
     }
     const bool alone = empty_but(grid, row, columns, key.section);
-    if (columns.size() == 2 && columns[0] == key.number && columns[1] == key.activity && alone && whole_label(first.text))
+    if (columns.size() == 2 && columns[0] == key.number && columns[1] == key.activity && alone &&
+        whole_label(first.text))
         look = {RowKind::Kind::record, first.text, last.lines, number_and_title};
-    if (columns.size() == 1 && alone && (columns[0] == key.activity || columns[0] == key.number) && !whole_label(first.text))
+    if (columns.size() == 1 && alone && (columns[0] == key.activity || columns[0] == key.number) &&
+        !whole_label(first.text))
         look = {RowKind::Kind::record, {}, first.lines, title_alone};
     return look;
 }
 
 /// What the neighbours of a row without dates and names say of it.
 struct Neighbours {
-    std::optional<Label> before;         ///< number of the last row that is surely a record
-    std::optional<Label> after;          ///< of the next row with a number, doubtful or not
-    bool after_is_filled = false;        ///< the next row that is not blank has more than a title
+    std::optional<Label> before;   ///< number of the last row that is surely a record
+    std::optional<Label> after;    ///< of the next row with a number, doubtful or not
+    bool after_is_filled = false;  ///< the next row that is not blank has more than a title
 };
 
 bool follows(const Label& left, const Label& right) {
@@ -126,7 +132,8 @@ public:
         key_ = {column_of(whole.schema, HeaderField::number), column_of(whole.schema, HeaderField::activity),
                 column_of(whole.schema, HeaderField::section)};
         const std::set<std::string> head = head_words(whole);
-        for (int row = whole.head.rows; row < whole.grid.rows; ++row) rows_.push_back(first_look(whole, key_, head, row));
+        for (int row = whole.head.rows; row < whole.grid.rows; ++row)
+            rows_.push_back(first_look(whole, key_, head, row));
         measure_bold();
     }
 
@@ -216,6 +223,8 @@ private:
 
 }  // namespace
 
-std::vector<RowKind> judge_rows(const Whole& whole) { return Judge(whole).decided(); }
+std::vector<RowKind> judge_rows(const Whole& whole) {
+    return Judge(whole).decided();
+}
 
 }  // namespace svod

@@ -14,8 +14,8 @@ constexpr int rows_to_fit = 12;
 
 /// A column on the way to its field.
 struct Candidate : SchemaColumn {
-    std::size_t lexicon_row = 0;         ///< by which the head named it
-    bool named = false;                  ///< by its head, though another column may have kept the field
+    std::size_t lexicon_row = 0;  ///< by which the head named it
+    bool named = false;           ///< by its head, though another column may have kept the field
 };
 using Columns = std::vector<Candidate>;
 
@@ -35,7 +35,8 @@ std::optional<HeaderMatch> match_head(const std::vector<std::string>& texts) {
         const auto whole = find_header(joined(texts));
         const auto group = find_header(texts.front());
         if (group && group->field == HeaderField::deadline)
-            return inner->field == HeaderField::plan_value ? group : HeaderMatch{HeaderField::completion_date, 0.85, 2, 0, 0};
+            return inner->field == HeaderField::plan_value ? group
+                                                           : HeaderMatch{HeaderField::completion_date, 0.85, 2, 0, 0};
         return whole && whole->terms > inner->terms ? whole : inner;
     }
     if (texts.size() == 1) return std::nullopt;
@@ -46,23 +47,32 @@ std::optional<HeaderMatch> match_head(const std::vector<std::string>& texts) {
 
 double content_share(const ColumnContent& content, HeaderField field) {
     switch (field) {
-        case HeaderField::number: return content.number;
-        case HeaderField::deadline: return content.deadline;
-        case HeaderField::responsible: return content.responsible * (content.deadline > 0.5 ? 0.3 : 1);
-        case HeaderField::completion: return content.completion;
-        case HeaderField::activity: return content.words >= 3 ? 0.4 + 0.6 * content.activity : 0.2 * content.activity;
-        default: return 0;
+        case HeaderField::number:
+            return content.number;
+        case HeaderField::deadline:
+            return content.deadline;
+        case HeaderField::responsible:
+            return content.responsible * (content.deadline > 0.5 ? 0.3 : 1);
+        case HeaderField::completion:
+            return content.completion;
+        case HeaderField::activity:
+            return content.words >= 3 ? 0.4 + 0.6 * content.activity : 0.2 * content.activity;
+        default:
+            return 0;
     }
 }
 
 bool free_of(const Columns& columns, HeaderField field) {
-    return std::none_of(columns.begin(), columns.end(), [field](const Candidate& column) { return column.field == field; });
+    return std::none_of(columns.begin(), columns.end(),
+                        [field](const Candidate& column) { return column.field == field; });
 }
 
 /// A field that one column alone may have: the column whose cells suit it best keeps it (the first among equals); of
 /// «Мероприятие» and «Содержание работы» the one whose head names an activity best.
 void keep_one(Columns& columns, const Content& content, HeaderField field) {
-    if (std::count_if(columns.begin(), columns.end(), [field](const Candidate& column) { return column.field == field; }) < 2) return;
+    if (std::count_if(columns.begin(), columns.end(),
+                      [field](const Candidate& column) { return column.field == field; }) < 2)
+        return;
     Candidate* best = nullptr;
     double best_score = -1;
     for (Candidate& column : columns) {
@@ -126,7 +136,8 @@ void fill_by_content(Columns& columns, const Content& content, HeaderField field
 void section_is_activity(Columns& columns, const Content& content) {
     if (!free_of(columns, HeaderField::activity)) return;
     for (Candidate& column : columns)
-        if (column.field == HeaderField::section && content_share(content[column.column], HeaderField::activity) > 0.5) {
+        if (column.field == HeaderField::section &&
+            content_share(content[column.column], HeaderField::activity) > 0.5) {
             column.field = HeaderField::activity;
             column.score = 0.6;
             return;
@@ -149,7 +160,8 @@ void name_by_content(Columns& columns, const Content& content, bool head_known) 
     fill_by_content(columns, content, HeaderField::completion, head_known ? 0.75 : 0.6);
     if (head_known) return;
     for (Candidate& column : columns)
-        if (!column.field && !column.named && free_of(columns, HeaderField::result) && content[column.column].words >= 1) {
+        if (!column.field && !column.named && free_of(columns, HeaderField::result) &&
+            content[column.column].words >= 1) {
             column.field = HeaderField::result;
             column.score = 0.4;
         }
@@ -186,8 +198,8 @@ Schema match_schema(const Grid& grid, const Head& head) {
         columns.push_back(std::move(candidate));
     }
     result_or_completion(columns, content);
-    for (const HeaderField field : {HeaderField::number, HeaderField::activity, HeaderField::result, HeaderField::completion,
-                                    HeaderField::completion_date, HeaderField::section})
+    for (const HeaderField field : {HeaderField::number, HeaderField::activity, HeaderField::result,
+                                    HeaderField::completion, HeaderField::completion_date, HeaderField::section})
         keep_one(columns, content, field);
     name_by_content(columns, content, head.known);
     Schema schema;

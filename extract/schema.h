@@ -19,8 +19,8 @@ void take_results_as_completion(Schema& schema);
 /// The first column of `field`, −1 when there is none.
 int column_of(const Schema& schema, HeaderField field);
 
-/// How well the cells of `grid` from `first_row` on would stand under `schema`, column i under `columns[i]` of the schema
-/// (−1: under none): 0–1.
+/// How well the cells of `grid` from `first_row` on would stand under `schema`, column i under `columns[i]` of the
+/// schema (−1: under none): 0–1.
 double content_fit(const Schema& schema, const std::vector<int>& columns, const Grid& grid, int first_row);
 
 }  // namespace svod

@@ -28,7 +28,8 @@ std::string_view title_after(std::string_view text) {
     while (!text.empty()) {
         std::size_t position = 0;
         const char32_t character = next_character(text, position);
-        if (!is_space(character) && !is_dash(character) && character != '.' && character != ':' && character != ')') break;
+        if (!is_space(character) && !is_dash(character) && character != '.' && character != ':' && character != ')')
+            break;
         text.remove_prefix(position);
     }
     return text;
@@ -96,11 +97,16 @@ bool is_worded_number(std::string_view text) {
 
 int Sections::rank_of(const Heading& heading) const {
     switch (heading.form) {
-        case Heading::Form::word: return heading.word == "подраздел" ? 1 : 0;
-        case Heading::Form::roman: return 2;
-        case Heading::Form::arabic: return 2 + heading.depth;
-        case Heading::Form::letter: return 20;
-        case Heading::Form::plain: break;
+        case Heading::Form::word:
+            return heading.word == "подраздел" ? 1 : 0;
+        case Heading::Form::roman:
+            return 2;
+        case Heading::Form::arabic:
+            return 2 + heading.depth;
+        case Heading::Form::letter:
+            return 20;
+        case Heading::Form::plain:
+            break;
     }
     return -1;
 }

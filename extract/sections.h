@@ -12,10 +12,10 @@ namespace svod {
 struct Heading {
     SectionTitle title;
     enum class Form { word, roman, arabic, letter, plain };
-    Form form = Form::plain;             ///< «Раздел 1. …», «II. …», «2. …» or «2.1. …», «а) …», «…»
-    std::string word;                    ///< «раздел», «блок» of Form::word
-    int depth = 1;                       ///< parts of an Arabic number
-    int shape = 0;                       ///< how it stands in the table (across, number and title apart, …); like with like
+    Form form = Form::plain;  ///< «Раздел 1. …», «II. …», «2. …» or «2.1. …», «а) …», «…»
+    std::string word;         ///< «раздел», «блок» of Form::word
+    int depth = 1;            ///< parts of an Arabic number
+    int shape = 0;            ///< how it stands in the table (across, number and title apart, …); like with like
 };
 
 /// `number`: of a cell of its own, empty when the title carries it. Never an empty title where `text` has letters.

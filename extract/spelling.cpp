@@ -8,8 +8,8 @@ namespace svod {
 namespace {
 
 constexpr std::size_t least_word = 4;
-constexpr std::size_t least_beginning = 6;         // «отчет*» is one letter from «ответственный»
-constexpr std::size_t longest_word = 60;           // bytes
+constexpr std::size_t least_beginning = 6;  // «отчет*» is one letter from «ответственный»
+constexpr std::size_t longest_word = 60;    // bytes
 
 std::u32string letters_of(std::string_view word) {
     std::u32string letters;
@@ -50,7 +50,8 @@ void Spelling::add(std::string_view written) {
         const bool beginning = !alternative.empty() && alternative.back() == '*';
         if (beginning) alternative.remove_suffix(1);
         std::u32string letters = letters_of(alternative);
-        if (letters.size() >= (beginning ? least_beginning : least_word)) known_.push_back({std::move(letters), std::string(alternative), beginning});
+        if (letters.size() >= (beginning ? least_beginning : least_word))
+            known_.push_back({std::move(letters), std::string(alternative), beginning});
     }
 }
 
@@ -61,7 +62,8 @@ std::optional<std::string> Spelling::corrected(std::string_view word) const {
     const Known* best = nullptr;
     for (const Known& known : known_) {
         if (!alike_at_start(known.letters, letters)) continue;
-        const bool near = known.beginning ? begins_nearly(letters, known.letters) : one_letter_apart(letters, known.letters);
+        const bool near =
+            known.beginning ? begins_nearly(letters, known.letters) : one_letter_apart(letters, known.letters);
         if (near && (!best || known.letters.size() > best->letters.size())) best = &known;
     }
     return best ? std::optional(best->text) : std::nullopt;

@@ -26,18 +26,18 @@ Starts usual_starts(const std::vector<Starts>& rows, int columns) {
             ++divided;
         }
     if (divided < 2) return {};
-    const auto usual = std::max_element(by_count.begin(), by_count.end(), [](const auto& left, const auto& right) {
-        return left.second < right.second;
-    });
+    const auto usual = std::max_element(by_count.begin(), by_count.end(),
+                                        [](const auto& left, const auto& right) { return left.second < right.second; });
     int more = 0;
     for (const auto& [count, number] : by_count) more += count > usual->first ? number : 0;
-    if (usual->first >= static_cast<std::size_t>(columns) || usual->second * 10 < divided * 6 || more * 10 > divided) return {};
+    if (usual->first >= static_cast<std::size_t>(columns) || usual->second * 10 < divided * 6 || more * 10 > divided)
+        return {};
     std::map<Starts, int> layouts;
     for (const Starts& starts : rows)
         if (starts.size() == usual->first) ++layouts[starts];
-    return std::max_element(layouts.begin(), layouts.end(), [](const auto& left, const auto& right) {
-               return left.second < right.second;
-           })->first;
+    return std::max_element(layouts.begin(), layouts.end(),
+                            [](const auto& left, const auto& right) { return left.second < right.second; })
+        ->first;
 }
 
 /// The new column of a cell that begins at `start` in a row divided otherwise.

@@ -10,7 +10,7 @@ namespace svod {
 
 namespace {
 
-constexpr std::size_t longest_heading = 1000;      // bytes
+constexpr std::size_t longest_heading = 1000;  // bytes
 constexpr int paragraph_shape = 9;
 
 bool is_heading_like(const Paragraph& paragraph) {
@@ -21,7 +21,9 @@ bool is_heading_like(const Paragraph& paragraph) {
     return numbered && last_character(heading.title.title) != '.' && last_character(heading.title.title) != ';';
 }
 
-Heading heading_of(const Paragraph& paragraph) { return read_heading({}, paragraph.text, paragraph_shape); }
+Heading heading_of(const Paragraph& paragraph) {
+    return read_heading({}, paragraph.text, paragraph_shape);
+}
 
 bool same_make(const Paragraph& left, const Paragraph& right) {
     return left.bold == right.bold && left.outline_level == right.outline_level && left.centered == right.centered &&
@@ -70,7 +72,9 @@ std::vector<Surroundings> surroundings_of(const Document& document) {
 std::vector<Heading> headings_over(const Surroundings& around, const Surroundings* next, bool first) {
     std::vector<const Paragraph*> over = around.over;
     if (first) {
-        const auto numbered = [](const Paragraph* paragraph) { return heading_of(*paragraph).form != Heading::Form::plain; };
+        const auto numbered = [](const Paragraph* paragraph) {
+            return heading_of(*paragraph).form != Heading::Form::plain;
+        };
         const std::size_t most = next ? next->over.size() : over.size();
         std::size_t taken = 0;
         while (taken < over.size() && taken < most) {

@@ -20,9 +20,9 @@ struct Surroundings {
 /// One a table of the document. The document must outlive them.
 std::vector<Surroundings> surroundings_of(const Document& document);
 
-/// The sections that the paragraphs over a plan open. `next`: surroundings of the plan after it, for the first plan of a
-/// document whose sections are a table each: what stands over the first is a section when it is made as the others are,
-/// else it may be the document's title.
+/// The sections that the paragraphs over a plan open. `next`: surroundings of the plan after it, for the first plan of
+/// a document whose sections are a table each: what stands over the first is a section when it is made as the others
+/// are, else it may be the document's title.
 std::vector<Heading> headings_over(const Surroundings& around, const Surroundings* next, bool first);
 
 }  // namespace svod

@@ -14,7 +14,7 @@ namespace svod {
 
 namespace {
 
-constexpr long long most_places = 2'000'000;       // of a grid worth reading: a table past it is no plan
+constexpr long long most_places = 2'000'000;  // of a grid worth reading: a table past it is no plan
 
 bool readable(const Table& table) {
     return table.rows > 0 && table.columns > 0 && static_cast<long long>(table.rows) * table.columns <= most_places;
@@ -65,7 +65,7 @@ public:
 private:
     struct Open {
         Whole whole;
-        std::size_t table = 0;           ///< into tables_
+        std::size_t table = 0;  ///< into tables_
     };
 
     void take(std::size_t i) {
@@ -120,7 +120,8 @@ private:
         logical.role = whole.grid.rows == 0 ? TableRole::other : find_role(whole, logical.caption, in_plan);
         if (logical.role == TableRole::events && reports_done(whole.schema)) take_results_as_completion(whole.schema);
         logical.schema = whole.schema;
-        if (logical.role == TableRole::matrix || logical.role == TableRole::indicators || logical.role == TableRole::documents) {
+        if (logical.role == TableRole::matrix || logical.role == TableRole::indicators ||
+            logical.role == TableRole::documents) {
             Grid grid = whole.grid;
             grid.header_rows = whole.head.rows;
             logical.figures = read_figures(grid, logical.role, logical.caption);
@@ -136,8 +137,11 @@ private:
         for (std::size_t k = 0; k < plans.size(); ++k) {
             LogicalTable& logical = tables_[plans[k]];
             const Surroundings& around = surroundings_[static_cast<std::size_t>(logical.index)];
-            const std::vector<Heading> over = headings_over(around, k == 0 && plans.size() > 1
-                ? &surroundings_[static_cast<std::size_t>(tables_[plans[1]].index)] : nullptr, k == 0);
+            const std::vector<Heading> over = headings_over(
+                around,
+                k == 0 && plans.size() > 1 ? &surroundings_[static_cast<std::size_t>(tables_[plans[1]].index)]
+                                           : nullptr,
+                k == 0);
             for (const Heading& heading : over) headings.add(heading);
             Sections sections = headings;
             logical.records = read_records(wholes_[plans[k]].whole, sections);
@@ -150,11 +154,13 @@ private:
     std::vector<Surroundings> surroundings_;
     std::vector<LogicalTable> tables_;
     std::vector<Open> wholes_;
-    std::vector<std::size_t> logical_of_;   ///< for every table of the document its place in tables_
+    std::vector<std::size_t> logical_of_;  ///< for every table of the document its place in tables_
 };
 
 }  // namespace
 
-std::vector<LogicalTable> read_tables(const Document& document) { return TableReader(document).read(); }
+std::vector<LogicalTable> read_tables(const Document& document) {
+    return TableReader(document).read();
+}
 
 }  // namespace svod

@@ -25,7 +25,7 @@ private:
 
     Ids words_;
     Ids beginnings_;
-    std::size_t longest_ = 0;            ///< bytes of the longest beginning
+    std::size_t longest_ = 0;  ///< bytes of the longest beginning
 };
 
 }  // namespace svod

@@ -12,7 +12,9 @@ struct Phrase {
     HeaderField field;
 };
 
-std::ostream& operator<<(std::ostream& out, const Phrase& phrase) { return out << phrase.text; }
+std::ostream& operator<<(std::ostream& out, const Phrase& phrase) {
+    return out << phrase.text;
+}
 
 std::string meaning(const std::string& text) {
     const auto field = match_header(text);
@@ -65,7 +67,7 @@ const std::vector<Phrase> misspelt{
     {"Дата выпонления", HeaderField::completion_date},
     {"Резльтат", HeaderField::result},
     {"Меро-приятия", HeaderField::activity},
-    {"Cрок", HeaderField::deadline},          // Latin C
+    {"Cрок", HeaderField::deadline},  // Latin C
 };
 
 }  // namespace
@@ -83,11 +85,14 @@ BOOST_DATA_TEST_CASE(a_misspelt_head_is_known_with_less_certainty, boost::unit_t
 BOOST_AUTO_TEST_CASE(certainty_falls_with_misprints_and_length) {
     const double sure = find_header("Результат")->score;
     BOOST_TEST(sure > find_header("Резльтат")->score);
-    BOOST_TEST(sure > find_header("Результат работы, который мы хотим увидеть у каждого из тех, кто пришел к нам в этом году")->score);
+    BOOST_TEST(sure >
+               find_header("Результат работы, который мы хотим увидеть у каждого из тех, кто пришел к нам в этом году")
+                   ->score);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_head_means_nothing) {
-    for (const std::string text : {"", "   ", "—", "Подпись", "да", "Иванова А.А.", "05.09.2020"}) BOOST_TEST(meaning(text) == "nothing");
+    for (const std::string text : {"", "   ", "—", "Подпись", "да", "Иванова А.А.", "05.09.2020"})
+        BOOST_TEST(meaning(text) == "nothing");
     BOOST_TEST(meaning(std::string(1 << 20, 'x')) == "nothing");
 }
 

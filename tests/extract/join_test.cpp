@@ -9,7 +9,8 @@ namespace {
 
 std::string parts_of(const LogicalTable& table) {
     std::string parts;
-    for (const Place::Rows& rows : table.place.tables) parts += std::to_string(rows.table) + ":" + std::to_string(rows.rows.size()) + " ";
+    for (const Place::Rows& rows : table.place.tables)
+        parts += std::to_string(rows.table) + ":" + std::to_string(rows.rows.size()) + " ";
     return parts;
 }
 
@@ -31,10 +32,13 @@ BOOST_AUTO_TEST_CASE(a_repeated_head_is_read_once) {
 
 BOOST_AUTO_TEST_CASE(page_furniture_does_not_part_a_table) {
     for (const std::string between : {"~", "2", "- 2 -", "Продолжение таблицы 1", "стр. 2 из 5"}) {
-        const auto tables = tables_of("|№|Мероприятие|Срок|\n|1|Издать приказ|май|\n" + between + "\n|2|Обучить наставников|июнь|");
+        const auto tables =
+            tables_of("|№|Мероприятие|Срок|\n|1|Издать приказ|май|\n" + between + "\n|2|Обучить наставников|июнь|");
         BOOST_TEST(tables.size() == 1u, between);
     }
-    BOOST_TEST(tables_of("|№|Мероприятие|Срок|\n|1|Издать приказ|май|\nПлан на другой год\n|2|Обучить наставников|июнь|").size() == 2u);
+    BOOST_TEST(
+        tables_of("|№|Мероприятие|Срок|\n|1|Издать приказ|май|\nПлан на другой год\n|2|Обучить наставников|июнь|")
+            .size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(only_the_numbers_of_columns_may_be_repeated) {
@@ -74,14 +78,15 @@ BOOST_AUTO_TEST_CASE(a_part_that_only_finishes_a_row_belongs_to_it) {
         |1|Издать приказ|май|Приказ издан, размещен на сайте|
         ~
         |||||управления|)");
-    BOOST_TEST(tables.size() == 2u);                   // a column too many, and not an empty one
+    BOOST_TEST(tables.size() == 2u);  // a column too many, and not an empty one
     const auto joined = tables_of(R"(
         |№|Мероприятие|Срок|Отметка о выполнении|
         |1|Издать приказ|май|Приказ издан, размещен на сайте|
         ~
         ||||Управления образования|)");
     BOOST_TEST(joined.size() == 1u);
-    BOOST_TEST(text_of(joined[0].records.at(0), HeaderField::completion) == "Приказ издан, размещен на сайте Управления образования");
+    BOOST_TEST(text_of(joined[0].records.at(0), HeaderField::completion) ==
+               "Приказ издан, размещен на сайте Управления образования");
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_column_too_many_is_a_slip_of_the_converter) {
@@ -116,8 +121,9 @@ BOOST_AUTO_TEST_CASE(a_rest_of_a_row_that_reads_like_a_head_is_no_head) {
         ||системе муниципалитета||ответственный исполнитель|мероприятий|
         |3|Проведение мониторинга|июль 2024|Куратор|Справка|)");
     BOOST_TEST(tables.size() == 1u);
-    BOOST_TEST(outline(tables[0]) ==
-               "1 Разработка положения о\n2 Обучение наставников по системе муниципалитета\n3 Проведение мониторинга\n");
+    BOOST_TEST(
+        outline(tables[0]) ==
+        "1 Разработка положения о\n2 Обучение наставников по системе муниципалитета\n3 Проведение мониторинга\n");
 }
 
 BOOST_AUTO_TEST_CASE(the_end_of_a_cut_activity_goes_back_to_its_row) {
@@ -127,8 +133,9 @@ BOOST_AUTO_TEST_CASE(the_end_of_a_cut_activity_goes_back_to_its_row) {
         |2|В школе: контроль за реализацией|июнь 2024|Методист|
         ~
         |3|программ наставничества В районе: сводный отчет|июль 2024|Куратор|)");
-    BOOST_TEST(outline(tables[0]) ==
-               "1 Издать приказ\n2 В школе: контроль за реализацией программ наставничества\n3 В районе: сводный отчет\n");
+    BOOST_TEST(
+        outline(tables[0]) ==
+        "1 Издать приказ\n2 В школе: контроль за реализацией программ наставничества\n3 В районе: сводный отчет\n");
 }
 
 BOOST_AUTO_TEST_CASE(a_merged_cell_cut_by_the_page_goes_on) {
@@ -166,6 +173,31 @@ BOOST_AUTO_TEST_CASE(a_plan_of_a_table_a_section_inherits_the_head) {
     BOOST_TEST(tables.size() == 2u);
     BOOST_TEST(outline(tables[0]) == "1 Нормативная база > 1 Издать приказ\n");
     BOOST_TEST(outline(tables[1]) == "2 Кадры > 1 Обучить наставников\n2 Кадры > 2 Провести семинар\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_title_over_every_repeated_head_is_a_section) {
+    const auto tables = tables_of(R"(
+        |I. Нормативная база|<|<|
+        |№|Мероприятие|Срок|
+        |1|Издать приказ|май|
+        ~
+        |II. Кадры|<|<|
+        |№|Мероприятие|Срок|
+        |1|Обучить наставников|июнь|)");
+    BOOST_TEST(tables.size() == 1u);
+    BOOST_TEST(outline(tables[0]) == "I Нормативная база > 1 Издать приказ\nII Кадры > 1 Обучить наставников\n");
+}
+
+BOOST_AUTO_TEST_CASE(figures_after_a_plan_do_not_inherit_its_head) {
+    const auto tables = tables_of(R"(
+        |№|Мероприятие|Срок|Исполнитель|
+        |1|Издать приказ|май 2024|Директор|
+        Показатели плана
+        |№|Показатель|План|Факт|
+        |1|Доля вовлеченных обучающихся района|10|12|)");
+    BOOST_TEST(tables.size() == 2u);
+    BOOST_TEST(columns_of(tables[1]) == "number indicator plan_value fact_value");
+    BOOST_TEST(tables[1].records.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

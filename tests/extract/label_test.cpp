@@ -26,12 +26,12 @@ BOOST_AUTO_TEST_CASE(a_label_ends_with_its_mark) {
     BOOST_TEST(cut("II Дело") == "II| Дело");
     BOOST_TEST(cut("а) дело") == "а| дело");
     BOOST_TEST(cut("№ 7") == "7|");
-    BOOST_TEST(cut("П. Дело") == "П| Дело");          // the Cyrillic letter that stands for II
+    BOOST_TEST(cut("П. Дело") == "П| Дело");  // the Cyrillic letter that stands for II
 }
 
 BOOST_AUTO_TEST_CASE(dates_counts_and_words_have_none) {
-    for (const std::string text : {"2022 год", "28.05.2020", "5-й класс", "12 школ города", "У каждого наставника", "По плану", "", "а",
-                                   "1,5 ставки", "1000. Дело"})
+    for (const std::string text : {"2022 год", "28.05.2020", "5-й класс", "12 школ города", "У каждого наставника",
+                                   "По плану", "", "а", "1,5 ставки", "1000. Дело"})
         BOOST_TEST(cut(text) == "-", text);
 }
 

@@ -8,7 +8,9 @@
 
 namespace svod {
 
-inline std::vector<LogicalTable> tables_of(std::string_view notation) { return read_tables(document_of(notation)); }
+inline std::vector<LogicalTable> tables_of(std::string_view notation) {
+    return read_tables(document_of(notation));
+}
 
 inline std::string text_of(const Record& record, HeaderField field) {
     const auto found = record.fields.find(field);

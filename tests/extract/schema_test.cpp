@@ -7,7 +7,8 @@ using namespace svod;
 BOOST_AUTO_TEST_SUITE(schemas)
 
 BOOST_AUTO_TEST_CASE(columns_are_known_in_any_order) {
-    const auto tables = tables_of("|Срок|№|Исполнитель|Мероприятие|Итог|\n|до мая|1|Директор|Издать приказ о рабочей группе|Приказ|");
+    const auto tables =
+        tables_of("|Срок|№|Исполнитель|Мероприятие|Итог|\n|до мая|1|Директор|Издать приказ о рабочей группе|Приказ|");
     BOOST_TEST(columns_of(tables[0]) == "deadline number responsible activity result");
     BOOST_TEST(tables[0].schema.header_rows == 1);
     BOOST_TEST(tables[0].schema.columns[3].header == "Мероприятие");
@@ -94,6 +95,54 @@ BOOST_AUTO_TEST_CASE(a_result_that_tells_what_was_done_is_completion) {
         |2|Обучение наставников|июнь|Проведено в срок|
         |3|Мониторинг программ|июль|Не проведен|)");
     BOOST_TEST(columns_of(alone[0]) == "number activity deadline completion");
+}
+
+BOOST_AUTO_TEST_CASE(a_first_row_that_reads_like_a_head_is_known_by_its_number) {
+    for (const std::string number : {"1", "1.", "II/4.", "2.1"}) {
+        const auto tables =
+            tables_of("|" + number + "|Подготовка плана мероприятий школы|до 01.09.2024|Ответственный исполнитель|\n" +
+                      "|9|Обучение кураторов внедрения|май 2024|Методист|");
+        BOOST_TEST(tables[0].schema.header_rows == 0, number);
+        BOOST_TEST(tables[0].records.size() == 2u, number);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(years_over_columns_are_no_deadlines) {
+    const auto tables = tables_of(R"(
+        |№|Наименование показателя|2024 год|2025 год|
+        |1|Доля вовлеченных детей|10|20|
+        |2|Доля педагогов-наставников|5|10|)");
+    BOOST_TEST(tables[0].schema.header_rows == 1);
+    BOOST_TEST(columns_of(tables[0]) == "number indicator - -");
+}
+
+BOOST_AUTO_TEST_CASE(of_two_heads_of_an_activity_the_plainer_one_names_it) {
+    const auto tables = tables_of(R"(
+        |№|Наименование мероприятия|Содержание работы|Срок|
+        |1|Школа наставника|Составить график, провести занятия для кураторов|май|
+        |2|Форум пар|Подготовить программу, пригласить участников|июнь|)");
+    BOOST_TEST(columns_of(tables[0]) == "number activity - deadline");
+}
+
+BOOST_AUTO_TEST_CASE(crooked_cell_edges_make_no_columns) {
+    const auto tables = tables_of(R"(
+        |№|Мероприятие|<|Срок|Исполнитель|
+        |1|Издание приказа о наставничестве|май 2024|<|Директор|
+        |2|Обучение кураторов и наставников|июнь 2024|<|Методист|
+        |Раздел 2. Мониторинг|<|<|<|<|
+        |3|Сбор отчетов школ|июль 2024|<|Методист|)");
+    BOOST_TEST(columns_of(tables[0]) == "number activity deadline responsible");
+    BOOST_TEST(text_of(tables[0].records.at(1), HeaderField::deadline) == "июнь 2024");
+    BOOST_TEST(text_of(tables[0].records.at(1), HeaderField::responsible) == "Методист");
+    BOOST_TEST(tables[0].records.at(2).section.at(0).title == "Мониторинг");
+}
+
+BOOST_AUTO_TEST_CASE(activities_may_stand_in_the_column_of_sections) {
+    const auto tables = tables_of(R"(
+        |Направление|Срок|Ответственный|
+        |Разработка программы наставничества|январь|Директор|
+        |Обучение кураторов школ района|март|Методист|)");
+    BOOST_TEST(columns_of(tables[0]) == "activity deadline responsible");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,9 +6,13 @@ using namespace svod;
 
 namespace {
 
-std::string shown(const SectionTitle& title) { return title.number.value_or("-") + ":" + title.title; }
+std::string shown(const SectionTitle& title) {
+    return title.number.value_or("-") + ":" + title.title;
+}
 
-std::string split_title(const std::string& text) { return shown(read_heading({}, text, 1).title); }
+std::string split_title(const std::string& text) {
+    return shown(read_heading({}, text, 1).title);
+}
 
 /// Feeds lines: «= text» a heading across, «+ text» one alone in its cell, anything else a row; gives the path of the
 /// last row.
@@ -71,6 +75,8 @@ BOOST_AUTO_TEST_CASE(a_title_of_another_shape_stands_below) {
     BOOST_TEST(path_after({"= I. А", "+ Б", "row", "+ В", "row"}) == "I:А / -:В");
 }
 
-BOOST_AUTO_TEST_CASE(rows_before_any_heading_have_no_section) { BOOST_TEST(path_after({"row"}).empty()); }
+BOOST_AUTO_TEST_CASE(rows_before_any_heading_have_no_section) {
+    BOOST_TEST(path_after({"row"}).empty());
+}
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,20 +8,24 @@ BOOST_AUTO_TEST_SUITE(kinds_of_tables)
 
 BOOST_AUTO_TEST_CASE(plans_events_figures_and_layout_are_told_apart) {
     BOOST_TEST(role_of("|№|Мероприятие|Срок|\n|1|Издать приказ|май|") == "roadmap");
-    BOOST_TEST(role_of("|№|Проведенные мероприятия|Итоги|\n|1|Форум наставников|Участвовали 12 педагогов|") == "events");
-    BOOST_TEST(role_of("|Форма|Школа № 1|Школа № 2|Школа № 3|\n|Пара|+|-|+|\n|Группа|+|+|-|\n|Отряд|-|+|-|") == "matrix");
-    BOOST_TEST(role_of("|Тип организации|Количество, ед.|Охват, чел.|\n|Школы|12|1 340|\n|Детские сады|7|210|\n|Итого|19|1 550|") == "indicators");
+    BOOST_TEST(role_of("|№|Проведенные мероприятия|Итоги|\n|1|Форум наставников|Участвовали 12 педагогов|") ==
+               "events");
+    BOOST_TEST(role_of("|Форма|Школа № 1|Школа № 2|Школа № 3|\n|Пара|+|-|+|\n|Группа|+|+|-|\n|Отряд|-|+|-|") ==
+               "matrix");
+    BOOST_TEST(role_of("|Тип организации|Количество, ед.|Охват, чел.|\n|Школы|12|1 340|\n|Детские "
+                       "сады|7|210|\n|Итого|19|1 550|") == "indicators");
     BOOST_TEST(role_of("|СОГЛАСОВАНО¶протокол от 12.05.2024 № 3|УТВЕРЖДАЮ¶Директор ______ И.И. Ковалев|") == "layout");
     BOOST_TEST(role_of("|Слово|Дело|\n|раз|два|") == "other");
 }
 
 BOOST_AUTO_TEST_CASE(a_list_of_documents_is_told_by_its_heads_and_cells) {
-    BOOST_TEST(role_of("|№|Уровень|Реквизиты документа|\n|1|Город|Приказ от 12.05.2024 № 14|\n|2|Школа|Положение о наставничестве|") ==
-               "documents");
+    BOOST_TEST(role_of("|№|Уровень|Реквизиты документа|\n|1|Город|Приказ от 12.05.2024 № 14|\n|2|Школа|Положение о "
+                       "наставничестве|") == "documents");
 }
 
 BOOST_AUTO_TEST_CASE(what_was_done_is_completion_not_expectation) {
-    const auto tables = tables_of("|№|Реализованные мероприятия|Итоги|\n|1|Форум наставников|Участвовали 12 педагогов|");
+    const auto tables =
+        tables_of("|№|Реализованные мероприятия|Итоги|\n|1|Форум наставников|Участвовали 12 педагогов|");
     BOOST_TEST(columns_of(tables[0]) == "number activity completion");
 }
 
@@ -40,7 +44,8 @@ BOOST_AUTO_TEST_CASE(a_nested_table_is_a_table_of_its_own_and_no_figures_of_the_
 }
 
 BOOST_AUTO_TEST_CASE(the_caption_is_the_paragraph_over_the_table) {
-    const auto tables = tables_of("Таблица 1. Охват школ\n~\n|Тип организации|Количество, ед.|\n|Школы|12|\n|Детские сады|7|");
+    const auto tables =
+        tables_of("Таблица 1. Охват школ\n~\n|Тип организации|Количество, ед.|\n|Школы|12|\n|Детские сады|7|");
     BOOST_TEST(tables[0].caption == "Таблица 1. Охват школ");
 }
 
@@ -51,7 +56,7 @@ BOOST_AUTO_TEST_CASE(empty_and_odd_tables_are_read_without_complaint) {
         document.tables[static_cast<std::size_t>(i)].index = i;
         document.blocks.push_back({Block::Kind::table, i});
     }
-    document.tables[1].rows = 2;                       // no column
+    document.tables[1].rows = 2;  // no column
     document.tables[2].rows = document.tables[2].columns = 1;
     document.tables[2].cells.push_back({5, 7, 3, 900, "вне сетки", false, {}});
     const auto tables = read_tables(document);
@@ -72,7 +77,8 @@ BOOST_AUTO_TEST_CASE(a_huge_plan_is_read_in_linear_time) {
         for (const char* text : rows) table.cells.push_back({0, column++, 1, 1, text, false, {}});
         for (int row = 1; row <= 20'000; ++row)
             for (column = 0; column < 4; ++column)
-                table.cells.push_back({row, column, 1, 1, column == 0 ? std::to_string(row) : "Издать приказ", false, {}});
+                table.cells.push_back(
+                    {row, column, 1, 1, column == 0 ? std::to_string(row) : "Издать приказ", false, {}});
         document.blocks.push_back({Block::Kind::table, 0});
         document.tables.push_back(std::move(table));
         return document;

@@ -19,14 +19,16 @@ bool take_bold(std::string& text) {
 
 std::string with_line_ends(std::string text) {
     constexpr std::string_view mark = "¶";
-    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) text.replace(at, mark.size(), "\n");
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+        text.replace(at, mark.size(), "\n");
     return text;
 }
 
 /// The cell that covers the place; cells are few in tests.
 Cell* covering(Table& table, int row, int column) {
     for (Cell& cell : table.cells)
-        if (row >= cell.row && row < cell.row + cell.row_span && column >= cell.column && column < cell.column + cell.column_span)
+        if (row >= cell.row && row < cell.row + cell.row_span && column >= cell.column &&
+            column < cell.column + cell.column_span)
             return &cell;
     return nullptr;
 }
@@ -85,11 +87,13 @@ private:
 
     static void take_cell(Table& table, int column, std::string text) {
         if (text == "<") {
-            if (Cell* left = covering(table, table.rows, column - 1)) left->column_span = std::max(left->column_span, column - left->column + 1);
+            if (Cell* left = covering(table, table.rows, column - 1))
+                left->column_span = std::max(left->column_span, column - left->column + 1);
             return;
         }
         if (text == "^") {
-            if (Cell* above = covering(table, table.rows - 1, column)) above->row_span = std::max(above->row_span, table.rows - above->row + 1);
+            if (Cell* above = covering(table, table.rows - 1, column))
+                above->row_span = std::max(above->row_span, table.rows - above->row + 1);
             return;
         }
         Cell cell;
@@ -107,6 +111,8 @@ private:
 
 }  // namespace
 
-Document document_of(std::string_view notation) { return Builder().build(notation); }
+Document document_of(std::string_view notation) {
+    return Builder().build(notation);
+}
 
 }  // namespace svod
