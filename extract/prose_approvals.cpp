@@ -45,26 +45,6 @@ std::string_view after_first_word(std::string_view words) {
     return words;
 }
 
-bool says_to_what(std::string_view words) {
-    if (first_word(words) != "к" && first_word(words) != "утвержден" && first_word(words) != "утверждено") return false;
-    return approval_goes_on(first_word(after_first_word(words))) || after_first_word(words).starts_with("письм");
-}
-
-bool is_annex(std::string_view rest, const ProseLine* next) {
-    if (first_word(rest) == "n") rest = after_first_word(rest);
-    if (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') rest = after_first_word(rest);
-    return rest.empty() ? next && says_to_what(next->words) : says_to_what(rest);
-}
-
-bool names_approver(std::string_view rest) {
-    for (std::size_t i = 0; i < looked_at_words && !rest.empty(); ++i, rest = after_first_word(rest))
-        if (approval_goes_on(first_word(rest))) return true;
-    return false;
-}
-
-/// The first word of `text`, as written, with the sign after it.
-std::string_view opening(std::string_view text) { return text.substr(0, text.find(' ')); }
-
 /// A year of our time stands in `text`.
 bool mentions_year(std::string_view text) {
     for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
@@ -79,15 +59,39 @@ bool mentions_year(std::string_view text) {
     return false;
 }
 
-/// A day with a two-digit year («05.09.20») or a year.
+/// A day with a two-digit year («05.09.20», «05. 09. 20») or a year.
 bool dated(std::string_view text) {
     if (mentions_year(text)) return true;
     for (std::size_t at = text.find('.'); at != std::string_view::npos; at = text.find('.', at + 1)) {
         const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
-        if (at >= 1 && digit(at - 1) && digit(at + 1) && digit(at + 2) && at + 3 < text.size() && text[at + 3] == '.' && digit(at + 4)) return true;
+        const std::size_t month = at + (at + 1 < text.size() && text[at + 1] == ' ' ? 2 : 1);
+        const std::size_t dot = month + 2;
+        const std::size_t year = dot + (dot + 1 < text.size() && text[dot + 1] == ' ' ? 2 : 1);
+        if (at >= 1 && digit(at - 1) && digit(month) && digit(month + 1) && text.substr(std::min(dot, text.size()), 1) == "." && digit(year)) return true;
     }
     return false;
 }
+
+bool says_to_what(std::string_view words) {
+    if (first_word(words) != "к" && first_word(words) != "утвержден" && first_word(words) != "утверждено") return false;
+    return approval_goes_on(first_word(after_first_word(words))) || after_first_word(words).starts_with("письм");
+}
+
+bool is_annex(std::string_view rest, const ProseLine* next) {
+    if (first_word(rest) == "n") rest = after_first_word(rest);
+    if (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') rest = after_first_word(rest);
+    if (!rest.empty()) return says_to_what(rest);
+    return next && (says_to_what(next->words) || (first_word(next->words) == "от" && dated(next->text)));
+}
+
+bool names_approver(std::string_view rest) {
+    for (std::size_t i = 0; i < looked_at_words && !rest.empty(); ++i, rest = after_first_word(rest))
+        if (approval_goes_on(first_word(rest))) return true;
+    return false;
+}
+
+/// The first word of `text`, as written, with the sign after it.
+std::string_view opening(std::string_view text) { return text.substr(0, text.find(' ')); }
 
 /// What may still follow the date of a block: its number.
 bool adds_number(const ProseLine& line) {

@@ -181,10 +181,12 @@ private:
     /// The list from `start` on; nothing is kept when it turns out to be none.
     std::size_t read_list(std::size_t start, ItemKind kind, std::optional<SectionTitle> addressee, bool sure) {
         Addressees addressees;
-        if (addressee) addressees.add(std::move(*addressee), 0);
+        if (addressee) addressees.add(std::move(*addressee), lines_[start - 1].label.depth);
+        lead_depth_ = lines_[start - 1].label.kind == ListLabel::Kind::number ? lines_[start - 1].label.depth : 0;
         const std::size_t kept = items_.size();
         std::size_t last = start;
         list_number_depth_ = 0;
+        list_restarts_ = false;
         for (std::size_t i = start; i < lines_.size(); ++i) {
             if (lines_[i].blank()) continue;
             if (!usable(i) || lines_[i].after_table || (i > start && announces_anew(i))) break;
@@ -225,10 +227,24 @@ private:
             return true;
         }
         if (!labelled && !task) return false;
+        if (is_beside_lead(line.label) && !asks_within(words)) return false;
+        list_restarts_ |= line.label.kind == ListLabel::Kind::number && line.label.number == "1";
         const bool bullet = line.label.kind == ListLabel::Kind::bullet || line.label.kind == ListLabel::Kind::letter;
         if (any && open_item_ && bullet) return append(line, "- ");
         add_recommendation(at, addressees);
         return true;
+    }
+
+    /// As deep as the numbered line that announced the list: no recommendation any more, unless it asks by itself
+    /// («2. Рекомендовать школам:» / «2.1. …» / «3. Контроль оставить за отделом»).
+    bool is_beside_lead(const ListLabel& label) const {
+        return lead_depth_ > 0 && label.kind == ListLabel::Kind::number && label.depth <= lead_depth_ && label.number != "1" && !list_restarts_;
+    }
+
+    static bool asks_within(std::string_view words) {
+        const auto parts = split(words, ' ');
+        const auto end = parts.begin() + static_cast<std::ptrdiff_t>(std::min(parts.size(), most_words_before_task));
+        return std::any_of(parts.begin(), end, is_infinitive);
     }
 
     bool read_accomplishment(std::size_t at, bool any) {
@@ -292,6 +308,8 @@ private:
     std::vector<ProseLine>& lines_;
     std::vector<ProseItem> items_;
     int list_number_depth_ = 0;          ///< of an accomplishment list that is numbered; 0 when it is not
+    int lead_depth_ = 0;                 ///< of the number of the line that announced the list
+    bool list_restarts_ = false;         ///< the list under it counts from 1 again
     bool open_item_ = false;             ///< the last item ended with a colon
 };
 

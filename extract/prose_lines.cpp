@@ -55,6 +55,13 @@ std::optional<ListLabel> dotted_number(std::string_view line, std::size_t& end) 
     return label.depth ? std::optional(label) : std::nullopt;
 }
 
+/// «03. 22», «03.2022»: the number before them was the day of a date written with spaces.
+bool month_and_year_follow(std::string_view text) {
+    const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    if (!digit(0) || !digit(1) || text.substr(2, 1) != ".") return false;
+    return digit(skip_spaces(text, 3)) && digit(skip_spaces(text, 3) + 1);
+}
+
 ListLabel number_label(std::string_view line) {
     std::size_t end = 0;
     auto label = dotted_number(line, end);
@@ -65,7 +72,7 @@ ListLabel number_label(std::string_view line) {
         ++end;
     }
     const std::size_t text = skip_spaces(line, end);
-    if (text >= line.size()) return {};
+    if (text >= line.size() || month_and_year_follow(line.substr(text))) return {};
     std::size_t next = text;
     const char32_t first = next_character(line, next);
     const bool word = is_letter(first) || is_quote(first) || first == '(';

@@ -7,6 +7,8 @@ namespace svod {
 
 namespace {
 
+constexpr std::size_t longest_plain_item = 120;   ///< characters of a list line without a bullet («городских – 5;»)
+
 bool digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
 
 /// A run of digits that may count something: not a year, a day, a number after «№» or a part of one.
@@ -52,7 +54,7 @@ bool is_breakdown(const ProseLine& lead, bool lead_counts, const ProseLine& line
         case ListLabel::Kind::letter: return true;
         case ListLabel::Kind::number:
             return lead_counts && (lead.label.kind != ListLabel::Kind::number || line.label.depth > lead.label.depth);
-        case ListLabel::Kind::none: return digit(line.text, 0);
+        case ListLabel::Kind::none: return length(line.text) <= longest_plain_item && counts_something(line.text) && !line.text.ends_with(":");
     }
     return false;
 }

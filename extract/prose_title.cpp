@@ -19,6 +19,7 @@ constexpr std::size_t most_title_lines = 10;
 constexpr std::size_t longest_title = 900;     ///< characters
 constexpr std::size_t longest_plain_line = 400;
 constexpr std::size_t shortest_body_line = 70;
+constexpr int act_title_penalty = 4;           ///< the title of what the act approves is the better one
 constexpr std::size_t most_adjectives = 3;
 
 bool is_adjective(std::string_view word) {
@@ -145,13 +146,22 @@ private:
         int best_score = 0;
         for_each_candidate([&](std::size_t at, std::size_t ordinal) {
             std::string_view rest;
-            if (!find_head(lines_[at].words, rest) || continues_a_head(at)) return;
-            const int score = head_score(lines_[at], ordinal);
+            const bool head = find_head(lines_[at].words, rest);
+            if ((!head && !names_act(at)) || continues_a_head(at)) return;
+            const int score = head_score(lines_[at], ordinal) - (head ? 0 : act_title_penalty);
             if (score <= best_score) return;
             best = at;
             best_score = score;
         });
         return best;
+    }
+
+    /// «О внедрении …» under «ПРИКАЗ», its day and number.
+    bool names_act(std::size_t at) const {
+        const std::string_view first = first_word(lines_[at].words);
+        if (first != "о" && first != "об") return false;
+        while (at > 0 && lines_[at - 1].blank()) --at;
+        return at > 0 && lines_[at - 1].use == ProseLine::Use::approval;
     }
 
     /// «План мероприятий» / «(дорожная карта)» / «реализации …» is one title, not three.

@@ -103,6 +103,21 @@ int rank(std::string_view text, const Numbered& number, const std::vector<DateSp
     return text.substr(0, number.begin).ends_with("\n") ? 1 : 0;
 }
 
+/// Without «по» before it and «от» and open signs behind it.
+std::string bare_issuer(std::string_view issuer) {
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view tail : {",", "(", "«", "\"", " ", "от", "От", "ОТ"}) {
+            const bool word = tail.size() > 2;
+            if (!issuer.ends_with(tail) || (word && issuer.size() > tail.size() && issuer[issuer.size() - tail.size() - 1] != ' ')) continue;
+            issuer.remove_suffix(tail.size());
+            again = true;
+        }
+    }
+    if (issuer.starts_with("по ")) issuer.remove_prefix(std::string_view("по ").size());
+    return std::string(issuer);
+}
+
 /// Who issued: between the name of the act and its date or number, else the lines of the post before the signature.
 std::string issuer_of(std::string_view text, const std::optional<DateSpan>& date, const Numbered* number) {
     static constexpr std::array<std::string_view, 6> acts{"приказ", "распоряжени", "постановлени", "решени", "протокол", "заседани"};
@@ -119,10 +134,7 @@ std::string issuer_of(std::string_view text, const std::optional<DateSpan>& date
         if (space != std::string::npos && space < end) begin = begin == std::string::npos ? space : std::max(begin, space);
     }
     if (begin == std::string::npos) return {};
-    std::string issuer = clean_line(text.substr(begin, end - begin));
-    if (issuer.ends_with(" от")) issuer.resize(issuer.size() - std::string_view(" от").size());
-    if (fold_words(issuer) == "от") return {};
-    while (!issuer.empty() && (issuer.back() == ',' || issuer.back() == ' ' || issuer.back() == '(')) issuer.pop_back();
+    const std::string issuer = bare_issuer(clean_line(text.substr(begin, end - begin)));
     return length(issuer) <= longest_issuer ? issuer : std::string();
 }
 
@@ -164,7 +176,7 @@ Approval normalize_approval(const ApprovalBlock& block) {
         approval.date = date->date;
     }
     approval.issuer = issuer_of(text, date, best);
-    if (approval.issuer.empty() && block.role == "approved") approval.issuer = signer_of(text);
+    if (approval.issuer.empty() && (block.role == "approved" || block.role == "agreed")) approval.issuer = signer_of(text);
     return approval;
 }
 

@@ -71,6 +71,7 @@ private:
 
     std::optional<Date> day_first(int day) {
         const std::size_t after_day = at_;
+        skip_spaces();
         skip_quote();
         if (peek() == '.' || peek() == '/' || peek() == '-') {
             const auto date = numeric(day);

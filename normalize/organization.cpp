@@ -15,6 +15,7 @@ std::span<const LexiconText> normalize_lexicons();
 namespace {
 
 constexpr std::size_t most_full_words = 9;        ///< «муниципальное … учреждение» in words
+constexpr std::size_t most_place_words = 5;
 constexpr std::size_t longest_quote = 30;         ///< words
 constexpr std::size_t longest_letterhead = 300;   ///< characters
 
@@ -40,11 +41,15 @@ std::optional<Noun> noun_of(std::string_view folded) {
 /// «МБОУ», «МКДОУ», «ЧОУ», «ГБПОУ»: legal abbreviations end so; «ДОУ», «ООУ» mean many.
 bool is_legal_form(const NameWord& word) {
     if (role_of(word.folded) == "form") return true;
-    if (!word.upper || length(word.folded) < 3 || length(word.folded) > 6) return false;
+    if (!word.upper) return false;
+    std::string_view folded = word.folded;
+    for (const std::string_view glued : {"сош", "оош", "нош"})
+        if (folded.ends_with(glued) && length(folded) > 5) folded.remove_suffix(glued.size());
+    if (length(folded) < 3 || length(folded) > 6) return false;
     static constexpr std::array<std::string_view, 8> owners{"м", "г", "ч", "н", "о", "к", "ф", "р"};
-    const bool owned = std::any_of(owners.begin(), owners.end(), [&](auto owner) { return word.folded.starts_with(owner); });
-    const bool school = word.folded.ends_with("оу") || word.folded.ends_with("обу") || word.folded.ends_with("оау");
-    return owned && school && word.folded != "ооу" && word.folded != "нпоу";
+    const bool owned = std::any_of(owners.begin(), owners.end(), [&](auto owner) { return folded.starts_with(owner); });
+    const bool school = folded.ends_with("оу") || folded.ends_with("обу") || folded.ends_with("оау");
+    return owned && school && folded != "ооу" && folded != "нпоу";
 }
 
 /// One name of an institution inside the words of a text.
@@ -56,6 +61,7 @@ public:
     std::optional<Organization> read() {
         const bool form = read_form();
         if (!form && !read_full_form() && !noun_begins()) return std::nullopt;
+        form_end_ = said_.size();
         while (at_ < words_.size() && read_piece()) {
         }
         if (!named_) return std::nullopt;
@@ -108,7 +114,22 @@ private:
         take();
         said_.back().text = said_.back().upper ? "УЧРЕЖДЕНИЕ" : "учреждение";
         if (further) take(2);
+        if (const std::size_t place = place_before_name()) take(place);
         return true;
+    }
+
+    /// «учреждение Приозёрского района детский сад «Ромашка»»: words of the place between the legal form and the name.
+    std::size_t place_before_name() const {
+        static constexpr std::array<std::string_view, 6> kinds{"района", "округа", "области", "края", "поселения", "республики"};
+        for (std::size_t i = 0; i < most_place_words && at_ + i < words_.size(); ++i) {
+            const NameWord& word = words_[at_ + i];
+            const bool kind = std::find(kinds.begin(), kinds.end(), word.folded) != kinds.end();
+            if (i == 0 && word.folded == "города") return 2;
+            if (i == 0 && word.folded == "г") return 3;
+            if (kind) return i + 1;
+            if (word.kind != NameWord::Kind::word || !adjective_like(word.folded)) return 0;
+        }
+        return 0;
     }
 
     /// Without a legal form a noun must stand here, an adjective or two before it at most.
@@ -190,11 +211,17 @@ private:
         take();
         NameWord& said = said_.back();
         if (!said.upper) said.text = said.capital ? capitalize(noun.nominative) : std::string(noun.nominative);
-        for (std::size_t i = before; i-- > 0 && said_[i].kind == NameWord::Kind::word && !said_[i].upper && adjective_like(said_[i].folded);) {
+        for (std::size_t i = before; i-- > form_end_ && said_[i].kind == NameWord::Kind::word && !said_[i].upper && adjective_like(said_[i].folded);) {
             said_[i].text = nominative_adjective(said_[i].text, noun.gender);
-            named_ |= said_[i].capital && i > 0;
+            named_ |= said_[i].capital && !is_common(said_[i].folded);
         }
         return true;
+    }
+
+    /// Adjectives that say what kind of school, not which.
+    static bool is_common(std::string_view folded) {
+        static constexpr std::array<std::string_view, 8> kinds{"детск", "средн", "основн", "начальн", "общеобразовательн", "вечерн", "открыт", "сельск"};
+        return std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return folded.starts_with(kind); });
     }
 
     /// «с. Никольское» says which school; «г. Тосно» is the municipality.
@@ -222,6 +249,7 @@ private:
     std::size_t at_;
     std::size_t begin_;
     std::vector<NameWord> said_;         ///< the words of the name, in the nominative where they were declined
+    std::size_t form_end_ = 0;           ///< of `said_`: behind the legal form, which no noun after it declines
     bool named_ = false;                 ///< something tells this school from others: a number, a quoted name, a place
     bool quoted_ = false;
 };
@@ -251,6 +279,22 @@ bool speaks_of_many(std::string_view title) {
     return false;
 }
 
+std::optional<Organization> name_that_opens(const std::string& text) {
+    const std::vector<NameWord> words = name_words(text);
+    if (words.empty() || words.front().kind != NameWord::Kind::word) return std::nullopt;
+    return NameReader(words, 0).read();
+}
+
+/// The name that opens a line of the head, or a line and the next («Муниципальное … учреждение» / «Лицей № 3»).
+std::optional<Organization> letterhead(const std::vector<RawField>& front) {
+    for (std::size_t i = 0; i < front.size() && length(front[i].text) <= longest_letterhead; ++i) {
+        if (const auto named = name_that_opens(front[i].text)) return named;
+        if (i + 1 == front.size() || length(front[i + 1].text) > longest_letterhead) continue;
+        if (const auto named = name_that_opens(front[i].text + " " + front[i + 1].text)) return named;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Organization> find_organization(std::string_view text) { return only_one(text); }
@@ -262,13 +306,7 @@ std::optional<Organization> document_organization(const Extraction& extraction) 
         if (block.role != "approved" && block.role != "order") continue;
         if (const auto approved = find_organization(block.text.text)) return approved;
     }
-    for (const RawField& line : extraction.front) {
-        if (length(line.text) > longest_letterhead) return std::nullopt;
-        const std::vector<NameWord> words = name_words(line.text);
-        if (words.empty() || words.front().kind != NameWord::Kind::word) continue;
-        if (const auto letterhead = NameReader(words, 0).read()) return letterhead;
-    }
-    return std::nullopt;
+    return letterhead(extraction.front);
 }
 
 }  // namespace svod
