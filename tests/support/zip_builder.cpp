@@ -9,7 +9,10 @@ namespace svod::zip {
 namespace {
 
 void put(std::string& to, std::uint64_t value, int width) {
-    for (int i = 0; i < width; ++i) to.push_back(static_cast<char>(static_cast<unsigned char>(value >> (8 * i))));
+    for (int i = 0; i < width; ++i) {
+        to.push_back(static_cast<char>(static_cast<unsigned char>(value)));
+        value >>= 8;
+    }
 }
 
 std::uint32_t crc32_of(const std::string& bytes) {
