@@ -64,18 +64,22 @@ struct Reader {
     ActivityEvidence evidence;
     std::string matter;
 
-    /// «базы наставников и наставляемых»: a second row whose object stands across an «и» from that of the first.
-    const Candidate* second_row(const std::vector<Candidate>& found) const {
-        for (std::size_t i = 1; i < found.size(); ++i) {
-            if (found[i].match.score < second_share * found[0].match.score) return nullptr;
+    /// «базы наставников и наставляемых»: the best row and one whose object stands across an «и» from that of the best, the
+    /// one named first in front; empty when there is no such pair.
+    std::vector<RowChoice> joined_rows(const std::vector<Candidate>& found) const {
+        for (std::size_t i = 1; i < found.size() && found[i].match.score >= second_share * found[0].match.score; ++i) {
             const CatalogueEntry& best = entry_of(found[0]);
             const CatalogueEntry& next = entry_of(found[i]);
-            if (both_covered(best, next, evidence) && across_and(best.core & ~(next.core | next.may), next.core & ~(best.core | best.may))) return &found[i];
+            if (!both_covered(best, next, evidence)) continue;
+            const ConceptSet of_best = best.core & ~(next.core | next.may);
+            const ConceptSet of_next = next.core & ~(best.core | best.may);
+            if (across_and(of_best, of_next)) return {choice(found[0]), choice(found[i])};
+            if (across_and(of_next, of_best)) return {choice(found[i]), choice(found[0])};
         }
-        return nullptr;
+        return {};
     }
 
-    /// Does «и» or a comma join a word of `one` to a word of `other`, in either order, with little between?
+    /// Does «и» join a word of `one` to a later word of `other`, with little between?
     bool across_and(const ConceptSet& one, const ConceptSet& other) const {
         const std::string folded = fold_words(matter);
         const std::vector<std::string_view> words = split(folded, ' ');
@@ -83,7 +87,7 @@ struct Reader {
             if (words[i] != "и") continue;
             const ConceptSet before = concepts_of(joined(words, i < words_beside ? 0 : i - words_beside, i));
             const ConceptSet after = concepts_of(joined(words, i + 1, std::min(words.size(), i + 1 + words_beside)));
-            if (((before & one).any() && (after & other).any()) || ((before & other).any() && (after & one).any())) return true;
+            if ((before & one).any() && (after & other).any()) return true;
         }
         return false;
     }
@@ -168,7 +172,7 @@ RowChoices choose_rows(const Event& event, bool organization) {
     RowChoices choices;
     if (!found.empty()) {
         choices.own.push_back(reader.choice(found[0]));
-        if (const Candidate* second = joined ? reader.second_row(found) : nullptr) choices.own.push_back(reader.choice(*second));
+        if (std::vector<RowChoice> pair = joined ? reader.joined_rows(found) : std::vector<RowChoice>(); !pair.empty()) choices.own = std::move(pair);
         for (std::size_t i = 1; i < found.size(); ++i) choices.others.push_back(reader.choice(found[i]));
     }
     if (joined && choices.own.size() < 2) {

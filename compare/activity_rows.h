@@ -17,7 +17,7 @@ struct RowChoice {
 
 /// Rows of the catalogue for one activity.
 struct RowChoices {
-    std::vector<RowChoice> own;                  ///< where it stands: none, one, or two when it covers two
+    std::vector<RowChoice> own;                  ///< none, one, or two when it covers two activities: the first named in front
     std::vector<RowChoice> others;               ///< where it could stand, best first
 };
 

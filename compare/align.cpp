@@ -36,7 +36,7 @@ public:
         std::vector<AlignedRow> rows = catalogue_rows();
         std::vector<int> left;
         for (std::size_t i = 0; i < items_.size(); ++i)
-            if (rows_[i].empty()) left.push_back(static_cast<int>(i));
+            if (!rows_[i]) left.push_back(static_cast<int>(i));
         append_own_rows(items_, left, rows);
         return rows;
     }
@@ -54,15 +54,18 @@ private:
             choices_.push_back(found->second);
         }
         for (std::size_t i = 0; i < items_.size(); ++i)
-            for (const RowChoice& choice : choices_[i]->own) rows_[i].push_back(&choice);
+            if (!choices_[i]->own.empty()) rows_[i] = &choices_[i]->own.front();
     }
+
+    /// An activity that covers two is out of the contest for rows: it belongs to one it names.
+    bool covers_two(std::size_t i) const { return choices_[i]->own.size() > 1; }
 
     void put_strangers_out() {
         std::map<int, std::vector<Placed>> placed;
         for (std::size_t i = 0; i < items_.size(); ++i)
-            if (rows_[i].size() == 1) placed[rows_[i].front()->entry].push_back({static_cast<int>(i), rows_[i].front()->score});
+            if (rows_[i] && !covers_two(i)) placed[rows_[i]->entry].push_back({static_cast<int>(i), rows_[i]->score});
         for (const auto& [entry, row] : placed)
-            for (const int item : find_strangers(items_, row)) rows_[static_cast<std::size_t>(item)].clear();
+            for (const int item : find_strangers(items_, row)) rows_[static_cast<std::size_t>(item)] = nullptr;
     }
 
     /// One activity of a territory a row: where a territory has several in one, the best stays and those about as good;
@@ -75,31 +78,37 @@ private:
 
     void settle(std::vector<std::size_t>& members) {
         std::stable_sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
-            const double left = rows_[a].empty() ? 0 : rows_[a].front()->score;
-            const double right = rows_[b].empty() ? 0 : rows_[b].front()->score;
+            const double left = rows_[a] ? rows_[a]->score : 0;
+            const double right = rows_[b] ? rows_[b]->score : 0;
             return std::tie(right, items_[a].event->activity, items_[a].event->id) < std::tie(left, items_[b].event->activity, items_[b].event->id);
         });
         std::map<int, double> best;
         for (const std::size_t i : members)
-            for (const RowChoice* choice : rows_[i]) best[choice->entry] = std::max(best[choice->entry], choice->score);
+            if (rows_[i]) best[rows_[i]->entry] = std::max(best[rows_[i]->entry], rows_[i]->score);
         std::map<int, double> filled = best;
         for (const std::size_t i : members) {
-            if (rows_[i].size() != 1 || rows_[i].front()->score >= std::min(sure, stays_beside * best[rows_[i].front()->entry])) continue;
-            rows_[i].clear();
+            if (!rows_[i] || covers_two(i) || rows_[i]->score >= std::min(sure, stays_beside * best[rows_[i]->entry])) continue;
+            rows_[i] = nullptr;
             for (const RowChoice& other : choices_[i]->others) {
                 if (filled.contains(other.entry)) continue;
                 filled[other.entry] = other.score;
-                rows_[i].push_back(&other);
+                rows_[i] = &other;
                 break;
             }
         }
+    }
+
+    std::string reason(std::size_t i) const {
+        if (!covers_two(i)) return rows_[i]->reason;
+        const RowChoice& other = choices_[i]->own.back();
+        return rows_[i]->reason + "; охватывает и «" + Catalogue::instance().entries()[static_cast<std::size_t>(other.entry)].title + "»";
     }
 
     std::vector<AlignedRow> catalogue_rows() const {
         const Catalogue& catalogue = Catalogue::instance();
         std::vector<AlignedRow> all(catalogue.entries().size());
         for (std::size_t i = 0; i < items_.size(); ++i)
-            for (const RowChoice* choice : rows_[i]) all[static_cast<std::size_t>(choice->entry)].members.push_back({static_cast<int>(i), choice->score, choice->reason});
+            if (const RowChoice* choice = rows_[i]) all[static_cast<std::size_t>(choice->entry)].members.push_back({static_cast<int>(i), choice->score, reason(i)});
         std::vector<AlignedRow> rows;
         for (std::size_t e = 0; e < all.size(); ++e) {
             if (all[e].members.empty()) continue;
@@ -115,7 +124,7 @@ private:
     const std::vector<AlignItem>& items_;
     std::vector<std::unique_ptr<RowChoices>> memory_;
     std::vector<const RowChoices*> choices_;     ///< of each item
-    std::vector<std::vector<const RowChoice*>> rows_;
+    std::vector<const RowChoice*> rows_;         ///< where each item stands; null: by itself
 };
 
 }  // namespace

@@ -30,9 +30,9 @@ struct AlignedRow {
 };
 
 /// Puts activities that are the same into one row: first by the catalogue of typical activities (lexicon/catalogue.tsv),
-/// then by wording. An activity that covers two («база наставников и наставляемых») stands in two rows. Rows come in the
-/// order of the catalogue, the others behind them; every item stands in at least one row. The same rows whatever the
-/// order of the items. Numbers and dates are no evidence.
+/// then by wording. Every item stands in exactly one row, so that rows add up to the totals: an activity that covers two
+/// («база наставников и наставляемых») in that of the first named, its reason names the other. Rows come in the order of
+/// the catalogue, the others behind them. The same rows whatever the order of the items. Numbers and dates are no evidence.
 std::vector<AlignedRow> align_rows(const std::vector<AlignItem>& items);
 
 /// Groups items that are the same activity: for each item the number of its first row, numbered by first item.
