@@ -1,0 +1,209 @@
+#include "compare/comparison.h"
+
+#include "tests/support/boost_test.h"
+
+#include <algorithm>
+
+using namespace svod;
+
+namespace {
+
+Date day(const char* text) { return parse_iso(text).value(); }
+
+Event event(const std::string& activity, std::optional<Status> status, const char* end = nullptr, std::optional<int> days_late = std::nullopt) {
+    Event made;
+    made.activity = activity;
+    made.deadline.emplace();
+    if (end) {
+        made.deadline->kind = Deadline::Kind::by;
+        made.deadline->end = day(end);
+    }
+    if (!status) return made;
+    made.completion.emplace();
+    made.completion->status = *status;
+    made.completion->confidence = 0.95;
+    made.completion->days_late = days_late;
+    return made;
+}
+
+Report report(const std::string& file, ReportKind kind, const std::string& territory, std::vector<Event> events, const char* start = "2021-01-01", const char* end = "2021-12-31") {
+    Report made;
+    made.source.name = file;
+    made.source.sha256 = file;
+    made.kind = kind;
+    made.title = "Дорожная карта";
+    if (!territory.empty()) {
+        made.territory.emplace();
+        made.territory->name = territory;
+    }
+    made.period = Period{day(start), day(end), ""};
+    made.events = std::move(events);
+    return made;
+}
+
+std::vector<std::string> documents(const Comparison& comparison) {
+    std::vector<std::string> names;
+    for (const ComparedTerritory& territory : comparison.territories)
+        for (const ComparedDocument& document : territory.documents) names.push_back(document.name);
+    return names;
+}
+
+std::vector<std::string> columns(const Comparison& comparison) {
+    std::vector<std::string> names;
+    for (const ComparedTerritory& territory : comparison.territories) names.push_back(territory.name);
+    return names;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(comparison)
+
+BOOST_AUTO_TEST_CASE(totals_follow_their_definitions) {
+    CompareOptions options;
+    options.as_of = day("2021-06-30");
+    std::vector<Event> events{
+        event("Дело один", Status::done, "2021-03-01", 0),      event("Дело два", Status::done, "2021-03-01", 12),
+        event("Дело три", Status::done, "2021-09-01"),          event("Дело четыре", Status::not_done, "2021-06-30"),
+        event("Дело пять", Status::not_done, "2021-06-29"),     event("Дело шесть", Status::substituted, "2021-02-01"),
+        event("Дело семь", Status::cancelled, "2021-02-01"),    event("Дело восемь", Status::no_report),
+        event("Дело девять", Status::unclear, "2021-01-15"),    event("Дело десять", std::nullopt, "2021-01-15"),
+    };
+    const Comparison compared = compare({report("a", ReportKind::roadmap_report, "город Дальний", events)}, options);
+    BOOST_REQUIRE(compared.territories.size() == 1u);
+    const Totals& totals = compared.territories[0].totals;
+    BOOST_TEST(totals.events == 10);
+    BOOST_TEST(totals.by_status.at(Status::done) == 3);
+    BOOST_TEST(totals.by_status.at(Status::not_done) == 2);
+    BOOST_TEST(totals.by_status.at(Status::postponed) == 0);
+    BOOST_TEST(totals.due == 8);                            // all with a completion column but the one of September
+    BOOST_TEST(totals.done_of_due == 2);
+    BOOST_TEST(totals.overdue == 2);                        // five and nine; four is due on the very day
+    BOOST_TEST(totals.late == 1);
+    BOOST_TEST(totals.completion.value().value() == 0.25);
+    BOOST_TEST(totals.completion.not_understood == 1);
+    BOOST_TEST(totals.on_time.numerator == 1);
+    BOOST_TEST(totals.on_time.denominator == 2);
+    BOOST_TEST(compared.region.due == totals.due);
+}
+
+BOOST_AUTO_TEST_CASE(a_rate_without_a_denominator_has_no_value) {
+    const Comparison compared = compare({report("a", ReportKind::roadmap, "город Дальний", {event("Дело", std::nullopt, "2021-03-01")})}, {});
+    BOOST_TEST(!compared.territories.at(0).totals.completion.value().has_value());
+    BOOST_TEST(compared.territories.at(0).totals.overdue == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_report_supersedes_its_plan_and_a_later_report_an_earlier_one) {
+    const std::vector<Event> events{event("Дело", Status::done, "2021-03-01")};
+    Report early = report("b", ReportKind::roadmap_report, "город Дальний", events);
+    early.as_of = day("2021-06-01");
+    Report late = report("a", ReportKind::roadmap_report, "город Дальний", events);
+    late.as_of = day("2021-12-01");
+    const Report plan = report("c", ReportKind::roadmap, "город Дальний", events);
+    BOOST_TEST(documents(compare({plan, early}, {})) == Names{"b"}, boost::test_tools::per_element());
+    BOOST_TEST(documents(compare({early, plan, late}, {})) == Names{"a"}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(an_earlier_period_counts_only_when_asked_for) {
+    const std::vector<Event> events{event("Дело", Status::done)};
+    const Report before = report("a", ReportKind::roadmap_report, "город Дальний", events, "2020-01-01", "2020-12-31");
+    const Report after = report("b", ReportKind::roadmap_report, "город Дальний", events);
+    BOOST_TEST(documents(compare({before, after}, {})) == Names{"b"}, boost::test_tools::per_element());
+    CompareOptions options;
+    options.period = DateRange{day("2020-03-01"), day("2020-04-01")};
+    BOOST_TEST(documents(compare({before, after}, options)) == Names{"a"}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_roadmap_of_another_matter_is_kept_beside) {
+    Report other = report("b", ReportKind::roadmap_report, "город Дальний", {event("Ремонт крыши", Status::done), event("Замена окон", Status::done)});
+    other.title = "План ремонта";
+    const Report first = report("a", ReportKind::roadmap_report, "город Дальний", {event("Дело", Status::done), event("Другое дело", Status::done)});
+    BOOST_TEST(documents(compare({first, other}, {})) == (Names{"a", "b"}), boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(what_an_analytical_report_tells_counts_only_without_a_roadmap) {
+    Report analysis = report("a", ReportKind::analytical_report, "город Дальний", {event("Проведен форум", Status::done)});
+    analysis.findings.push_back({"total_mismatch", "warning", "1 и 2", {}, ""});
+    const Report roadmap = report("b", ReportKind::roadmap_report, "город Дальний", {event("Дело", Status::not_done, "2021-03-01")});
+    const Comparison both = compare({analysis, roadmap}, {});
+    BOOST_TEST(both.territories.at(0).totals.events == 1);
+    BOOST_TEST(both.territories.at(0).documents.size() == 2u);
+    BOOST_TEST(both.findings.size() == 1u);
+    BOOST_TEST(compare({analysis}, {}).territories.at(0).totals.by_status.at(Status::done) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(levels_choose_municipalities_organisations_or_both) {
+    const std::vector<Event> events{event("Дело", Status::done)};
+    Report school = report("s", ReportKind::roadmap_report, "город Дальний", events);
+    school.organization = Organization{"МБОУ «СОШ № 2»", ""};
+    Report lonely = report("t", ReportKind::roadmap_report, "город Ближний", events);
+    lonely.organization = Organization{"МБОУ «Лицей»", ""};
+    const Report city = report("c", ReportKind::roadmap_report, "город Дальний", events);
+    const auto at = [&](Level level) {
+        CompareOptions options;
+        options.level = level;
+        return columns(compare({school, city, lonely}, options));
+    };
+    BOOST_TEST(at(Level::automatic) == (Names{"город Дальний", "МБОУ «Лицей», город Ближний"}), boost::test_tools::per_element());
+    BOOST_TEST(at(Level::municipality) == (Names{"город Дальний"}), boost::test_tools::per_element());
+    BOOST_TEST(at(Level::organization).size() == 2u);
+    BOOST_TEST(at(Level::all).size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(a_document_without_oktmo_joins_the_place_of_its_name_and_namesakes_stay_apart) {
+    const std::vector<Event> events{event("Дело", Status::done)};
+    Report known = report("a", ReportKind::roadmap_report, "Советский район", events);
+    known.territory->oktmo = "01642000";
+    known.territory->region = "Алтайский край";
+    Report unsure = report("b", ReportKind::analytical_report, "Советский район", {});
+    BOOST_TEST(columns(compare({known, unsure}, {})).size() == 1u);
+    unsure.territory->region = "Саратовская область";
+    BOOST_TEST(columns(compare({known, unsure}, {})).size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_document_without_a_territory_has_a_column_of_its_own) {
+    const Comparison compared = compare({report("x.docx", ReportKind::roadmap, "", {event("Дело", std::nullopt)})}, {});
+    BOOST_TEST(columns(compared).at(0).find("x.docx") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(filters_narrow_rows_and_sections_also_totals) {
+    Event first = event("Формирование базы наставников", Status::done);
+    first.section.push_back({std::nullopt, "Подготовка участников"});
+    Event second = event("Награждение наставников", Status::not_done);
+    second.section.push_back({std::nullopt, "Поощрение"});
+    const std::vector<Report> reports{report("a", ReportKind::roadmap_report, "город Дальний", {first, second})};
+    CompareOptions by_status;
+    by_status.statuses = {Status::not_done};
+    BOOST_TEST(compare(reports, by_status).rows.size() == 1u);
+    BOOST_TEST(compare(reports, by_status).territories.at(0).totals.events == 2);
+    CompareOptions by_section;
+    by_section.sections = {"поощрение"};
+    BOOST_TEST(compare(reports, by_section).rows.size() == 1u);
+    BOOST_TEST(compare(reports, by_section).territories.at(0).totals.events == 1);
+    CompareOptions by_name;
+    by_name.territories = {"Ближний"};
+    BOOST_TEST(compare(reports, by_name).territories.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_default_date_is_the_latest_the_documents_give) {
+    Report one = report("a", ReportKind::roadmap_report, "город Дальний", {event("Дело", Status::done)});
+    BOOST_TEST(iso(compare({one}, {}).as_of.value()) == "2021-12-31");
+    one.as_of = day("2022-01-10");
+    BOOST_TEST(iso(compare({one}, {}).as_of.value()) == "2022-01-10");
+}
+
+BOOST_AUTO_TEST_CASE(the_result_does_not_depend_on_the_order_of_the_reports) {
+    std::vector<Report> reports;
+    for (const char* name : {"город Дальний", "город Ближний", "Лесной район"})
+        reports.push_back(report(name, ReportKind::roadmap_report, name, {event("Формирование базы наставников", Status::done), event("Своё дело", Status::done)}));
+    const Comparison straight = compare(reports, {});
+    std::reverse(reports.begin(), reports.end());
+    const Comparison turned = compare(reports, {});
+    BOOST_TEST(columns(straight) == columns(turned), boost::test_tools::per_element());
+    BOOST_REQUIRE(straight.rows.size() == turned.rows.size());
+    for (std::size_t i = 0; i < straight.rows.size(); ++i) BOOST_TEST(straight.rows[i].id == turned.rows[i].id);
+    BOOST_TEST(straight.rows.at(0).cells.size() == 3u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
