@@ -11,6 +11,8 @@ namespace svod {
 
 namespace {
 
+constexpr std::size_t most_pieces = 20;  // of one row: a page each
+
 std::string last_word(const std::string& text) {
     std::size_t start = text.size();
     while (start > 0) {
@@ -104,7 +106,9 @@ std::string join_cut(const std::string& left, const std::string& right, const Vo
 
 FirstRow judge_first_row(const Grid& whole, int head_rows, const Schema& schema, const std::vector<GridPlace>& row) {
     const int last = whole.rows - 1;
-    if (last < head_rows || is_heading_row(whole, last) || is_blank_row(whole, last)) return FirstRow::new_row;
+    if (last < head_rows || whole.sources[static_cast<std::size_t>(last)].tables.size() >= most_pieces)
+        return FirstRow::new_row;
+    if (is_heading_row(whole, last) || is_blank_row(whole, last)) return FirstRow::new_row;
     int filled = 0;
     for (std::size_t column = 0; column < row.size(); ++column) {
         if (!is_own(row, column)) continue;

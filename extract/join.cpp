@@ -17,11 +17,13 @@ constexpr double least_likeness = 0.7;           // of a repeated head
 constexpr double most_likeness_by_chance = 0.2;  // of a body row that reads like a head
 constexpr double most_likeness_of_rest = 0.5;    // of the rest of a cut row, whose number is empty
 
+constexpr int most_rows_searched = 500;  // of the whole, for every part anew
+
 /// For every column of the part the column of the whole it stands under; −1: a slip, to be left out.
 using Mapping = std::vector<int>;
 
 bool is_empty_column(const Grid& grid, int column) {
-    for (int row = 0; row < grid.rows; ++row) {
+    for (int row = std::max(0, grid.rows - most_rows_searched); row < grid.rows; ++row) {
         const GridPlace& place = grid.at(row, column);
         if (!place.text.empty() && place.column_span == 1) return false;
     }

@@ -12,6 +12,8 @@ namespace svod {
 
 namespace {
 
+constexpr std::size_t longest_repeated = 2500;  // bytes of a text that stands once and holds for many rows
+
 /// Fields that several columns may share; their texts are put together.
 bool may_be_shared(HeaderField field) {
     return field == HeaderField::deadline || field == HeaderField::responsible || field == HeaderField::evidence ||
@@ -157,12 +159,10 @@ private:
         }
         for (const Place::Rows& rows : rest.place.tables) {
             auto& tables = record.place.tables;
-            const auto same = std::find_if(tables.begin(), tables.end(),
-                                           [&](const Place::Rows& known) { return known.table == rows.table; });
-            if (same == tables.end()) {
+            if (tables.empty() || tables.back().table != rows.table) {
                 tables.push_back(rows);
             } else {
-                same->rows.insert(same->rows.end(), rows.rows.begin(), rows.rows.end());
+                tables.back().rows.insert(tables.back().rows.end(), rows.rows.begin(), rows.rows.end());
             }
         }
     }
@@ -173,7 +173,7 @@ private:
         for (auto& [kind, field] : record.fields) {
             if (!is_ditto(field.text)) continue;
             const auto above = records_.back().fields.find(kind);
-            if (above == records_.back().fields.end()) continue;
+            if (above == records_.back().fields.end() || above->second.text.size() > longest_repeated) continue;
             const Location location = field.location;
             field = above->second;
             field.location = location;
@@ -185,7 +185,8 @@ private:
         std::vector<SectionTitle> path = sections_.path();
         const auto column = record.fields.find(HeaderField::section);
         if (column == record.fields.end()) return path;
-        if (!column->second.text.empty()) column_section_ = read_heading({}, column->second.text, 0).title;
+        if (!column->second.text.empty() && column->second.text.size() <= longest_repeated)
+            column_section_ = read_heading({}, column->second.text, 0).title;
         if (!column_section_.title.empty()) path.push_back(column_section_);
         return path;
     }

@@ -12,6 +12,8 @@ namespace svod {
 
 namespace {
 
+constexpr std::size_t longest_title = 2500;  // bytes; a longer text across the table is a remark
+
 enum Shape { across = 1, number_and_title_across = 2, number_and_title = 3, title_alone = 4 };
 
 /// The columns the judging looks at.
@@ -63,9 +65,9 @@ RowKind first_look(const Whole& whole, const Key& key, const std::set<std::strin
     if (columns.size() == 1 && first.column_span >= wide) {
         look.title = first.lines;
         look.shape = across;
-        look.kind = is_total_text(first.text)    ? RowKind::Kind::total
-                    : is_remark_text(first.text) ? RowKind::Kind::remark
-                                                 : RowKind::Kind::section;
+        look.kind = is_total_text(first.text)                                         ? RowKind::Kind::total
+                    : is_remark_text(first.text) || first.text.size() > longest_title ? RowKind::Kind::remark
+                                                                                      : RowKind::Kind::section;
         return look;
     }
     if (is_total_text(first.text) ||

@@ -112,6 +112,14 @@ void result_or_completion(Columns& columns, const Content& content) {
     }
 }
 
+/// «Дата исполнения» beside no deadline is the date by which, not the date on which, unless it says «фактическая».
+void completion_date_or_deadline(Columns& columns) {
+    if (!free_of(columns, HeaderField::deadline)) return;
+    for (Candidate& column : columns)
+        if (column.field == HeaderField::completion_date && fold(column.header).find("факт") == std::string::npos)
+            column.field = HeaderField::deadline;
+}
+
 /// Gives `field` to the column without one whose cells look most like it.
 void fill_by_content(Columns& columns, const Content& content, HeaderField field, double least) {
     if (!free_of(columns, field)) return;
@@ -197,6 +205,7 @@ Schema match_schema(const Grid& grid, const Head& head) {
         }
         columns.push_back(std::move(candidate));
     }
+    completion_date_or_deadline(columns);
     result_or_completion(columns, content);
     for (const HeaderField field : {HeaderField::number, HeaderField::activity, HeaderField::result,
                                     HeaderField::completion, HeaderField::completion_date, HeaderField::section})

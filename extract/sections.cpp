@@ -6,6 +6,7 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace svod {
@@ -13,6 +14,8 @@ namespace svod {
 std::span<const LexiconText> extract_lexicons();
 
 namespace {
+
+constexpr std::ptrdiff_t most_levels = 8;
 
 const std::set<std::string, std::less<>>& section_words() {
     static const std::set<std::string, std::less<>> words = [] {
@@ -117,8 +120,11 @@ const std::vector<SectionTitle>& Sections::path() {
 }
 
 void Sections::settle() {
+    // Nobody nests so deep; what a hostile table piles up must not be copied into each of its rows.
+    if (std::ssize(pending_) > most_levels) pending_.erase(pending_.begin(), pending_.end() - most_levels);
     for (std::size_t i = 0; i < pending_.size(); ++i) place(pending_[i], i == 0, pending_.size());
     pending_.clear();
+    if (std::ssize(stack_) > most_levels) stack_.erase(stack_.begin(), stack_.end() - most_levels);
     path_.clear();
     for (const Heading& heading : stack_) path_.push_back(heading.title);
 }

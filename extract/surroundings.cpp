@@ -11,6 +11,7 @@ namespace svod {
 namespace {
 
 constexpr std::size_t longest_heading = 1000;  // bytes
+constexpr std::size_t most_headings = 8;
 constexpr int paragraph_shape = 9;
 
 bool is_heading_like(const Paragraph& paragraph) {
@@ -42,7 +43,7 @@ void look_over(Surroundings& around, const std::vector<const Paragraph*>& gap) {
         const bool blank = trim(text).empty();
         if (!blank && around.caption.empty() && !is_furniture(text)) around.caption = clean_line(shorten(text, 600));
         if (blank && around.over.empty()) continue;
-        collecting = collecting && !blank && is_heading_like(**paragraph);
+        collecting = collecting && !blank && around.over.size() < most_headings && is_heading_like(**paragraph);
         if (collecting) around.over.insert(around.over.begin(), *paragraph);
     }
 }

@@ -107,6 +107,16 @@ BOOST_AUTO_TEST_CASE(a_first_row_that_reads_like_a_head_is_known_by_its_number) 
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_date_of_execution_beside_no_deadline_is_the_deadline) {
+    BOOST_TEST(columns_of(tables_of("|№|Мероприятие|Дата исполнения|Отметка|\n|1|Издать приказ|май 2024|Издан|")[0]) ==
+               "number activity deadline completion");
+    BOOST_TEST(
+        columns_of(tables_of("|№|Мероприятие|Срок|Дата исполнения|\n|1|Издать приказ|май 2024|12.05.2024|")[0]) ==
+        "number activity deadline completion_date");
+    BOOST_TEST(columns_of(tables_of("|№|Мероприятие|Дата фактического исполнения|\n|1|Издать приказ|12.05.2024|")[0]) ==
+               "number activity completion_date");
+}
+
 BOOST_AUTO_TEST_CASE(years_over_columns_are_no_deadlines) {
     const auto tables = tables_of(R"(
         |№|Наименование показателя|2024 год|2025 год|

@@ -65,25 +65,45 @@ BOOST_AUTO_TEST_CASE(empty_and_odd_tables_are_read_without_complaint) {
 }
 
 BOOST_AUTO_TEST_CASE(a_huge_plan_is_read_in_linear_time) {
-    std::string notation = "|№|Мероприятие|Срок|Исполнитель|\n";
-    for (int i = 1; i <= 20'000; ++i) notation += "|" + std::to_string(i) + "|Издать приказ|май 2024|Директор|\n";
-    const auto tables = read_tables([&] {
-        Document document;
-        Table table;
-        table.rows = 20'001;
-        table.columns = 4;
-        const auto rows = {"№", "Мероприятие", "Срок", "Исполнитель"};
-        int column = 0;
-        for (const char* text : rows) table.cells.push_back({0, column++, 1, 1, text, false, {}});
-        for (int row = 1; row <= 20'000; ++row)
-            for (column = 0; column < 4; ++column)
-                table.cells.push_back(
-                    {row, column, 1, 1, column == 0 ? std::to_string(row) : "Издать приказ", false, {}});
-        document.blocks.push_back({Block::Kind::table, 0});
-        document.tables.push_back(std::move(table));
-        return document;
-    }());
-    BOOST_TEST(tables[0].records.size() == 20'000u);
+    Document document;
+    Table table;
+    table.rows = 20'001;
+    table.columns = 4;
+    int column = 0;
+    for (const char* text : {"№", "Мероприятие", "Срок", "Исполнитель"})
+        table.cells.push_back({0, column++, 1, 1, text, false, {}});
+    for (int row = 1; row <= 20'000; ++row)
+        for (column = 0; column < 4; ++column)
+            table.cells.push_back({row, column, 1, 1, column == 0 ? std::to_string(row) : "Издать приказ", false, {}});
+    document.blocks.push_back({Block::Kind::table, 0});
+    document.tables.push_back(std::move(table));
+    BOOST_TEST(read_tables(document)[0].records.size() == 20'000u);
+}
+
+BOOST_AUTO_TEST_CASE(one_long_text_is_not_copied_into_every_row) {
+    const std::string long_text(1 << 20, 'x');
+    std::string notation =
+        "|№|Мероприятие|Срок|Исполнитель|\n|" + long_text + "|<|<|<|\n|1|Издать приказ|май|" + long_text + "|\n";
+    for (int i = 2; i < 300; ++i) notation += "|" + std::to_string(i) + "|Обучить кураторов|июнь|-//-|\n";
+    const auto tables = tables_of(notation);
+    BOOST_TEST(tables[0].records.size() == 299u);
+    std::size_t bytes = 0;
+    for (const Record& record : tables[0].records) {
+        for (const auto& [field, raw] : record.fields) bytes += raw.text.size();
+        for (const SectionTitle& title : record.section) bytes += title.title.size();
+    }
+    BOOST_TEST(bytes < 3u << 20);
+}
+
+BOOST_AUTO_TEST_CASE(hundreds_of_headings_and_page_parts_stay_bounded) {
+    std::string notation = "|№|Мероприятие|Срок|\n";
+    for (int i = 0; i < 500; ++i) notation += "|Раздел без номера|<|<|\n";
+    notation += "|1|Издать приказ|май|\n";
+    for (int i = 0; i < 200; ++i) notation += "~\n||и школы||\n";
+    const auto tables = tables_of(notation);
+    BOOST_TEST(tables[0].records.at(0).section.size() <= 8u);
+    BOOST_TEST(tables[0].records.size() == 1u);
+    BOOST_TEST(tables[0].records[0].place.tables.size() == 201u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
