@@ -286,7 +286,8 @@ private:
         bool counts = false;
         for (bool labels = true; column < grid_.columns; ++column) {
             const ColumnCount counted = count(block, column);
-            const bool texts = counted.text + counted.unit > counted.values() && column + 1 < grid_.columns;
+            const bool answers = column == first_label_ && counted.number + counted.share == 0 && numbers_later(block, column);      // «Да», «Нет» as labels
+            const bool texts = (answers || counted.text + counted.unit > counted.values()) && column + 1 < grid_.columns;
             const FigureColumn use = value_column(block, column, counted);
             labels = labels && (texts || (counted.values() == 0 && column == first_label_)) && later_values(block, column);
             block.columns[index(column)] = use == FigureColumn::unit && column > first_label_ ? use : labels ? FigureColumn::label : use;
@@ -296,6 +297,12 @@ private:
         if (counts) return;
         for (FigureColumn& use : block.columns)
             if (use == FigureColumn::share) use = FigureColumn::value;
+    }
+
+    bool numbers_later(const FigureBlock& block, int column) const {
+        for (int later = column + 1; later < grid_.columns; ++later)
+            if (const ColumnCount counted = count(block, later); counted.number + counted.share > 0) return true;
+        return false;
     }
 
     bool later_values(const FigureBlock& block, int column) const {

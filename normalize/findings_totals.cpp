@@ -15,8 +15,9 @@ namespace {
 
 using Figures = std::vector<const CheckedFigure*>;
 
+/// Some head of the row is an organisation or names organisations («Тип учреждения»).
 bool names_organisation(const Figure& figure) {
-    return std::any_of(figure.labels.begin(), figure.labels.end(), [](const Figure::Label& label) {
+    return std::any_of(figure.labels.begin(), figure.labels.begin() + figure.row_labels, [](const Figure::Label& label) {
         return has_figure_word(FigureWord::organisation, label.value) || has_figure_word(FigureWord::organisation, label.name);
     });
 }

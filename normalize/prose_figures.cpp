@@ -167,7 +167,7 @@ private:
             return at;
         }
         const CountedObject object = counted_object(tokens_, at);
-        const std::string unit = object.noun != nullptr ? unit_of(at, object) : unit_before(sentence.begin, at);
+        const std::string unit = object.noun != nullptr ? unit_of(at, object) : counts_out_of(at) ? unit_of(at + 2, counted_object(tokens_, at + 2)) : unit_before(sentence.begin, at);
         if (object.noun == nullptr && (unit.empty() || !ends_clause(at + 1, sentence.end))) return at;
         ProseFigure figure = make(at, object, unit);
         std::size_t last = object.noun != nullptr ? object.last : at;
@@ -183,6 +183,11 @@ private:
         ends_.back() = last;
         if (last + 1 < sentence.end && is_sign(tokens_[last + 1], "(")) last = read_brackets(last + 1, sentence.end);
         return last;
+    }
+
+    /// «9» of «9 из 12 школ».
+    bool counts_out_of(std::size_t at) const {
+        return at + 2 < tokens_.size() && tokens_[at + 1].folded == "из" && tokens_[at + 2].kind == Kind::number && can_count(tokens_, at + 2) && counted_object(tokens_, at + 2).noun != nullptr;
     }
 
     /// «78 из 123 организаций».

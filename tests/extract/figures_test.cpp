@@ -208,6 +208,10 @@ BOOST_AUTO_TEST_CASE(a_table_of_two_columns_needs_no_head) {
     BOOST_TEST(counts("Школ в районе | 12\nДетских садов | 9\n", "", 0) == "Школ в районе: [Школ в районе] 12\nДетских садов: [Детских садов] 9\n");
 }
 
+BOOST_AUTO_TEST_CASE(answers_as_labels_are_no_marks) {
+    BOOST_TEST(counts("Ответ | Школы\nДа | 30 (75%)\nНет | 10 (25%)\n", "Ответы") == "Ответы: [Ответ=Да] [Школы] 30 (75%)\nОтветы: [Ответ=Нет] [Школы] 10 (25%)\n");
+}
+
 BOOST_AUTO_TEST_CASE(merged_labels_apply_to_every_row_and_years_are_heads) {
     BOOST_TEST(counts("Группа | Кто | 2020 | 2021\n"
                       "Педагоги | молодые | 4 | 5\n"
