@@ -49,7 +49,7 @@ Exit extract_files(const Options& options) {
 void define_extract(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = program.add_subcommand("extract", "разобрать документы без архива: JSON, строка на документ");
-    verb->add_option("ФАЙЛ", options->paths, "файлы и папки")->required();
+    verb->add_option("ФАЙЛ", options->paths, "файлы и папки")->required()->option_text(" ");
     add_registry_options(*verb, options->registry);
     add_threads_option(*verb, options->threads);
     verb->footer("Примеры:\n  svod extract план.docx\n  svod extract отчёты/ --region \"Амурская область\" > reports.ndjson");

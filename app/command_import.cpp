@@ -147,7 +147,7 @@ Exit import_files(const Options& options) {
 void define_import(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = program.add_subcommand("import", "загрузить документы в архив: файлы и папки");
-    verb->add_option("ПУТЬ", options->paths, "файлы и папки (папки — со всеми вложенными)")->required();
+    verb->add_option("ПУТЬ", options->paths, "файлы и папки (папки — со всеми вложенными)")->required()->option_text(" ");
     add_archive_option(*verb, options->archive);
     add_registry_options(*verb, options->registry);
     add_threads_option(*verb, options->threads);

@@ -96,6 +96,7 @@ void define_normalize(CLI::App& program, std::function<Exit()>& run) {
     CLI::App* verb = program.add_subcommand("normalize", "как понята фраза: строка на входе — объект JSON на выходе");
     verb->add_option("ВИД", options->kind, "deadline (за табуляцией период НАЧАЛО..КОНЕЦ), status, responsible, territory (за табуляцией регион), header, order")
         ->required()
+        ->option_text(" ")
         ->check(CLI::IsMember({"deadline", "status", "responsible", "territory", "header", "order"}));
     add_registry_options(*verb, options->registry);
     verb->footer("Примеры:\n  echo \"до 15 марта 2022 г.\" | svod normalize deadline\n"

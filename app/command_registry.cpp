@@ -31,8 +31,10 @@ void define_registry(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = program.add_subcommand("registry", "справочник муниципалитетов с кодами ОКТМО");
     verb->require_subcommand(1);
+    verb->footer("Пример:\n  svod registry load municipalities.tsv");
     CLI::App* loading = verb->add_subcommand("load", "записать справочник в архив: дальше он берётся оттуда");
-    loading->add_option("ФАЙЛ", options->file, "TSV с колонками oktmo, name_full, name_short, type, center, region_name, year_from, year_to или CSV классификатора ОКТМО")->required();
+    loading->add_option("ФАЙЛ", options->file, "TSV с колонками oktmo, name_full, name_short, type, center, region_name, year_from, year_to или CSV классификатора ОКТМО")->required()->option_text(" ");
+    loading->group("Команды");
     add_archive_option(*loading, options->archive);
     loading->footer("Пример:\n  svod registry load municipalities.tsv --archive svod.sqlite");
     loading->callback([options, &run] { run = [options] { return load(*options); }; });

@@ -127,7 +127,7 @@ Exit show(const Options& options) {
 void define_show(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = program.add_subcommand("show", "одно мероприятие: как понято и из каких ячеек взято");
-    verb->add_option("МЕРОПРИЯТИЕ", options->event, "номер вида 3fa91c22d0b1-12 из compare, export или extract")->required();
+    verb->add_option("МЕРОПРИЯТИЕ", options->event, "номер вида 3fa91c22d0b1-12 из compare, export или extract")->required()->option_text(" ");
     add_archive_option(*verb, options->archive);
     verb->footer("Пример:\n  svod show 3fa91c22d0b1-12 --archive регион.sqlite");
     verb->callback([options, &run] { run = [options] { return show(*options); }; });

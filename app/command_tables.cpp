@@ -54,7 +54,7 @@ Exit tables(const Options& options) {
 void define_tables(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = program.add_subcommand("tables", "таблицы документов как сетки ячеек: JSON, строка на документ");
-    verb->add_option("ФАЙЛ", options->paths, "файлы и папки")->required();
+    verb->add_option("ФАЙЛ", options->paths, "файлы и папки")->required()->option_text(" ");
     add_threads_option(*verb, options->threads);
     verb->footer("Примеры:\n  svod tables план.docx\n  svod tables отчёты/ > tables.ndjson");
     verb->callback([options, &run] { run = [options] { return tables(*options); }; });

@@ -4,7 +4,6 @@
 #include "archive/store.h"
 
 #include <array>
-#include <csignal>
 #include <exception>
 #include <iostream>
 
@@ -28,6 +27,7 @@ int run(int count, char** arguments) {
     program.set_version_flag("--version", "svod " SVOD_VERSION, "номер версии");
     program.require_subcommand(0, 1);
     for (const svod::Command& each : commands) each.define(program, command);
+    for (CLI::App* verb : program.get_subcommands({})) verb->group("Команды");
     try {
         program.parse(count, arguments);
     } catch (const CLI::Success& wanted) {

@@ -56,13 +56,13 @@ void add_archive_option(CLI::App& verb, std::string& address) {
     address = "svod.sqlite";
     verb.add_option("--archive", address, "архив: файл SQLite (по умолчанию $SVOD_ARCHIVE, иначе svod.sqlite здесь)")
         ->envname("SVOD_ARCHIVE")
-        ->type_name("ФАЙЛ");
+        ->option_text("ФАЙЛ");
 }
 
 void add_threads_option(CLI::App& verb, unsigned& threads) {
     verb.add_option("--threads", threads, "сколько файлов читать сразу (по умолчанию по числу ядер)")
-        ->type_name("ЧИСЛО")
-        ->check(CLI::Range(0u, 256u));
+        ->check(CLI::Range(0u, 256u))
+        ->option_text("ЧИСЛО");
 }
 
 unsigned thread_count(unsigned asked) { return asked ? asked : default_threads(); }
@@ -79,8 +79,8 @@ void add_filter_options(CLI::App& verb, FilterOptions& options) {
     verb.add_option("--status", options.statuses, "только мероприятия с этим статусом: done, not_done, … или по-русски")->type_name("СТАТУС");
     verb.add_option("--as-of", options.as_of, "на какую дату считать: 2022-06-01, 01.06.2022, today")->type_name("ДАТА");
     verb.add_option("--level", options.level, "municipality, organization, all; auto — муниципалитет там, где он есть")
-        ->type_name("УРОВЕНЬ")
-        ->check(CLI::IsMember({"auto", "municipality", "organization", "all"}));
+        ->check(CLI::IsMember({"auto", "municipality", "organization", "all"}))
+        ->option_text("УРОВЕНЬ");
 }
 
 CompareOptions parse(const FilterOptions& options) {

@@ -1,8 +1,12 @@
 #include "app/russian_help.h"
 
+#include "export/text_table.h"
+
 namespace svod {
 
 namespace {
+
+constexpr int column = 34;               // where descriptions start
 
 /// CLI11's formatter with Russian words; the footer (examples) is printed as it is written.
 class RussianFormatter : public CLI::Formatter {
@@ -19,12 +23,22 @@ public:
         label("TEXT", "ТЕКСТ");
         label("INT", "ЧИСЛО");
         label("UINT", "ЧИСЛО");
-        column_width(34);
+        column_width(column);
     }
 
+    /// CLI11 passes the heads of groups as they were named, beside the labels.
     std::string make_group(std::string group, bool is_positional, std::vector<const CLI::Option*> options) const override {
-        const std::string text = CLI::Formatter::make_group(group, is_positional, std::move(options));
-        return text;
+        if (group == "Options") group = "Параметры";
+        return CLI::Formatter::make_group(group, is_positional, std::move(options));
+    }
+
+    /// CLI11 pads by bytes; Cyrillic letters are two bytes and one column.
+    std::string make_option(const CLI::Option* option, bool is_positional) const override {
+        const std::string name = "  " + make_option_name(option, is_positional) + make_option_opts(option);
+        const int width = display_width(name);
+        const std::string gap = width + 2 <= column ? std::string(static_cast<std::size_t>(column - width), ' ')
+                                                    : "\n" + std::string(static_cast<std::size_t>(column), ' ');
+        return name + gap + make_option_desc(option) + "\n";
     }
 };
 
@@ -36,17 +50,19 @@ void speak_russian(CLI::App& app) {
 }
 
 std::string russian_message(const CLI::ParseError& error) {
-    const std::string& name = error.get_name();
     const std::string detail = error.what();
     const std::string hint = " Подсказка: svod --help или svod КОМАНДА --help.";
-    if (name == "ExtrasError") {
-        const auto colon = detail.find(": ");
-        return "лишнее в вызове: " + (colon == std::string::npos ? detail : detail.substr(colon + 2)) + "." + hint;
+    switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
+        case CLI::ExitCodes::ExtrasError: {
+            const auto colon = detail.find(": ");
+            return "лишнее в вызове: " + (colon == std::string::npos ? detail : detail.substr(colon + 2)) + "." + hint;
+        }
+        case CLI::ExitCodes::RequiredError: return "в вызове не хватает: " + detail.substr(0, detail.find(" is required")) + "." + hint;
+        case CLI::ExitCodes::ArgumentMismatch: return "у параметра нет значения: " + detail + "." + hint;
+        case CLI::ExitCodes::ConversionError:
+        case CLI::ExitCodes::ValidationError: return "значение не подходит: " + detail + "." + hint;
+        default: return "вызов не понят: " + detail + "." + hint;
     }
-    if (name == "RequiredError") return "в вызове не хватает: " + detail.substr(0, detail.find(" is required")) + "." + hint;
-    if (name == "ArgumentMismatch") return "у параметра нет значения: " + detail + "." + hint;
-    if (name == "ConversionError" || name == "ValidationError") return "значение не подходит: " + detail + "." + hint;
-    return "вызов не понят: " + detail + "." + hint;
 }
 
 }  // namespace svod

@@ -201,7 +201,7 @@ int DocxNumbering::level_of(const Instance& instance, const Abstract& abstract, 
     return std::max(0, linked_to(style.num_style));
 }
 
-std::optional<ListLabel> DocxNumbering::next(int num_id, std::optional<int> ilvl, const ResolvedStyle& style) {
+std::optional<DocxListLabel> DocxNumbering::next(int num_id, std::optional<int> ilvl, const ResolvedStyle& style) {
     const auto instance = instances_.find(num_id);
     if (instance == instances_.end()) return std::nullopt;
     const auto definition = abstracts_.find(instance->second.abstract);
@@ -211,7 +211,7 @@ std::optional<ListLabel> DocxNumbering::next(int num_id, std::optional<int> ilvl
     const DocxLevel* own = level(instance->second, abstract, at);
     if (own == nullptr) return std::nullopt;
     count(instance->second, abstract, at);
-    ListLabel label{own->hidden ? std::string() : render(instance->second, abstract, at), {}, at};
+    DocxListLabel label{own->hidden ? std::string() : render(instance->second, abstract, at), {}, at};
     if (!label.text.empty() && own->suffix != "nothing") label.separator = " ";
     return label;
 }

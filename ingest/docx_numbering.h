@@ -26,7 +26,7 @@ struct DocxLevel {
 };
 
 /// A rendered label; `separator` stands between it and the text.
-struct ListLabel {
+struct DocxListLabel {
     std::string text;
     std::string_view separator;
     int level = 0;
@@ -42,7 +42,7 @@ public:
 
     /// Counts a paragraph of list `num_id` and renders its label; nothing when the list is unknown. Without a level
     /// of its own (`ilvl`) the paragraph takes that of `style`, to which a level may be linked (§17.9.23).
-    std::optional<ListLabel> next(int num_id, std::optional<int> ilvl, const ResolvedStyle& style);
+    std::optional<DocxListLabel> next(int num_id, std::optional<int> ilvl, const ResolvedStyle& style);
 
 private:
     friend class NumberingHandler;

@@ -41,7 +41,7 @@ void DocxStory::count_number(OpenParagraph& paragraph) {
     if (num_id == 0) return;
     std::optional<int> level = paragraph.ilvl;
     if (!level && paragraph.num_id) level = style.ilvl.value_or(0);
-    const std::optional<ListLabel> label = context_.numbering.next(num_id, level, style);
+    const std::optional<DocxListLabel> label = context_.numbering.next(num_id, level, style);
     if (!label) return;
     paragraph.model.number = label->text;
     paragraph.model.list_level = label->level;
