@@ -2,11 +2,9 @@
 #include "app/command.h"
 #include "app/files.h"
 #include "app/options.h"
-#include "app/pipeline.h"
 #include "ingest/reader.h"
 #include "normalize/json.h"
 
-#include <filesystem>
 #include <iostream>
 #include <memory>
 
@@ -25,14 +23,14 @@ struct Line {
 };
 
 Line tables_line(const InputFile& file) {
-    const std::string name = std::filesystem::path(file.path).filename().string();
     try {
+        const Limits limits;
         Diagnostics diagnostics;
-        return {tables_json(read_document(file.path, Limits{}, diagnostics)), false};
+        return {tables_json(read_document(read_file(file.path, limits), file.shown, limits, diagnostics)), false};
     } catch (const DocumentError& error) {
-        return {error_json(name, svod::name(error.code()), error.what()), true};
+        return {error_json(file.shown, name(error.code()), error.what()), true};
     } catch (const std::exception& error) {
-        return {error_json(name, svod::name(ErrorCode::internal), error.what()), true};
+        return {error_json(file.shown, name(ErrorCode::internal), error.what()), true};
     }
 }
 

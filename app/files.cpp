@@ -35,7 +35,7 @@ void add_folder(const fs::path& folder, std::vector<InputFile>& files, std::vect
     std::sort(found.begin(), found.end());
     for (const fs::path& path : found) {
         if (document_name(path)) {
-            files.push_back({path.string(), path.string()});
+            files.push_back({path.string(), path.lexically_relative(folder).generic_string()});
         } else {
             skipped.push_back(path.string());
         }
@@ -51,7 +51,7 @@ std::vector<InputFile> input_files(const std::vector<std::string>& paths, std::v
         if (fs::is_directory(path, trouble)) {
             add_folder(path, files, skipped);
         } else {
-            files.push_back({path, path});
+            files.push_back({path, fs::path(path).filename().string()});
         }
     }
     return files;

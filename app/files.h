@@ -5,7 +5,8 @@
 
 namespace svod {
 
-/// A file to be read: where it is and how it is called in messages (path as the user gave it, or below the folder given).
+/// A file to be read: where it is and how it is called in messages and in the archive. A file of a folder is called by
+/// its path below that folder: forty municipalities may each send an «Отчёт.docx».
 struct InputFile {
     std::string path;
     std::string shown;

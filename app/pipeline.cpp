@@ -4,13 +4,11 @@
 #include "extract/extract.h"
 #include "ingest/reader.h"
 
-#include <filesystem>
-
 namespace svod {
 
 ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& options) {
     ReadFile read;
-    read.source.name = std::filesystem::path(file.path).filename().string();
+    read.source.name = file.shown;
     const Limits limits;
     try {
         read.bytes = read_file(file.path, limits);

@@ -7,6 +7,7 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace svod {
@@ -52,6 +53,7 @@ public:
         filter_sections(rows);
         count();
         for (const AlignedRow& row : rows) add_row(row);
+        group_by_section();
         return std::move(comparison_);
     }
 
@@ -118,6 +120,16 @@ private:
             any = true;
         }
         if (any) comparison_.rows.push_back(std::move(row));
+    }
+
+    /// Rows of one section stand together, sections in the order of their first row; rows without one come last.
+    void group_by_section() {
+        std::map<std::string, std::size_t> place;
+        for (const ComparedRow& row : comparison_.rows)
+            if (!row.section.empty()) place.emplace(row.section, place.size());
+        place.emplace("", place.size());
+        std::stable_sort(comparison_.rows.begin(), comparison_.rows.end(),
+                         [&](const ComparedRow& a, const ComparedRow& b) { return place.at(a.section) < place.at(b.section); });
     }
 
     const CompareOptions& options_;

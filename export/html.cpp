@@ -79,7 +79,7 @@ std::string matrix_part(const Comparison& comparison) {
             out += "<td class=\"" + status_mark(events.front()).tone + "\">";
             for (const ComparedEvent& event : events) {
                 const StatusMark mark = status_mark(event);
-                out += "<a href=\"#e" + escaped(event.event->id) + "\">" + escaped(mark.symbol + " " + mark.words) + "</a> ";
+                out += "<a href=\"#e" + escaped(event.event->id) + "\">" + escaped(mark.symbol + " " + mark.brief) + "</a> ";
             }
             out += "</td>";
         }

@@ -13,10 +13,10 @@ using Align = TextTable::Align;
 constexpr std::size_t title_length = 70;
 
 /// Municipalities against counts. Statuses that nobody has take no column.
-std::string totals_table(const Comparison& comparison, const WriteOptions& options) {
+TextTable totals_table(const Comparison& comparison, bool main_only) {
     std::vector<const TotalsColumn*> columns;
     for (const TotalsColumn& column : totals_columns())
-        if (column.value(comparison.region) != "0") columns.push_back(&column);
+        if (column.value(comparison.region) != "0" && (column.main || !main_only)) columns.push_back(&column);
     std::vector<std::string> heads{"Муниципалитет"};
     std::vector<Align> aligns{Align::left};
     for (const TotalsColumn* column : columns) {
@@ -31,7 +31,14 @@ std::string totals_table(const Comparison& comparison, const WriteOptions& optio
     };
     for (const ComparedTerritory& territory : comparison.territories) add(territory.name, territory.totals);
     if (comparison.territories.size() > 1) add("Всего", comparison.region);
-    return table.text(options.width, options.colour);
+    return table;
+}
+
+/// All columns where they fit without cutting a word, else the main ones.
+std::string totals_text(const Comparison& comparison, const WriteOptions& options) {
+    const TextTable all = totals_table(comparison, false);
+    if (options.width <= 0 || all.narrowest() <= options.width) return all.text(options.width, options.colour);
+    return totals_table(comparison, true).text(options.width, options.colour);
 }
 
 std::string cell_text(const std::vector<ComparedEvent>& events) {
@@ -67,7 +74,7 @@ std::string rows_text(const Comparison& comparison, const WriteOptions& options)
 
 std::string write_comparison_table(const Comparison& comparison, const WriteOptions& options) {
     if (comparison.territories.empty()) return "Ни одного документа не подходит. Загрузите их командой «svod import ПАПКА» или смягчите фильтр.\n";
-    return "Сводная " + as_of_text(comparison) + "\n\n" + totals_table(comparison, options) + rows_text(comparison, options) +
+    return "Сводная " + as_of_text(comparison) + "\n\n" + totals_text(comparison, options) + rows_text(comparison, options) +
            "\nКак считается: svod compare --format xlsx, лист «О расчёте», или README.\n";
 }
 

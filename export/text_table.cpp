@@ -9,7 +9,8 @@ namespace svod {
 
 namespace {
 
-constexpr int narrowest = 8;
+constexpr int narrowest_column = 8;
+constexpr int longest_whole_word = 24;
 constexpr int gap = 2;
 
 /// East Asian Wide and emoji ranges take two columns, combining marks none (Unicode TR 11, TR 44).
@@ -68,6 +69,22 @@ void TextTable::add(std::vector<std::string> cells) {
     rows_.push_back(std::move(cells));
 }
 
+/// Of each column: its longest word, long ones counted as `longest_whole_word`.
+std::vector<int> TextTable::least_widths() const {
+    std::vector<int> widths(aligns_.size(), narrowest_column);
+    for (const auto& row : rows_)
+        for (std::size_t i = 0; i < row.size(); ++i)
+            for (const std::string_view word : split(row[i], ' '))
+                widths[i] = std::max(widths[i], std::min(display_width(std::string(word)), longest_whole_word));
+    return widths;
+}
+
+int TextTable::narrowest() const {
+    int total = gap * (static_cast<int>(aligns_.size()) - 1);
+    for (const int each : least_widths()) total += each;
+    return total;
+}
+
 std::vector<int> TextTable::column_widths(int width) const {
     std::vector<int> widths(aligns_.size(), 1);
     for (const auto& row : rows_)
@@ -75,10 +92,17 @@ std::vector<int> TextTable::column_widths(int width) const {
     if (width <= 0) return widths;
     int total = gap * (static_cast<int>(widths.size()) - 1);
     for (const int each : widths) total += each;
+    std::vector<int> least = least_widths();
     while (total > width) {
-        const auto widest = std::max_element(widths.begin(), widths.end());
-        if (*widest <= narrowest) break;
-        --*widest;
+        std::size_t widest = widths.size();
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            if (widths[i] > least[i] && (widest == widths.size() || widths[i] > widths[widest])) widest = i;
+        if (widest == widths.size()) {
+            if (std::all_of(least.begin(), least.end(), [](int each) { return each <= narrowest_column; })) break;
+            std::fill(least.begin(), least.end(), narrowest_column);
+            continue;
+        }
+        --widths[widest];
         --total;
     }
     return widths;

@@ -11,14 +11,22 @@ namespace {
 struct Shown {
     Status status;
     const char* symbol;
+    const char* brief;
     const char* tone;
 };
 
+/// In the order of Status.
 constexpr Shown shown[] = {
-    {Status::done, "✓", "good"},           {Status::partially_done, "◐", "partial"}, {Status::in_progress, "▶", "partial"},
-    {Status::not_done, "✗", "bad"},        {Status::substituted, "⇄", "partial"},    {Status::postponed, "↷", "partial"},
-    {Status::cancelled, "⊘", "none"},      {Status::not_due, "◷", "none"},           {Status::no_report, "—", "none"},
-    {Status::unclear, "?", "doubt"},
+    {Status::done, "✓", "выполнено", "good"},
+    {Status::partially_done, "◐", "частично", "partial"},
+    {Status::in_progress, "▶", "в работе", "partial"},
+    {Status::not_done, "✗", "не выполнено", "bad"},
+    {Status::substituted, "⇄", "заменено", "partial"},
+    {Status::postponed, "↷", "перенесено", "partial"},
+    {Status::cancelled, "⊘", "отменено", "none"},
+    {Status::not_due, "◷", "срок не наступил", "none"},
+    {Status::no_report, "—", "нет отметки", "none"},
+    {Status::unclear, "?", "неясно", "doubt"},
 };
 
 template <Status status>
@@ -31,16 +39,22 @@ std::string count_of(const Totals& totals) {
 
 StatusMark status_mark(const ComparedEvent& compared) {
     const auto& completion = compared.event->completion;
-    StatusMark mark{"·", "план", "none"};
+    const std::string plan = compared.event->kind == Event::Kind::recommendation ? "рекомендовано" : "план";
+    StatusMark mark{"·", plan, plan, "none"};
     if (completion && completion->confidence < doubtful_below && completion->status != Status::no_report) {
-        mark = {"?", "не распознано", "doubt"};
+        mark = {"?", "не распознано", "не распознано", "doubt"};
     } else if (completion) {
         const Shown& each = shown[static_cast<std::size_t>(completion->status)];
-        mark = {each.symbol, std::string(russian(completion->status)), each.tone};
-        if (completion->days_late && *completion->days_late > 0) mark.words += ", позже срока на " + std::to_string(*completion->days_late) + " дн.";
+        mark = {each.symbol, std::string(russian(completion->status)), each.brief, each.tone};
+        if (completion->days_late && *completion->days_late > 0) {
+            const std::string days = std::to_string(*completion->days_late) + " дн.";
+            mark.words += ", позже срока на " + days;
+            mark.brief += ", +" + days;
+        }
     }
     if (compared.overdue) {
         mark.words += ", просрочено";
+        mark.brief += ", просрочено";
         mark.tone = "bad";
     }
     return mark;
@@ -125,22 +139,22 @@ std::string as_of_text(const Comparison& comparison) {
 
 const std::vector<TotalsColumn>& totals_columns() {
     static const std::vector<TotalsColumn> columns{
-        {"Мероприятий", [](const Totals& totals) { return std::to_string(totals.events); }},
-        {"Выполнено", count_of<Status::done>},
+        {"Мероприятий", [](const Totals& totals) { return std::to_string(totals.events); }, true},
+        {"Выполнено", count_of<Status::done>, true},
         {"Частично", count_of<Status::partially_done>},
         {"В работе", count_of<Status::in_progress>},
-        {"Не выполнено", count_of<Status::not_done>},
+        {"Не выполнено", count_of<Status::not_done>, true},
         {"Заменено", count_of<Status::substituted>},
         {"Перенесено", count_of<Status::postponed>},
         {"Отменено", count_of<Status::cancelled>},
         {"Срок не наступил", count_of<Status::not_due>},
         {"Нет отметки", count_of<Status::no_report>},
         {"Неясно", count_of<Status::unclear>},
-        {"Подлежат исполнению", [](const Totals& totals) { return std::to_string(totals.due); }},
-        {"Просрочено", [](const Totals& totals) { return std::to_string(totals.overdue); }},
+        {"Подлежат исполнению", [](const Totals& totals) { return std::to_string(totals.due); }, true},
+        {"Просрочено", [](const Totals& totals) { return std::to_string(totals.overdue); }, true},
         {"Позже срока", [](const Totals& totals) { return std::to_string(totals.late); }},
-        {"Выполнено из подлежащих", [](const Totals& totals) { return rate_text(totals.completion); }},
-        {"Выполнено в срок", [](const Totals& totals) { return rate_text(totals.on_time); }},
+        {"Выполнено из подлежащих", [](const Totals& totals) { return rate_text(totals.completion); }, true},
+        {"Выполнено в срок", [](const Totals& totals) { return rate_text(totals.on_time); }, true},
     };
     return columns;
 }

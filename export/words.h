@@ -13,10 +13,11 @@ namespace svod {
 constexpr double doubtful_below = 0.6;
 
 /// How an event's status is shown: a symbol and words; a doubtful one is «? не распознано», overdue is said in words.
-/// An event without a completion column has no mark: «план».
+/// An event without a completion column has no mark: «план», a recommendation «рекомендовано».
 struct StatusMark {
     std::string symbol;                  ///< «✓», «◐», «✗», …
     std::string words;                   ///< «выполнено», «не выполнено, просрочено»
+    std::string brief;                   ///< for narrow cells: «частично, просрочено», «выполнено, +14 дн.»
     std::string tone;                    ///< "good", "partial", "bad", "none", "doubt": for colours
 };
 StatusMark status_mark(const ComparedEvent& compared);
@@ -42,10 +43,11 @@ const std::vector<std::pair<std::string, std::string>>& definitions();
 /// «на 01.06.2021», or «дата не определена».
 std::string as_of_text(const Comparison& comparison);
 
-/// Columns of the totals table: the head and the value for `totals`.
+/// Columns of the totals table: the head and the value for `totals`. Where not all fit, the main ones are shown.
 struct TotalsColumn {
     std::string_view head;
     std::string (*value)(const Totals& totals);
+    bool main = false;
 };
 const std::vector<TotalsColumn>& totals_columns();
 

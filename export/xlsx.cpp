@@ -16,7 +16,7 @@ constexpr const char* events_sheet = "Мероприятия";
 
 void title(XlsxBook& book, const std::string& text, const std::string& below) {
     book.text(0, 0, text, Look::title);
-    book.text(1, 0, below, Look::none);
+    book.text(1, 0, below, Look::note);
 }
 
 void heads(XlsxBook& book, const std::vector<std::string>& names) {
@@ -37,7 +37,7 @@ std::map<const Event*, int> event_rows(const Comparison& comparison) {
 void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
     const int fixed = 2;
     std::vector<double> widths{28, 60};
-    widths.insert(widths.end(), comparison.territories.size(), 24);
+    widths.insert(widths.end(), comparison.territories.size(), 27);
     book.sheet("Сводная", widths);
     title(book, "Сводная по муниципалитетам", "Состояние " + as_of_text(comparison) + ". Щелчок по ячейке ведёт к мероприятию и его месту в документе.");
     std::vector<std::string> names{"Раздел", "Мероприятие"};
@@ -56,7 +56,7 @@ void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const E
             std::string text;
             for (const ComparedEvent& event : each.cells[i]) {
                 const StatusMark mark = status_mark(event);
-                text += (text.empty() ? "" : "\n") + mark.symbol + " " + mark.words;
+                text += (text.empty() ? "" : "; ") + mark.symbol + " " + mark.brief;
             }
             const StatusMark first = status_mark(each.cells[i].front());
             book.link(row, column, events_sheet, rows_of.at(each.cells[i].front().event), text, look_of_tone(first.tone));
@@ -95,7 +95,6 @@ void totals_sheet(XlsxBook& book, const Comparison& comparison) {
     book.sheet("Муниципалитеты", widths);
     title(book, "Исполнение по муниципалитетам", "Состояние " + as_of_text(comparison));
     heads(book, names);
-    book.row_height(head_row, 48);
     int row = head_row + 1;
     int documents = 0;
     for (const ComparedTerritory& territory : comparison.territories) {
@@ -142,7 +141,6 @@ void events_list(XlsxBook& book, const Comparison& comparison, const std::map<co
                                          "Отметка о выполнении", "Статус", "Дата выполнения", "Дней позже срока", "Подтверждение",
                                          "Строка сводной", "Файл", "Место в файле", "id"};
     heads(book, names);
-    book.row_height(head_row, 32);
     int last = head_row;
     for (const ComparedRow& row : comparison.rows)
         for (std::size_t i = 0; i < row.cells.size(); ++i)

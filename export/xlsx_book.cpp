@@ -4,11 +4,13 @@
 
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <stdexcept>
 
 namespace svod {
@@ -19,6 +21,8 @@ constexpr std::size_t longest_text = 32'767;
 constexpr int most_links = 60'000;        // Excel takes 65 530 a sheet
 constexpr int look_count = static_cast<int>(Look::link) + 1;
 constexpr int a3_paper = 8;
+constexpr double line_height = 15;        // points
+constexpr double tallest_row = 409;       // of Excel
 
 lxw_row_t at_row(int row) { return static_cast<lxw_row_t>(row); }
 lxw_col_t at_column(int column) { return static_cast<lxw_col_t>(column); }
@@ -43,6 +47,24 @@ struct XlsxBook::State {
     lxw_format* percent = nullptr;
     lxw_format* date = nullptr;
     int links = 0;
+    std::vector<double> widths;          ///< of the current sheet's columns, in characters
+    std::map<int, int> lines;            ///< of the current sheet's rows: of their tallest wrapped text
+
+    void reserve_lines(int row, int column, const std::string& value, Look which) {
+        if (which == Look::title || which == Look::note) return;
+        const double width = static_cast<std::size_t>(column) < widths.size() ? widths[static_cast<std::size_t>(column)] : 10;
+        const double fits = which == Look::head ? width - 3 : width - 1;     // bold letters, the filter's button
+        int count = 0;
+        for (const std::string_view line : split(value, '\n'))
+            count += 1 + static_cast<int>(static_cast<double>(length(line)) / std::max(fits, 4.0));
+        int& most = lines[row];
+        most = std::max(most, count);
+    }
+
+    void set_heights() const {
+        for (const auto& [row, count] : lines)
+            if (count > 1) worksheet_set_row(sheet, at_row(row), std::min(count * line_height, tallest_row), nullptr);
+    }
 
     lxw_format* make(lxw_color_t background, lxw_color_t ink, bool bold) const {
         lxw_format* format = workbook_add_format(book);
@@ -67,6 +89,8 @@ struct XlsxBook::State {
         look(Look::none) = make(0xF2F2F2, 0x404040, false);
         look(Look::doubt) = make(0xE4DFEC, 0x3F3151, false);
         look(Look::link) = make(0xFFFFFF, 0x0563C1, false);
+        look(Look::note) = workbook_add_format(book);
+        format_set_italic(look(Look::note));
         look(Look::title) = workbook_add_format(book);
         format_set_bold(look(Look::title));
         format_set_font_size(look(Look::title), 14);
@@ -105,12 +129,15 @@ XlsxBook::~XlsxBook() {
 void XlsxBook::sheet(const std::string& name, const std::vector<double>& widths) {
     state_->sheet = workbook_add_worksheet(state_->book, name.c_str());
     state_->links = 0;
+    state_->widths = widths;
+    state_->lines.clear();
     for (std::size_t i = 0; i < widths.size(); ++i)
         worksheet_set_column(state_->sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), widths[i], nullptr);
 }
 
 void XlsxBook::finish_sheet(int head_row, int frozen_columns, int last_row, int columns) {
     lxw_worksheet* sheet = state_->sheet;
+    state_->set_heights();
     worksheet_freeze_panes(sheet, at_row(head_row + 1), at_column(frozen_columns));
     worksheet_repeat_rows(sheet, at_row(head_row), at_row(head_row));
     if (last_row > head_row) worksheet_autofilter(sheet, at_row(head_row), 0, at_row(last_row), at_column(columns - 1));
@@ -121,6 +148,7 @@ void XlsxBook::finish_sheet(int head_row, int frozen_columns, int last_row, int 
 }
 
 void XlsxBook::text(int row, int column, const std::string& value, Look look) {
+    state_->reserve_lines(row, column, value, look);
     worksheet_write_string(state_->sheet, at_row(row), at_column(column), fitting(value).c_str(), state_->format(look));
 }
 
@@ -145,10 +173,9 @@ void XlsxBook::date(int row, int column, const std::optional<Date>& value) {
     worksheet_write_datetime(state_->sheet, at_row(row), at_column(column), &day, state_->date);
 }
 
-void XlsxBook::row_height(int row, double points) { worksheet_set_row(state_->sheet, at_row(row), points, nullptr); }
-
 void XlsxBook::link(int row, int column, const std::string& sheet, int target_row, const std::string& value, Look look) {
     if (++state_->links > most_links) return text(row, column, value, look);
+    state_->reserve_lines(row, column, value, look);
     const std::string address = "internal:'" + sheet + "'!A" + std::to_string(target_row + 1);
     worksheet_write_url_opt(state_->sheet, at_row(row), at_column(column), address.c_str(), state_->format(look),
                             fitting(value).c_str(), nullptr);

@@ -10,7 +10,7 @@
 namespace svod {
 
 /// How a cell looks; tones are those of StatusMark.
-enum class Look { plain, head, title, wrap, good, partial, bad, none, doubt, link };
+enum class Look { plain, head, title, note, wrap, good, partial, bad, none, doubt, link };
 Look look_of_tone(const std::string& tone);
 
 /// One workbook under construction (libxlsxwriter). The same calls give the same bytes.
@@ -25,7 +25,8 @@ public:
     void sheet(const std::string& name, const std::vector<double>& widths);
 
     /// Freezes everything above `head_row` + 1 and left of `column`, repeats the head in print, filters its columns
-    /// down to `last_row`. A3 landscape, one page wide.
+    /// down to `last_row`. A3 landscape, one page wide. Rows get the height their wrapped texts need: not every program
+    /// finds it by itself when it opens the file.
     void finish_sheet(int head_row, int frozen_columns, int last_row, int columns);
 
     /// Texts never become formulas, numbers or links. Longer than Excel's 32 767 characters: cut with «…».
@@ -33,7 +34,6 @@ public:
     void number(int row, int column, double value, Look look = Look::plain);
     void percent(int row, int column, const std::optional<double>& share);   ///< 0–1; «—» when there is none
     void date(int row, int column, const std::optional<Date>& value);        ///< empty when there is none
-    void row_height(int row, double points);
 
     /// `value` as a link to a cell of this workbook.
     void link(int row, int column, const std::string& sheet, int target_row, const std::string& value, Look look);
