@@ -138,6 +138,19 @@ std::string issuer_of(std::string_view text, const std::optional<DateSpan>& date
     return length(issuer) <= longest_issuer ? issuer : std::string();
 }
 
+/// «педагогического совета» of «СОГЛАСОВАНО / на заседании педагогического совета / протокол от …».
+std::string assembly_of(std::string_view text) {
+    constexpr std::string_view at_meeting = "на заседании ";
+    const std::string lowered = lower(text);
+    const auto at = lowered.find(at_meeting);
+    if (lowered.size() != text.size() || at == std::string::npos) return {};
+    const std::size_t begin = at + at_meeting.size();
+    const std::size_t end = std::min({text.find('\n', begin), lowered.find("протокол", begin), text.size()});
+    const std::string assembly = bare_issuer(clean_line(text.substr(begin, end - begin)));
+    const bool dated = next_date(assembly, 0).has_value();
+    return dated || length(assembly) > longest_issuer ? std::string() : assembly;
+}
+
 /// «Директор школы» of «УТВЕРЖДАЮ / Директор школы / ____ И.И. Ким»: the lines between the word and the signature.
 std::string signer_of(std::string_view lines) {
     std::string post;
@@ -176,6 +189,7 @@ Approval normalize_approval(const ApprovalBlock& block) {
         approval.date = date->date;
     }
     approval.issuer = issuer_of(text, date, best);
+    if (approval.issuer.empty()) approval.issuer = assembly_of(text);
     if (approval.issuer.empty() && (block.role == "approved" || block.role == "agreed")) approval.issuer = signer_of(text);
     return approval;
 }

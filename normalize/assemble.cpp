@@ -88,12 +88,12 @@ void set_days_late(Event& event) {
     event.completion->days_late = std::max(0, static_cast<int>((*event.completion->date - *event.deadline->end).count()));
 }
 
-/// The note, and the column of dates beside it. A date alone says that the thing was done.
+/// The note, the remark and the column of dates beside it. A date alone says that the thing was done.
 Completion completion_of(const Record& record, const std::string& note, const std::string& activity) {
-    Completion completion = normalize_status(note, activity);
+    Completion completion = refine_status(normalize_status(note, activity), text_of(record, HeaderField::note), activity);
     const auto date = column_date(record);
     if (!date) return completion;
-    if (note.empty()) {
+    if (note.empty() && completion.status == Status::no_report) {
         completion.text = text_of(record, HeaderField::completion_date);
         completion.status = Status::done;
         completion.rule = "status.date-column";
@@ -163,8 +163,8 @@ private:
         if (schema.has(HeaderField::result) && !results_are_notes) event.result = text_of(record, HeaderField::result);
         const HeaderField note = results_are_notes ? HeaderField::result : HeaderField::completion;
         if (noted || results_are_notes) event.completion = completion_of(record, text_of(record, note), event.activity);
-        for (const HeaderField source : {note, HeaderField::evidence})
-            if (const RawField* raw = field(record, source)) add_evidence(event.evidence, *raw);
+        for (const HeaderField source : {note, HeaderField::evidence, HeaderField::note})
+            if (const RawField* raw = field(record, source); raw && (source != HeaderField::note || event.completion)) add_evidence(event.evidence, *raw);
         event.place = record.place;
         add(std::move(event));
     }
@@ -183,14 +183,25 @@ private:
         event.place = item.place;
         if (item.kind == ProseItem::Kind::recommendation) {
             event.kind = Event::Kind::recommendation;
-            // Whoever is asked to do something owes it by some day: none named is an unspecified one.
-            event.deadline = find_deadline(event.activity, context_of(report_.period)).value_or(Deadline{});
+            event.deadline = recommended_deadline(event.activity);
         } else {
             event.kind = Event::Kind::accomplishment;
             event.completion = normalize_status(event.activity);
             add_evidence(event.evidence, item.text);
         }
         add(std::move(event));
+    }
+
+    /// What is recommended is due after what is reported on: a day without a year lies in the twelve months that follow,
+    /// and what recurs has no bounds. Whoever is asked to do something owes it by some day: none named is an unspecified one.
+    Deadline recommended_deadline(std::string_view activity) const {
+        const Deadline plain = find_deadline(activity, {}).value_or(Deadline{});
+        const bool bounded = plain.end || plain.kind == Deadline::Kind::recurring || plain.kind == Deadline::Kind::ongoing;
+        if (bounded || (!report_.as_of && !report_.period)) return plain;
+        const Date reported = report_.as_of ? *report_.as_of : report_.period->end;
+        DeadlineContext context;
+        context.period = DateRange{reported + std::chrono::days(1), reported + std::chrono::days(365)};
+        return find_deadline(activity, context).value_or(plain);
     }
 
     void add(Event event) {

@@ -25,6 +25,39 @@ std::set<std::string> approval_lines(const Extraction& extraction) {
     return lines;
 }
 
+/// Prose that stands before the first table is no part of the head.
+std::set<std::string> prose_lines(const Extraction& extraction) {
+    std::set<std::string> lines;
+    for (const ProseItem& item : extraction.prose) lines.insert(item.text.text);
+    for (const Statement& statement : extraction.statements) {
+        lines.insert(statement.lead.text);
+        for (const RawField& item : statement.items) lines.insert(item.text);
+    }
+    return lines;
+}
+
+bool is_sentence(std::string_view line) {
+    line = trim(line);
+    return line.ends_with(';') || line.ends_with(':') || (line.ends_with('.') && !line.ends_with(" г.") && !line.ends_with(" гг."));
+}
+
+/// «Отчётный период: …», «за период с … по …»: the line says itself that it speaks of a period.
+bool speaks_of_period(std::string_view line) { return fold(line).find("период") != std::string::npos; }
+
+bool whole_months(const Period& period) {
+    using std::chrono::days;
+    return day_of(period.start) == 1 && day_of(period.end + days(1)) == 1;
+}
+
+/// The period that a line of the front states: any in a head; in prose only one of whole months, and none of an item
+/// of a list («3. С 15 по 26 ноября проведена неделя …»).
+std::optional<Period> stated_period(std::string_view line, const std::set<std::string>& prose) {
+    const auto period = find_period(line);
+    if (!period || speaks_of_period(line)) return period;
+    if (prose.contains(std::string(line))) return std::nullopt;
+    return is_sentence(line) && !whole_months(*period) ? std::nullopt : period;
+}
+
 /// Front lines in the order in which they are asked: heads first, body text after them.
 std::vector<std::string_view> front_texts(const Extraction& extraction) {
     const std::set<std::string> approvals = approval_lines(extraction);
@@ -106,8 +139,9 @@ std::optional<Territory> less_sure(std::optional<Territory> territory, double fa
 
 std::optional<Period> document_period(const Extraction& extraction) {
     if (const auto period = find_period(extraction.title)) return period;
+    const std::set<std::string> prose = prose_lines(extraction);
     for (const std::string_view text : front_texts(extraction))
-        if (const auto period = find_period(text)) return period;
+        if (const auto period = stated_period(text, prose)) return period;
     for (const LogicalTable& table : extraction.tables) {
         if (table.role != TableRole::roadmap && table.role != TableRole::events) continue;
         if (const auto period = find_period(table.caption)) return period;

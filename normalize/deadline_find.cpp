@@ -94,9 +94,10 @@ std::vector<bool> quoted_tokens(std::string_view text, const due::Tokens& tokens
 /// How surely `span` is the period of the document; 0: it is not.
 int period_score(const due::Phrase& phrase, const Span& span) {
     if (!span.dates || span.doubt.year_missing || span.dates->start > span.dates->end) return 0;
-    if (due::introduces_end(span.intro) || span.intro == Intro::of || span.intro == Intro::after) return 0;
+    const bool sums_up = span.intro == Intro::results;                                   // «по итогам 2022 года»
+    if ((due::introduces_end(span.intro) && !sums_up) || span.intro == Intro::of || span.intro == Intro::after) return 0;
     if (span.intro == Intro::from && !span.is_range) return 0;
-    const bool covered = stands_before(phrase, span, Word::for_);
+    const bool covered = sums_up || stands_before(phrase, span, Word::for_);
     const bool introduced = covered || stands_before(phrase, span, Word::on) || stands_before(phrase, span, Word::in) || stands_before(phrase, span, Word::period);
     const int told = (covered ? 4 : 0) + (introduced ? 2 : 0);
     switch (span.first.unit) {

@@ -36,15 +36,18 @@ void check_completion(const Event& event, std::vector<Finding>& findings) {
         findings.push_back({"completed_late", "warning",
                             shown_event(event) + ": выполнено " + russian(*completion.date) + " при сроке " + russian(*event.deadline->end) + " — позже на " + plural(*completion.days_late, "день", "дня", "дней"),
                             event.place, event.id});
-    if (trim(completion.text).empty())
+    if (completion.status == Status::no_report && trim(completion.text).empty())
         findings.push_back({"completion_missing", "warning", shown_event(event) + ": отметка о выполнении не заполнена", event.place, event.id});
 }
 
 }  // namespace
 
 void find_event_trouble(const FindingSource& source, std::vector<Finding>& findings) {
-    for (const Event& event : source.report.events) {
-        if (source.report.period) check_deadline(event, *source.report.period, findings);
+    const Report& report = source.report;
+    // What an analytical report recommends is due after the period that it reports on.
+    const bool plan = report.kind == ReportKind::roadmap || report.kind == ReportKind::roadmap_report;
+    for (const Event& event : report.events) {
+        if (plan && report.period && event.kind == Event::Kind::activity) check_deadline(event, *report.period, findings);
         check_completion(event, findings);
     }
 }

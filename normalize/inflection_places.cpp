@@ -228,7 +228,7 @@ bool masculine_stem(std::string_view stem) {
 /// «Зеи» → «Зея», «Калуги» → «Калуга», «Рязани» → «Рязань».
 std::string from_i(std::string_view stem) {
     const std::string_view last = last_letter(stem);
-    if (vowel(last)) return std::string(stem) + "я";
+    if (vowel(last) || last == "ь") return std::string(stem) + "я";
     if (takes_i(last)) return std::string(stem) + "а";
     return std::string(stem) + "ь";
 }
@@ -251,9 +251,18 @@ std::string from_instrumental(std::string_view word) {
     return std::string(word);
 }
 
+/// «Заречья», «Заречью», «Заречьем», «Заречье» → «Заречье»; empty for other names («Тверью» is the instrumental of «Тверь»).
+std::string neuter_after_soft_sign(std::string_view word, Case form) {
+    const bool dative_ending = word.ends_with("ью") && form == Case::dative;
+    if (word.ends_with("ье") || dative_ending || (word.ends_with("ья") && form == Case::genitive)) return std::string(word.substr(0, word.size() - 2)) + "е";
+    if (word.ends_with("ьем")) return std::string(word.substr(0, word.size() - 2));
+    return {};
+}
+
 std::string from_case(std::string_view word, Case form) {
     const std::string_view last = last_letter(word);
     const std::string_view stem = word.substr(0, word.size() - 2);
+    if (std::string neuter = neuter_after_soft_sign(word, form); !neuter.empty()) return neuter;
     switch (form) {
         case Case::genitive:
             if (word.ends_with("ого") || word.ends_with("его")) return nominative_adjective(word, Gender::masculine);
@@ -287,6 +296,8 @@ std::string from_unknown_case(std::string_view word) {
     if (word.ends_with("ого") || word.ends_with("ому")) return nominative_adjective(word, Gender::masculine);
     if (last == "а" && word.size() > 8 && !vowel(last_letter(stem))) return std::string(stem);
     if (last == "е" && masculine_stem(stem)) return std::string(stem);
+    if (word.ends_with("ья")) return std::string(stem) + "е";
+    if (word.ends_with("ьем")) return std::string(stem);
     if (last == "у" && !vowel(last_letter(stem))) return std::string(stem);
     if (word.ends_with("ью")) return std::string(word.substr(0, word.size() - 4)) + "ь";
     if (last == "ы") return std::string(stem) + "а";

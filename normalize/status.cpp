@@ -28,6 +28,32 @@ bool happened(Status status) {
     return status == Status::done || status == Status::partially_done || status == Status::substituted;
 }
 
+constexpr double sure_remark = 0.85;
+
+/// What a remark may make of a mark that the thing was not done, or of none.
+bool explains(const Reading& remark) {
+    switch (remark.verdict.status) {
+        case Status::substituted:
+        case Status::postponed:
+        case Status::cancelled:
+        case Status::not_due:
+        case Status::in_progress: return true;
+        case Status::partially_done: return remark.rule == "status.partial";
+        default: return false;
+    }
+}
+
+bool overrules(const Reading& remark, Status mark) {
+    if (remark.verdict.confidence < sure_remark) return false;
+    switch (mark) {
+        case Status::done: return remark.rule == "status.partial";
+        case Status::not_done:
+        case Status::no_report: return explains(remark);
+        case Status::unclear: return explains(remark) || remark.verdict.status == Status::done || remark.verdict.status == Status::not_done;
+        default: return false;
+    }
+}
+
 }  // namespace
 
 Completion normalize_status(std::string_view note, std::string_view activity) {
@@ -40,6 +66,19 @@ Completion normalize_status(std::string_view note, std::string_view activity) {
     completion.percent = reading.verdict.percent;
     if (happened(completion.status)) completion.date = find_completion_date(note);
     return completion;
+}
+
+Completion refine_status(Completion mark, std::string_view remark, std::string_view activity) {
+    if (remark.empty()) return mark;
+    const Reading reading = read_status(remark, activity);
+    if (mark.status == Status::partially_done && !mark.percent) mark.percent = reading.verdict.percent;
+    if (!overrules(reading, mark.status)) return mark;
+    mark.status = reading.verdict.status;
+    mark.confidence = reading.verdict.confidence;
+    mark.percent = reading.verdict.percent;
+    mark.rule = std::string(reading.rule) + "-remark";
+    if (!happened(mark.status)) mark.date.reset();
+    return mark;
 }
 
 }  // namespace svod

@@ -10,4 +10,8 @@ namespace svod {
 /// note says them; `days_late` is left empty. `activity` (may be empty) tells a note that only repeats the activity.
 Completion normalize_status(std::string_view note, std::string_view activity = {});
 
+/// The mark of a row and the remark in the column of notes beside it. The remark says more than a mark of «нет» or an
+/// empty one: «перенесено на март», «отменено». It overrules a mark that the thing was done only by «частично».
+Completion refine_status(Completion mark, std::string_view remark, std::string_view activity = {});
+
 }  // namespace svod

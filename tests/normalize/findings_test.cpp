@@ -45,8 +45,9 @@ std::string number_codes(const std::vector<std::pair<std::string, std::string>>&
 
 Date day(int year, int month, int date) { return *make_date(year, month, date); }
 
-std::string deadline_codes(Deadline deadline) {
+std::string deadline_codes(Deadline deadline, ReportKind kind = ReportKind::roadmap) {
     Report report;
+    report.kind = kind;
     report.territory = Territory{};
     report.period = Period{day(2020, 9, 1), day(2021, 8, 31), ""};
     report.events.push_back(event("1"));
@@ -153,6 +154,15 @@ BOOST_AUTO_TEST_CASE(a_deadline_lies_outside_when_all_of_it_does) {
     BOOST_TEST(deadline_codes(within) == "");
 }
 
+BOOST_AUTO_TEST_CASE(only_a_plan_is_bound_to_its_period) {
+    Deadline by;
+    by.kind = Deadline::Kind::by;
+    by.end = day(2021, 12, 1);
+    BOOST_TEST(deadline_codes(by, ReportKind::roadmap_report) == "deadline_outside_period");
+    BOOST_TEST(deadline_codes(by, ReportKind::analytical_report) == "");
+    BOOST_TEST(deadline_codes(by, ReportKind::other) == "");
+}
+
 BOOST_AUTO_TEST_CASE(late_and_empty_marks_are_found) {
     Report report;
     report.territory = Territory{};
@@ -166,6 +176,9 @@ BOOST_AUTO_TEST_CASE(late_and_empty_marks_are_found) {
     report.events[0].completion->date = day(2020, 9, 24);
     report.events[0].completion->days_late = 19;
     report.events[1].completion->text = " ";
+    report.events[1].completion->status = Status::no_report;
+    report.events[2].completion->text = "";                        // the remark beside the empty mark told the status
+    report.events[2].completion->status = Status::postponed;
     const auto findings = find_findings({}, {}, report);
     BOOST_TEST(codes(findings) == "completed_late completion_missing");
     BOOST_TEST(findings[0].message.find("24.09.2020 при сроке 05.09.2020 — позже на 19 дней") != std::string::npos, findings[0].message);

@@ -4,6 +4,8 @@
 #include "text/text.h"
 #include "tests/support/boost_test.h"
 
+#include <algorithm>
+
 namespace svod {
 
 namespace {
@@ -128,6 +130,59 @@ BOOST_AUTO_TEST_CASE(the_period_may_follow_from_full_dates_alone) {
     BOOST_TEST(period({{"А", "до 01.02.2021"}, {"Б", "до 01.10.2021"}, {"В", "15.05.2021"}}) == "2021-01-01..2021-12-31");
     BOOST_TEST(period({{"А", "до 01.02.2021"}, {"Б", "до 01.10.2021"}}) == "");
     BOOST_TEST(period({{"А", "до 01.02.2020"}, {"Б", "до 01.10.2021"}, {"В", "15.05.2022"}}) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_period_is_stated_by_a_head_and_not_by_prose) {
+    const auto period = [](const std::vector<std::string>& front, const std::vector<std::string>& items) {
+        Extraction extraction;
+        extraction.title = "Отчет о работе";
+        for (const std::string& line : front) extraction.front.push_back(raw(line));
+        for (const std::string& text : items) {
+            ProseItem item;
+            item.kind = ProseItem::Kind::accomplishment;
+            item.text = raw(text);
+            extraction.front.push_back(item.text);
+            extraction.prose.push_back(std::move(item));
+        }
+        const Report report = report_of(extraction);
+        return report.period ? iso(report.period->start) + ".." + iso(report.period->end) : "";
+    };
+    BOOST_TEST(period({"с 10 по 20 марта 2022 года"}, {}) == "2022-03-10..2022-03-20");
+    BOOST_TEST(period({"С 10 по 20 марта 2022 года прошла декада чтения."}, {}) == "");
+    BOOST_TEST(period({}, {"С 10 по 20 марта 2022 года прошла декада чтения"}) == "");
+    BOOST_TEST(period({}, {"В 2021 году открыт кружок"}) == "");
+    BOOST_TEST(period({"Отчётный период: с 10.01.2022 по 20.05.2022."}, {}) == "2022-01-10..2022-05-20");
+    BOOST_TEST(period({"за 2021 год"}, {"В 2020 году открыт кружок"}) == "2021-01-01..2021-12-31");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_recommended_is_due_after_what_is_reported_on) {
+    Extraction extraction;
+    extraction.title = "Анализ работы за 2021-2022 учебный год по состоянию на 01.06.2022";
+    for (const char* text : {"Обновить план в срок до 15 сентября.", "Ежемесячно проводить занятия.", "Провести опрос до 10.10.2023."}) {
+        ProseItem item;
+        item.text = raw(text);
+        extraction.prose.push_back(std::move(item));
+    }
+    const Report report = report_of(extraction);
+    BOOST_REQUIRE(report.events.size() == 3u);
+    BOOST_TEST(iso(report.events[0].deadline->end.value()) == "2022-09-15");
+    BOOST_TEST((report.events[1].deadline->kind == Deadline::Kind::recurring));
+    BOOST_TEST(!report.events[1].deadline->end.has_value());
+    BOOST_TEST(iso(report.events[2].deadline->end.value()) == "2023-10-10");
+    BOOST_TEST(std::none_of(report.findings.begin(), report.findings.end(), [](const Finding& f) { return f.code == "deadline_outside_period"; }));
+}
+
+BOOST_AUTO_TEST_CASE(a_remark_beside_the_mark_gives_its_status_and_its_order) {
+    const Plan plan{{F::activity, F::completion, F::note},
+                    {{"А", "нет", "перенесено на май 2023 года"}, {"Б", "да", "приказ отдела от 03.03.2022 № 8"}, {"В", "", "отменено"}, {"Г", "", ""}}};
+    const Report report = report_of(extraction_of("Отчет о плане за 2022 год", plan));
+    BOOST_REQUIRE(report.events.size() == 4u);
+    BOOST_TEST((report.events[0].completion->status == Status::postponed));
+    BOOST_TEST((report.events[1].completion->status == Status::done));
+    BOOST_TEST(report.events[1].evidence.at(0).order.number == "8");
+    BOOST_TEST((report.events[2].completion->status == Status::cancelled));
+    const auto missing = std::count_if(report.findings.begin(), report.findings.end(), [](const Finding& f) { return f.code == "completion_missing"; });
+    BOOST_TEST(missing == 1);
 }
 
 BOOST_AUTO_TEST_CASE(an_order_cited_twice_is_one_with_both_rows) {

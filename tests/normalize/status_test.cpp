@@ -2,6 +2,7 @@
 
 #include "tests/support/boost_test.h"
 
+#include <array>
 #include <chrono>
 
 using namespace svod;
@@ -307,6 +308,20 @@ BOOST_AUTO_TEST_CASE(a_note_that_repeats_the_activity_reports_nothing) {
     const std::string activity = "Информация о ходе программы, список педагогов школы";
     BOOST_TEST(name(normalize_status("Список педагогов школы", activity).status) == "unclear");
     BOOST_TEST(name(normalize_status("Список педагогов школы", "Утвердить приказ").status) == "done");
+}
+
+BOOST_AUTO_TEST_CASE(a_remark_explains_a_mark_but_does_not_undo_a_deed) {
+    const std::vector<std::array<const char*, 3>> rows{
+        {"нет", "слёт перенесён на март 2023 года", "postponed"}, {"-", "отменено по решению совета", "cancelled"}, {"нет", "вместо лекции проведён вебинар", "substituted"},
+        {"", "перенесено на осень", "postponed"},       {"нет", "выполнено частично", "partially_done"}, {"нет", "нет средств", "not_done"},
+        {"нет", "", "not_done"},                        {"нет", "приказ № 5 от 01.02.2022", "not_done"}, {"", "приказ № 5 от 01.02.2022", "no_report"},
+        {"да", "выполнено частично", "partially_done"}, {"да", "срок был перенесён на май", "done"},      {"выполнено", "отменены занятия в двух классах", "done"},
+        {"выполнено", "средства не потребовались", "done"}, {"частично", "второй этап перенесён на май", "partially_done"}};
+    for (const auto& [mark, remark, expected] : rows) {
+        const Completion completion = refine_status(normalize_status(mark), remark);
+        BOOST_TEST(name(completion.status) == expected, mark << " + " << remark << " → " << name(completion.status));
+        BOOST_TEST(completion.text == mark);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(a_deliverable_without_a_verb_is_weak_evidence_and_an_explicit_word_strong) {
