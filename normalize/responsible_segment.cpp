@@ -241,6 +241,15 @@ private:
         return role_chunk() && chunk_head_->readings.front().open && chunk_end_ == chunk_head_->end && (chunk_head_->noun == chunk_begin_ || rank(words_[chunk_head_->noun - 1].folded));
     }
 
+    /// «Заместители руководителей\nОО»: heads of something, in the plural, that is not yet said.
+    bool ends_in_heads() const {
+        if (!role_chunk() || chunk_end_ != chunk_head_->end + 1) return false;
+        const std::vector<NounReading>& readings = noun_readings(words_[chunk_end_ - 1].folded);
+        return std::any_of(readings.begin(), readings.end(), [](const NounReading& reading) {
+            return reading.kind == Party::Kind::role && reading.open && reading.gender == Gender::plural && reading.form == Case::genitive;
+        });
+    }
+
     static bool rank(std::string_view adjective) {
         for (const std::string_view stem : {"главн", "ведущ", "старш", "младш", "перв"})
             if (adjective.starts_with(stem)) return true;
@@ -254,7 +263,7 @@ private:
         switch (link) {
             case Link::comma: return !topic_list;
             case Link::conjunction: return !topic_list && !role_chunk() && !(preposition_ && kind == Abbreviation::none) && last != Abbreviation::topic;
-            case Link::line: return kind != Abbreviation::topic && !waits_for_complement() && last != Abbreviation::form && !preposition_;
+            case Link::line: return kind != Abbreviation::topic && !waits_for_complement() && !ends_in_heads() && last != Abbreviation::form && !preposition_;
             case Link::space:
                 if (words_[chunk_end_ - 1].is("»") || words_[chunk_end_ - 1].kind == NameWord::Kind::number) return kind == Abbreviation::form || kind == Abbreviation::organisation;
                 return kind == Abbreviation::organisation && last == Abbreviation::organisation;
