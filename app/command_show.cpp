@@ -34,12 +34,25 @@ std::string with_rule(const std::string& value, const std::string& rule, double 
     return confidence < doubtful ? "не распознано" + how : value + how;
 }
 
+/// In the order of Deadline::Kind.
+constexpr const char* kind_words[] = {"не позднее срока", "в этот день", "за это время", "весь период", "повторяется", "зависит от другого", "срок не определён"};
+
+constexpr std::pair<std::string_view, std::string_view> flag_words[] = {
+    {"end_boundary_ambiguous", "«до» понято включительно"}, {"year_inferred", "год взят из документа"},
+    {"year_ambiguous", "год неоднозначен"},                 {"suspicious_year", "год вне периода документа"},
+    {"invalid_date", "такого дня нет"},                     {"reversed", "начало позже конца"},
+    {"approximate", "приблизительно"},
+};
+
 std::string deadline_line(const Deadline& deadline) {
-    std::string value(name(deadline.kind));
-    if (deadline.start) value += " с " + russian(*deadline.start);
-    if (deadline.end) value += " по " + russian(*deadline.end);
-    if (!deadline.rrule.empty()) value += "; повторение " + deadline.rrule;
-    for (const std::string& flag : deadline.flags) value += "; " + flag;
+    std::string value(kind_words[static_cast<std::size_t>(deadline.kind)]);
+    if (deadline.start) value += ", с " + russian(*deadline.start);
+    if (deadline.end) value += ", по " + russian(*deadline.end);
+    if (!deadline.rrule.empty()) value += ", " + deadline.rrule;
+    for (const std::string& flag : deadline.flags) {
+        const auto* known = std::find_if(std::begin(flag_words), std::end(flag_words), [&](const auto& each) { return each.first == flag; });
+        value += "; " + (known == std::end(flag_words) ? flag : std::string(known->second));
+    }
     return "«" + deadline.text + "» → " + with_rule(value, deadline.rule, deadline.confidence);
 }
 

@@ -22,7 +22,7 @@ int status(svod::Exit exit) { return static_cast<int>(exit); }
 
 int run(int count, char** arguments) {
     std::function<svod::Exit()> command;
-    CLI::App program("svod сводит отчёты муниципалитетов (DOCX, ODT) в одно сравнение, где каждая цифра ведёт к своей ячейке.");
+    CLI::App program("svod сводит отчёты муниципалитетов (DOCX, ODT) в одно сравнение, где каждая цифра ведёт к своей ячейке.", "svod");
     svod::speak_russian(program);
     program.set_version_flag("--version", "svod " SVOD_VERSION, "номер версии");
     program.require_subcommand(0, 1);
