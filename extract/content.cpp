@@ -22,6 +22,8 @@ struct Vocabulary {
     WordIndex deadline;
     WordIndex responsible;
     WordIndex completion;
+    WordIndex report;
+    WordIndex report_rest;
 };
 
 const Vocabulary& vocabulary() {
@@ -31,6 +33,8 @@ const Vocabulary& vocabulary() {
             if (row[0] == "deadline") read.deadline.add(row[1], 0);
             if (row[0] == "responsible") read.responsible.add(row[1], 0);
             if (row[0] == "completion") read.completion.add(row[1], 0);
+            if (row[0] == "report") read.report.add(row[1], 0);
+            if (row[0] == "report_rest") read.report_rest.add(row[1], 0);
         }
         return read;
     }();
@@ -100,6 +104,27 @@ bool completion_words(const std::vector<std::string>& words) {
                        [](const std::string& word) { return vocabulary().completion.has(word); });
 }
 
+bool report_words(const std::vector<std::string>& words) {
+    if (words.empty()) return false;
+    const Vocabulary& known = vocabulary();
+    const bool negated = words.front() == "не" && words.size() > 1;
+    if (known.report.has(words.front()) || (negated && known.completion.has(words[1]))) return true;
+    return completion_words(words) && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+               return known.completion.has(word) || known.report_rest.has(word) || known.deadline.has(word) ||
+                      all_digits(word);
+           });
+}
+
+bool mark_words(const std::vector<std::string>& words) {
+    constexpr std::size_t most_words = 4;
+    const Vocabulary& known = vocabulary();
+    const bool date = words.size() > 1 && std::all_of(words.begin(), words.end(), all_digits);
+    return words.size() <= most_words && !date && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+               return word == "да" || word == "нет" || all_digits(word) || known.completion.has(word) ||
+                      known.report.has(word) || known.report_rest.has(word);
+           });
+}
+
 bool activity_words(const std::vector<std::string>& words) {
     if (words.size() < 2) return false;
     std::size_t first = 0;
@@ -120,6 +145,10 @@ bool reads_as_responsible(std::string_view text) {
 
 bool reads_as_completion(std::string_view text) {
     return completion_words(pattern_words(beginning(text)));
+}
+
+bool reads_as_report(std::string_view text) {
+    return report_words(pattern_words(beginning(text)));
 }
 
 bool reads_as_activity(std::string_view text) {
@@ -143,12 +172,14 @@ const ColumnContent& Content::operator[](int column) const {
         content.deadline += deadline_words(words);
         content.responsible += responsible_words(text, words);
         content.completion += completion_words(words);
+        content.report += report_words(words);
+        content.mark += mark_words(words);
         content.activity += activity_words(words);
         content.words += static_cast<double>(words.size());
     }
     if (content.filled == 0) return content;
     for (double* share : {&content.number, &content.deadline, &content.responsible, &content.completion,
-                          &content.activity, &content.words})
+                          &content.report, &content.mark, &content.activity, &content.words})
         *share /= content.filled;
     return content;
 }

@@ -16,6 +16,8 @@ struct ColumnContent {
     double deadline = 0;
     double responsible = 0;
     double completion = 0;
+    double report = 0;  ///< says that the thing planned was done or not, and nothing that could be expected of it
+    double mark = 0;    ///< is a mark of completion and no more: «да», «+», «не выполнено», «50 %»
     double activity = 0;  ///< begins as an activity does: a verbal noun or an infinitive
     double words = 0;     ///< mean number of words
 };
@@ -38,6 +40,8 @@ private:
 bool reads_as_deadline(std::string_view text);
 bool reads_as_responsible(std::string_view text);
 bool reads_as_completion(std::string_view text);
+/// «Выполнено», «Не проведен», «Проведено 12.05.2024»: not «Назначены кураторы», which a plan may expect as well.
+bool reads_as_report(std::string_view text);
 bool reads_as_activity(std::string_view text);
 
 }  // namespace svod

@@ -2,6 +2,7 @@
 
 #include "extract/header.h"
 #include "extract/label.h"
+#include "extract/role.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -93,23 +94,38 @@ void keep_one(Columns& columns, const Content& content, HeaderField field) {
         }
 }
 
-/// «Ожидаемый результат» and «Результат» side by side, or «Результат» alone over cells that tell what was done: the
-/// (last) result is then the completion.
+/// «Ожидаемый результат» and «Результат» side by side leave it to the cells whether the second is the completion. A
+/// result alone is what is expected, unless its cells say of most rows that they were done or not, and nothing else.
 void result_or_completion(Columns& columns, const Content& content) {
     if (!free_of(columns, HeaderField::completion)) return;
-    std::vector<Candidate*> results;
-    for (Candidate& column : columns)
-        if (column.field == HeaderField::result) results.push_back(&column);
-    const bool planned = !free_of(columns, HeaderField::deadline) || !free_of(columns, HeaderField::responsible);
-    if (results.empty() || !planned) return;
-    Candidate& last = *results.back();
-    const ColumnContent& cells = content[last.column];
-    const std::string head = fold_words(last.header);
-    const bool bare = head == "результат" || head == "результаты" || head == "итог" || head == "итоги";
-    if ((results.size() > 1 && cells.completion >= 0.4) || (bare && cells.filled >= 2 && cells.completion >= 0.6)) {
-        last.field = HeaderField::completion;
-        last.score = std::min(last.score, 0.5 + cells.completion / 2);
+    if (free_of(columns, HeaderField::deadline) && free_of(columns, HeaderField::responsible)) return;
+    Candidate* reached = nullptr;
+    int results = 0;
+    for (Candidate& column : columns) {
+        if (column.field != HeaderField::result) continue;
+        ++results;
+        if (names_what_was_reached(column.header)) reached = &column;
     }
+    if (!reached) return;
+    const ColumnContent& cells = content[reached->column];
+    const double share = results > 1 ? cells.completion : cells.report;
+    if (results > 1 ? share < 0.4 : share < 0.6 || cells.filled < 2) return;
+    reached->field = HeaderField::completion;
+    reached->score = std::min(reached->score, 0.5 + share / 2);
+}
+
+/// «Выполнено (да / нет) | Комментарий»: where one column of completion holds bare marks, the others are notes on them.
+void marks_and_remarks(Columns& columns, const Content& content) {
+    constexpr double mostly = 0.7;
+    const auto is_completion = [](const Candidate& column) { return column.field == HeaderField::completion; };
+    if (std::count_if(columns.begin(), columns.end(), is_completion) < 2 || !free_of(columns, HeaderField::note))
+        return;
+    const auto marked = [&](const Candidate& column) {
+        return is_completion(column) && content[column.column].filled > 0 && content[column.column].mark >= mostly;
+    };
+    if (std::count_if(columns.begin(), columns.end(), marked) != 1) return;
+    for (Candidate& column : columns)
+        if (is_completion(column) && !marked(column)) column.field = HeaderField::note;
 }
 
 /// «Дата исполнения» beside no deadline is the date by which, not the date on which, unless it says «фактическая».
@@ -207,6 +223,7 @@ Schema match_schema(const Grid& grid, const Head& head) {
     }
     completion_date_or_deadline(columns);
     result_or_completion(columns, content);
+    marks_and_remarks(columns, content);
     for (const HeaderField field : {HeaderField::number, HeaderField::activity, HeaderField::result,
                                     HeaderField::completion, HeaderField::completion_date, HeaderField::section})
         keep_one(columns, content, field);

@@ -91,6 +91,7 @@ void set_days_late(Event& event) {
 /// The note, the remark and the column of dates beside it. A date alone says that the thing was done.
 Completion completion_of(const Record& record, const std::string& note, const std::string& activity) {
     Completion completion = refine_status(normalize_status(note, activity), text_of(record, HeaderField::note), activity);
+    if (completion.status == Status::not_done) completion = refine_status(std::move(completion), text_of(record, HeaderField::evidence), activity);
     const auto date = column_date(record);
     if (!date) return completion;
     if (note.empty() && completion.status == Status::no_report) {

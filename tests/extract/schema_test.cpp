@@ -35,6 +35,19 @@ BOOST_AUTO_TEST_CASE(a_head_of_two_storeys_without_downward_spans) {
     BOOST_TEST(text_of(tables[0].records.at(0), HeaderField::deadline) == "март 2024 – май 2024");
 }
 
+BOOST_AUTO_TEST_CASE(bare_marks_are_the_completion_and_comments_beside_them_notes) {
+    const auto tables = tables_of(R"(
+        |№|Мероприятие|Срок|Отметка о выполнении|Комментарий|
+        |1|Провести семинар для кураторов|май 2024|нет|Перенесен на сентябрь по просьбе школ района|
+        |2|Утвердить положение о наставничестве|июнь 2024|не выполнено|Проект готов|
+        |3|Назначить куратора программы в школе|июнь 2024|да||)");
+    BOOST_TEST(columns_of(tables[0]) == "number activity deadline completion note");
+    const auto told = tables_of(R"(
+        |№|Мероприятие|Срок|Комментарий|Статус|
+        |1|Провести семинар для кураторов|май 2024|Семинар проведен для кураторов всех школ района|12.05.2024|)");
+    BOOST_TEST(columns_of(told[0]) == "number activity deadline completion -");
+}
+
 BOOST_AUTO_TEST_CASE(plan_and_fact_under_a_deadline_are_two_things) {
     const auto tables = tables_of(R"(
         |№|Мероприятие|Срок|<|Исполнитель|
@@ -95,6 +108,42 @@ BOOST_AUTO_TEST_CASE(a_result_that_tells_what_was_done_is_completion) {
         |2|Обучение наставников|июнь|Проведено в срок|
         |3|Мониторинг программ|июль|Не проведен|)");
     BOOST_TEST(columns_of(alone[0]) == "number activity deadline completion");
+}
+
+BOOST_AUTO_TEST_CASE(a_plain_result_is_expected_though_its_cells_speak_of_things_done) {
+    for (const std::string head : {"Результат", "Результаты", "РЕЗУЛЬТАТ", "Результат, вид документа", "Итог"}) {
+        const auto tables = tables_of("|№|Мероприятие|" + head + R"(|Срок|Ответственный|
+        |1|Издание приказа|Приказ об утверждении плана|май|Директор|
+        |2|Обучение наставников|Назначены кураторы|июнь|Методист|
+        |3|Подбор программ|Утвержденная программа|июль|Методист|
+        |4|Анкетирование педагогов|Создана база наставников|август|Методист|)");
+        BOOST_TEST(columns_of(tables[0]) == "number activity result deadline responsible", head);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(of_two_results_a_document_is_not_what_was_done) {
+    const auto tables = tables_of(R"(
+        |№|Мероприятие|Срок|Ожидаемый результат|Вид итогового документа|
+        |1|Издание приказа|май|Назначены кураторы|Утвержден приказ|
+        |2|Обучение наставников|июнь|Обучены наставники|Утверждена программа|)");
+    BOOST_TEST(!tables[0].schema.has(HeaderField::completion));
+}
+
+BOOST_AUTO_TEST_CASE(tables_under_the_same_heads_share_one_schema) {
+    const std::string head = "|№|Мероприятие|Срок|Результат|\n";
+    const std::string text = head + R"(|1|Издание приказа|май|Приказ|
+        |2|Обучение наставников|июнь|Программа|
+        |3|Мониторинг программ|июль|Справка|
+        |4|Подбор пар|август|Список пар|
+
+        Вторая часть плана
+        ~
+        )" + head + R"(|1|Проведение слета|май|Выполнено|
+        |2|Проведение форума|июнь|Проведено в срок|)";
+    const auto tables = tables_of(text);
+    BOOST_REQUIRE(tables.size() == 2u);
+    BOOST_TEST(columns_of(tables[0]) == "number activity deadline result");
+    BOOST_TEST(columns_of(tables[1]) == "number activity deadline result");
 }
 
 BOOST_AUTO_TEST_CASE(a_first_row_that_reads_like_a_head_is_known_by_its_number) {
