@@ -49,7 +49,7 @@ bool overrules(const Reading& remark, Status mark) {
         case Status::done: return remark.rule == "status.partial";
         case Status::not_done:
         case Status::no_report: return explains(remark);
-        case Status::unclear: return explains(remark) || remark.verdict.status == Status::done || remark.verdict.status == Status::not_done;
+        case Status::unclear: return explains(remark) || remark.rule == "status.phrase";
         default: return false;
     }
 }
