@@ -72,6 +72,10 @@ bool reports_done(const Schema& schema) {
     });
 }
 
+bool names_what_was_reached(const std::string& head) {
+    return matches("reached", pattern_words(head));
+}
+
 TableRole find_role(const Whole& whole, const std::string& caption, bool nested_in_plan) {
     const Schema& schema = whole.schema;
     const bool activity = schema.has(HeaderField::activity);

@@ -4,6 +4,7 @@
 #include "extract/join.h"
 #include "extract/records.h"
 #include "extract/role.h"
+#include "extract/same_heads.h"
 #include "extract/surroundings.h"
 #include "text/text.h"
 
@@ -94,14 +95,25 @@ private:
         wholes_.push_back({std::move(whole), tables_.size() - 1});
     }
 
+    /// What the cells of one table leave open the cells of another under the same heads may tell.
+    void match_schemas() {
+        std::vector<Whole*> wholes;
+        for (std::size_t i = 0; i < wholes_.size(); ++i) {
+            Whole& whole = wholes_[i].whole;
+            if (tables_[i].place.tables.size() > 1) whole.schema = match_schema(whole.grid, whole.head);
+            wholes.push_back(&whole);
+        }
+        share_schemas(wholes);
+    }
+
     void finish_all() {
+        match_schemas();
         const Whole* before = nullptr;
         for (std::size_t i = 0; i < wholes_.size(); ++i) {
             LogicalTable& logical = tables_[i];
             Whole& whole = wholes_[i].whole;
             const Table& table = document_.tables[static_cast<std::size_t>(logical.place.tables.front().table)];
             const bool in_plan = table.parent && is_plan_table(table.parent->table);
-            if (logical.place.tables.size() > 1) whole.schema = match_schema(whole.grid, whole.head);
             if (!table.parent) inherit_head(whole, before);
             finish(logical, whole, in_plan);
             if (logical.role == TableRole::roadmap && !table.parent) before = &whole;

@@ -146,25 +146,40 @@ private:
         std::map<Key, std::vector<TotalCheck>> by_column;
         for (auto& [key, row] : rows_) {
             std::stable_sort(row.begin(), row.end(), [](const CheckedFigure* left, const CheckedFigure* right) { return left->figure->column < right->figure->column; });
+            const PartsOfRow parts(row);
             for (const CheckedFigure* total : row) {
                 if (!total->figure->sums_columns || total->value.is_mark || !sums(*total)) continue;
-                if (auto check = across(row, *total)) by_column[{key.first, total->figure->column}].push_back(std::move(*check));
+                if (auto check = across(parts, *total)) by_column[{key.first, total->figure->column}].push_back(std::move(*check));
             }
         }
         for (auto& [column, checks] : by_column) keep_believable(checks);
     }
 
-    /// Marks count as one each; numbers only with those of the same unit.
-    static std::optional<TotalCheck> across(const Figures& row, const CheckedFigure& total) {
-        TotalCheck check{&total, {}, false, false};
-        bool marks = false;
-        for (const CheckedFigure* part : row) marks = marks || part->value.is_mark;
-        for (const CheckedFigure* part : row) {
-            if (part->figure->sums_columns || part->value.is_mark != marks) continue;
-            if (!marks && (part->value.unit != total.value.unit || !sums(*part))) continue;
-            check.parts.add(*part);
+    /// What the totals of one row may be sums of, added up once for all of them. Marks count as one each; numbers only with those of the same unit.
+    class PartsOfRow {
+    public:
+        explicit PartsOfRow(const Figures& row) {
+            marked_ = std::any_of(row.begin(), row.end(), [](const CheckedFigure* figure) { return figure->value.is_mark; });
+            for (const CheckedFigure* part : row) {
+                if (part->figure->sums_columns || part->value.is_mark != marked_) continue;
+                if (marked_ || sums(*part)) by_unit_[marked_ ? "" : part->value.unit].add(*part);
+            }
         }
-        if (check.parts.count < 2) return std::nullopt;
+
+        const Parts* of(const CheckedFigure& total) const {
+            const auto found = by_unit_.find(marked_ ? "" : total.value.unit);
+            return found == by_unit_.end() ? nullptr : &found->second;
+        }
+
+    private:
+        bool marked_ = false;
+        std::map<std::string, Parts> by_unit_;
+    };
+
+    static std::optional<TotalCheck> across(const PartsOfRow& row, const CheckedFigure& total) {
+        const Parts* parts = row.of(total);
+        if (parts == nullptr || parts->count < 2) return std::nullopt;
+        TotalCheck check{&total, *parts, false, false};
         check.fits = check.parts.equal(total.value.value);
         return check;
     }
