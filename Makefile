@@ -23,9 +23,8 @@ sanitize: packages
 	@cmake --build --preset sanitize -j $(JOBS)
 	@ctest --preset sanitize -j $(JOBS)
 
-# Needs clang-format and clang-tidy (Debian packages of the same names).
+# Needs the Debian packages clang, clang-format and clang-tidy.
 lint: packages
-	@cmake --preset test >/dev/null
 	@tools/lint
 
 format:

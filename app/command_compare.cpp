@@ -31,7 +31,8 @@ const ComparisonWriter& writer(const std::string& name) {
 Exit compare_archive(const Options& options) {
     const ComparisonWriter& by = writer(options.format);
     if (by.binary && options.output.empty() && isatty(STDOUT_FILENO))
-        throw UsageError("формат " + options.format + " не для экрана: укажите файл, например -o сводная" + std::string(by.extension) + ".");
+        throw UsageError("формат " + options.format + " не для экрана: укажите файл, например -o сводная" +
+                         std::string(by.extension) + ".");
     const CompareOptions compare_options = parse(options.filters);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
     const DocumentFilter filter{compare_options.territories, compare_options.period};
@@ -49,8 +50,10 @@ void define_compare(CLI::App& program, std::function<Exit()>& run) {
     verb->add_option("--format", options->format, "table, json, csv, xlsx, html, docx")->type_name("ФОРМАТ");
     verb->add_option("-o,--output", options->output, "файл результата (без него — на экран)")->type_name("ФАЙЛ");
     add_filter_options(*verb, options->filters);
-    verb->footer("Примеры:\n  svod compare\n  svod compare --format xlsx -o сводная.xlsx\n"
-                 "  svod compare --as-of 2021-06-01 --status \"не выполнено\"\n  svod compare --territory Зея --section кадры --format csv -o зея.csv");
+    verb->footer(
+        "Примеры:\n  svod compare\n  svod compare --format xlsx -o сводная.xlsx\n"
+        "  svod compare --as-of 2021-06-01 --status \"не выполнено\"\n  svod compare --territory Зея --section кадры "
+        "--format csv -o зея.csv");
     verb->callback([options, &run] { run = [options] { return compare_archive(*options); }; });
 }
 

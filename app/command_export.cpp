@@ -39,11 +39,16 @@ void define_export(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = program.add_subcommand("export", "мероприятия, показатели и замечания архива как данные");
     add_archive_option(*verb, options->archive);
-    verb->add_option("--format", options->format, "json (строка на документ), csv (строка на мероприятие)")->type_name("ФОРМАТ");
+    verb->add_option("--format", options->format, "json (строка на документ), csv (строка на мероприятие)")
+        ->type_name("ФОРМАТ");
     verb->add_option("-o,--output", options->output, "файл результата (без него — на экран)")->type_name("ФАЙЛ");
-    verb->add_option("--territory", options->filters.territories, "только это муниципальное образование (название или ОКТМО; можно несколько)")->type_name("НАЗВАНИЕ");
+    verb->add_option("--territory", options->filters.territories,
+                     "только это муниципальное образование (название или ОКТМО; можно несколько)")
+        ->type_name("НАЗВАНИЕ");
     verb->add_option("--period", options->filters.period, "только документы этого периода")->type_name("ПЕРИОД");
-    verb->footer("Примеры:\n  svod export --format csv -o мероприятия.csv\n  svod export --format json --period 2022 > 2022.ndjson");
+    verb->footer(
+        "Примеры:\n  svod export --format csv -o мероприятия.csv\n  svod export --format json --period 2022 > "
+        "2022.ndjson");
     verb->callback([options, &run] { run = [options] { return export_archive(*options); }; });
 }
 

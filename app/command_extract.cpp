@@ -52,7 +52,8 @@ void define_extract(CLI::App& program, std::function<Exit()>& run) {
     verb->add_option("ФАЙЛ", options->paths, "файлы и папки")->required()->option_text(" ");
     add_registry_options(*verb, options->registry);
     add_threads_option(*verb, options->threads);
-    verb->footer("Примеры:\n  svod extract план.docx\n  svod extract отчёты/ --region \"Амурская область\" > reports.ndjson");
+    verb->footer(
+        "Примеры:\n  svod extract план.docx\n  svod extract отчёты/ --region \"Амурская область\" > reports.ndjson");
     verb->callback([options, &run] { run = [options] { return extract_files(*options); }; });
 }
 

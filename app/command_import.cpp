@@ -31,9 +31,9 @@ struct Options {
 struct Tally {
     long long stored = 0;
     long long known = 0;
-    std::set<std::string> territories;                            ///< touched by this run
-    std::vector<std::pair<std::string, std::string>> failures;    ///< shown name, «code: message»
-    std::vector<std::string> nameless;                            ///< documents without a municipality
+    std::set<std::string> territories;                          ///< touched by this run
+    std::vector<std::pair<std::string, std::string>> failures;  ///< shown name, «code: message»
+    std::vector<std::string> nameless;                          ///< documents without a municipality
 };
 
 /// The registry given with the call, else the one kept in the archive; null when there is none.
@@ -68,12 +68,15 @@ ReadFile read_unless_known(const InputFile& file, const std::set<std::string>& k
     return read_file_to_report(file, options);
 }
 
-std::string territory_name(const Report& report) { return report.territory ? report.territory->name : std::string(); }
+std::string territory_name(const Report& report) {
+    return report.territory ? report.territory->name : std::string();
+}
 
 void take(Store& store, const InputFile& file, const ReadFile& read, Tally& tally) {
     if (!read.error_code.empty()) {
         tally.failures.emplace_back(file.shown, read.error_code + ": " + read.error_message);
-        if (!read.source.sha256.empty()) store.store_failure(read.source, read.error_code, read.error_message, read.bytes);
+        if (!read.source.sha256.empty())
+            store.store_failure(read.source, read.error_code, read.error_message, read.bytes);
         return;
     }
     if (!read.report || store.store(*read.report, read.bytes) == StoreOutcome::already_there) {
@@ -96,7 +99,8 @@ std::string percent(const Rate& rate) {
 std::string territory_table(Store& store, const Tally& tally) {
     const Comparison comparison = compare(store.reports({}), {});
     TextTable table({"Муниципалитет", "Документов", "Мероприятий", "Выполнено из подлежащих", "Замечаний"},
-                    {TextTable::Align::left, TextTable::Align::right, TextTable::Align::right, TextTable::Align::right, TextTable::Align::right});
+                    {TextTable::Align::left, TextTable::Align::right, TextTable::Align::right, TextTable::Align::right,
+                     TextTable::Align::right});
     for (const ComparedTerritory& territory : comparison.territories) {
         if (!tally.territories.contains(territory.name) && !tally.territories.contains("")) continue;
         long long findings = 0;
@@ -110,14 +114,17 @@ std::string territory_table(Store& store, const Tally& tally) {
 void print_summary(Store& store, const Options& options, const Tally& tally, const std::vector<std::string>& skipped) {
     if (tally.stored > 0) std::cout << territory_table(store, tally) << "\n";
     std::cout << "Загружено: " << plural(tally.stored, "документ", "документа", "документов");
-    if (tally.known > 0) std::cout << "; уже загружен" << (tally.known % 10 == 1 && tally.known % 100 != 11 ? ": " : "ы: ") << tally.known;
+    if (tally.known > 0)
+        std::cout << "; уже загружен" << (tally.known % 10 == 1 && tally.known % 100 != 11 ? ": " : "ы: ")
+                  << tally.known;
     if (!tally.failures.empty()) std::cout << "; не прочитано: " << tally.failures.size();
     std::cout << ". Архив: " << options.archive << "\n";
     for (const auto& [name, reason] : tally.failures) std::cerr << name << ": " << reason << "\n";
     for (const std::string& name : tally.nameless) std::cerr << name << ": муниципалитет не распознан\n";
     if (!skipped.empty())
-        std::cerr << "Пропущено в папках (не DOCX и не ODT): " << plural(static_cast<long long>(skipped.size()), "файл", "файла", "файлов")
-                  << ", например " << skipped.front() << "\n";
+        std::cerr << "Пропущено в папках (не DOCX и не ODT): "
+                  << plural(static_cast<long long>(skipped.size()), "файл", "файла", "файлов") << ", например "
+                  << skipped.front() << "\n";
 }
 
 Exit import_files(const Options& options) {
@@ -132,7 +139,8 @@ Exit import_files(const Options& options) {
     {
         Progress progress(files.size());
         run_batch<ReadFile>(
-            files.size(), thread_count(options.threads), [&](std::size_t i) { return read_unless_known(files[i], known, normalize); },
+            files.size(), thread_count(options.threads),
+            [&](std::size_t i) { return read_unless_known(files[i], known, normalize); },
             [&](std::size_t i, ReadFile read) {
                 take(*store, files[i], read, tally);
                 progress.step(!read.error_code.empty());
@@ -147,12 +155,16 @@ Exit import_files(const Options& options) {
 void define_import(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = program.add_subcommand("import", "загрузить документы в архив: файлы и папки");
-    verb->add_option("ПУТЬ", options->paths, "файлы и папки (папки — со всеми вложенными)")->required()->option_text(" ");
+    verb->add_option("ПУТЬ", options->paths, "файлы и папки (папки — со всеми вложенными)")
+        ->required()
+        ->option_text(" ");
     add_archive_option(*verb, options->archive);
     add_registry_options(*verb, options->registry);
     add_threads_option(*verb, options->threads);
-    verb->footer("Один и тот же файл второй раз не загружается. Нечитаемый файл не мешает остальным: причина печатается,\n"
-                 "статус завершения 1.\n\nПримеры:\n  svod import отчёты/\n  svod import 2022/ 2023/ --archive регион.sqlite --registry oktmo.tsv");
+    verb->footer(
+        "Один и тот же файл второй раз не загружается. Нечитаемый файл не мешает остальным: причина печатается,\n"
+        "статус завершения 1.\n\nПримеры:\n  svod import отчёты/\n  svod import 2022/ 2023/ --archive регион.sqlite "
+        "--registry oktmo.tsv");
     verb->callback([options, &run] { run = [options] { return import_files(*options); }; });
 }
 

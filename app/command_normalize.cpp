@@ -41,7 +41,8 @@ std::string status(const Phrase& phrase, const TerritoryContext&) {
     const Completion completion = normalize_status(phrase.text);
     char confidence[16];
     std::snprintf(confidence, sizeof confidence, "%.2f", completion.confidence);
-    return "{\"status\":\"" + std::string(name(completion.status)) + "\",\"rule\":\"" + completion.rule + "\",\"confidence\":" + confidence + "}";
+    return "{\"status\":\"" + std::string(name(completion.status)) + "\",\"rule\":\"" + completion.rule +
+           "\",\"confidence\":" + confidence + "}";
 }
 
 std::string responsible(const Phrase& phrase, const TerritoryContext&) {
@@ -60,7 +61,9 @@ std::string header(const Phrase& phrase, const TerritoryContext&) {
     return field ? "{\"field\":\"" + std::string(name(*field)) + "\"}" : "{\"field\":null}";
 }
 
-std::string order(const Phrase& phrase, const TerritoryContext&) { return orders_json(find_orders(phrase.text)); }
+std::string order(const Phrase& phrase, const TerritoryContext&) {
+    return orders_json(find_orders(phrase.text));
+}
 
 struct Kind {
     std::string_view name;
@@ -68,7 +71,7 @@ struct Kind {
 };
 
 constexpr std::array kinds{
-    Kind{"deadline", deadline}, Kind{"status", status}, Kind{"responsible", responsible},
+    Kind{"deadline", deadline},   Kind{"status", status}, Kind{"responsible", responsible},
     Kind{"territory", territory}, Kind{"header", header}, Kind{"order", order},
 };
 
@@ -94,14 +97,17 @@ Exit normalize_lines(const Options& options) {
 void define_normalize(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = program.add_subcommand("normalize", "как понята фраза: строка на входе — объект JSON на выходе");
-    verb->add_option("ВИД", options->kind, "deadline (за табуляцией период НАЧАЛО..КОНЕЦ), status, responsible, territory (за табуляцией регион), header, order")
+    verb->add_option("ВИД", options->kind,
+                     "deadline (за табуляцией период НАЧАЛО..КОНЕЦ), status, responsible, territory (за табуляцией "
+                     "регион), header, order")
         ->required()
         ->option_text(" ")
         ->check(CLI::IsMember({"deadline", "status", "responsible", "territory", "header", "order"}));
     add_registry_options(*verb, options->registry);
-    verb->footer("Примеры:\n  echo \"до 15 марта 2022 г.\" | svod normalize deadline\n"
-                 "  printf 'октябрь - апрель\\t2020-09-01..2021-08-31\\n' | svod normalize deadline\n"
-                 "  echo \"Издан приказ от 24.09.2020 № 304-од\" | svod normalize order");
+    verb->footer(
+        "Примеры:\n  echo \"до 15 марта 2022 г.\" | svod normalize deadline\n"
+        "  printf 'октябрь - апрель\\t2020-09-01..2021-08-31\\n' | svod normalize deadline\n"
+        "  echo \"Издан приказ от 24.09.2020 № 304-од\" | svod normalize order");
     verb->callback([options, &run] { run = [options] { return normalize_lines(*options); }; });
 }
 

@@ -21,7 +21,8 @@ Exit load(const Options& options) {
     const std::unique_ptr<Registry> registry = load_registry(options.file);
     open_archive(options.archive, OpenMode::create)->keep_registry(read_file(options.file, Limits{}));
     std::cout << "В архив «" << options.archive << "» записан справочник: "
-              << plural(static_cast<long long>(registry->municipalities().size()), "запись", "записи", "записей") << ".\n";
+              << plural(static_cast<long long>(registry->municipalities().size()), "запись", "записи", "записей")
+              << ".\n";
     return Exit::ok;
 }
 
@@ -33,7 +34,12 @@ void define_registry(CLI::App& program, std::function<Exit()>& run) {
     verb->require_subcommand(1);
     verb->footer("Пример:\n  svod registry load municipalities.tsv");
     CLI::App* loading = verb->add_subcommand("load", "записать справочник в архив: дальше он берётся оттуда");
-    loading->add_option("ФАЙЛ", options->file, "TSV с колонками oktmo, name_full, name_short, type, center, region_name, year_from, year_to или CSV классификатора ОКТМО")->required()->option_text(" ");
+    loading
+        ->add_option("ФАЙЛ", options->file,
+                     "TSV с колонками oktmo, name_full, name_short, type, center, region_name, year_from, year_to или "
+                     "CSV классификатора ОКТМО")
+        ->required()
+        ->option_text(" ");
     loading->group("Команды");
     add_archive_option(*loading, options->archive);
     loading->footer("Пример:\n  svod registry load municipalities.tsv --archive svod.sqlite");

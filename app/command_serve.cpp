@@ -19,9 +19,13 @@ void define_serve(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = program.add_subcommand("serve", "сравнение в браузере: http://127.0.0.1:8080");
     add_archive_option(*verb, options->archive);
-    verb->add_option("--port", options->port, "порт (0 — любой свободный)")->check(CLI::Range(0, 65535))->option_text("ЧИСЛО");
-    verb->footer("Страница видна только с этого компьютера. Тот же расчёт как данные: /api/v1/comparison.json (csv, xlsx, …).\n\n"
-                 "Пример:\n  svod serve --archive регион.sqlite --port 8081");
+    verb->add_option("--port", options->port, "порт (0 — любой свободный)")
+        ->check(CLI::Range(0, 65535))
+        ->option_text("ЧИСЛО");
+    verb->footer(
+        "Страница видна только с этого компьютера. Тот же расчёт как данные: /api/v1/comparison.json (csv, xlsx, "
+        "…).\n\n"
+        "Пример:\n  svod serve --archive регион.sqlite --port 8081");
     verb->callback([options, &run] {
         run = [options] {
             serve(options->archive, options->port);

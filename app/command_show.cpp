@@ -35,12 +35,16 @@ std::string with_rule(const std::string& value, const std::string& rule, double 
 }
 
 /// In the order of Deadline::Kind.
-constexpr const char* kind_words[] = {"не позднее срока", "в этот день", "за это время", "весь период", "повторяется", "зависит от другого", "срок не определён"};
+constexpr const char* kind_words[] = {"не позднее срока", "в этот день",        "за это время",     "весь период",
+                                      "повторяется",      "зависит от другого", "срок не определён"};
 
 constexpr std::pair<std::string_view, std::string_view> flag_words[] = {
-    {"end_boundary_ambiguous", "«до» понято включительно"}, {"year_inferred", "год взят из документа"},
-    {"year_ambiguous", "год неоднозначен"},                 {"suspicious_year", "год вне периода документа"},
-    {"invalid_date", "такого дня нет"},                     {"reversed", "начало позже конца"},
+    {"end_boundary_ambiguous", "«до» понято включительно"},
+    {"year_inferred", "год взят из документа"},
+    {"year_ambiguous", "год неоднозначен"},
+    {"suspicious_year", "год вне периода документа"},
+    {"invalid_date", "такого дня нет"},
+    {"reversed", "начало позже конца"},
     {"approximate", "приблизительно"},
 };
 
@@ -50,7 +54,8 @@ std::string deadline_line(const Deadline& deadline) {
     if (deadline.end) value += ", по " + russian(*deadline.end);
     if (!deadline.rrule.empty()) value += ", " + deadline.rrule;
     for (const std::string& flag : deadline.flags) {
-        const auto* known = std::find_if(std::begin(flag_words), std::end(flag_words), [&](const auto& each) { return each.first == flag; });
+        const auto* known = std::find_if(std::begin(flag_words), std::end(flag_words),
+                                         [&](const auto& each) { return each.first == flag; });
         value += "; " + (known == std::end(flag_words) ? flag : std::string(known->second));
     }
     return "«" + deadline.text + "» → " + with_rule(value, deadline.rule, deadline.confidence);
@@ -90,7 +95,8 @@ void print_source(const Document& document, const Event& event) {
         if (rows.table < 0 || rows.table >= static_cast<int>(document.tables.size())) continue;
         std::string numbers;
         for (const int row : rows.rows) numbers += (numbers.empty() ? "" : ", ") + std::to_string(row + 1);
-        std::cout << "\nВ документе: таблица " << rows.table + 1 << ", " << (rows.rows.size() == 1 ? "строка " : "строки ") << numbers << "\n";
+        std::cout << "\nВ документе: таблица " << rows.table + 1 << ", "
+                  << (rows.rows.size() == 1 ? "строка " : "строки ") << numbers << "\n";
         for (const Cell& cell : document.tables[static_cast<std::size_t>(rows.table)].cells) {
             const bool here = std::any_of(rows.rows.begin(), rows.rows.end(),
                                           [&](int row) { return cell.row <= row && row < cell.row + cell.row_span; });
@@ -125,8 +131,10 @@ Exit show(const Options& options) {
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
     const std::optional<Report> report = store->report_of_event(options.event);
     if (!report)
-        throw UsageError("мероприятия «" + options.event + "» в архиве нет. Номера мероприятий: svod export --format csv, колонка «id».");
-    const auto event = std::find_if(report->events.begin(), report->events.end(), [&](const Event& each) { return each.id == options.event; });
+        throw UsageError("мероприятия «" + options.event +
+                         "» в архиве нет. Номера мероприятий: svod export --format csv, колонка «id».");
+    const auto event = std::find_if(report->events.begin(), report->events.end(),
+                                    [&](const Event& each) { return each.id == options.event; });
     print_event(*report, *event);
     const std::optional<std::string> bytes = store->original(report->source.sha256);
     if (!bytes) return Exit::ok;
@@ -140,7 +148,9 @@ Exit show(const Options& options) {
 void define_show(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = program.add_subcommand("show", "одно мероприятие: как понято и из каких ячеек взято");
-    verb->add_option("МЕРОПРИЯТИЕ", options->event, "номер вида 3fa91c22d0b1-12 из compare, export или extract")->required()->option_text(" ");
+    verb->add_option("МЕРОПРИЯТИЕ", options->event, "номер вида 3fa91c22d0b1-12 из compare, export или extract")
+        ->required()
+        ->option_text(" ");
     add_archive_option(*verb, options->archive);
     verb->footer("Пример:\n  svod show 3fa91c22d0b1-12 --archive регион.sqlite");
     verb->callback([options, &run] { run = [options] { return show(*options); }; });

@@ -12,10 +12,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_hidden(const std::string& name) { return name.starts_with(".") || name.starts_with("~$"); }
+bool is_hidden(const std::string& name) {
+    return name.starts_with(".") || name.starts_with("~$");
+}
 
 bool document_name(const fs::path& path) {
-    static constexpr std::array<std::string_view, 7> endings{".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt"};
+    static constexpr std::array<std::string_view, 7> endings{".docx", ".docm", ".dotx", ".dotm",
+                                                             ".odt",  ".ott",  ".fodt"};
     const std::string ending = lower(path.extension().string());
     return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
@@ -23,8 +26,8 @@ bool document_name(const fs::path& path) {
 void add_folder(const fs::path& folder, std::vector<InputFile>& files, std::vector<std::string>& skipped) {
     std::vector<fs::path> found;
     std::error_code trouble;
-    for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, trouble), end; it != end;
-         it.increment(trouble)) {
+    for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, trouble), end;
+         it != end; it.increment(trouble)) {
         if (trouble) break;
         if (is_hidden(it->path().filename().string())) {
             if (it->is_directory(trouble)) it.disable_recursion_pending();

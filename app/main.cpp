@@ -11,18 +11,22 @@ namespace {
 
 /// The order is that of `svod --help`: the analyst's way first, then the tools under it.
 constexpr std::array commands{
-    svod::Command{"import", svod::define_import},       svod::Command{"compare", svod::define_compare},
-    svod::Command{"show", svod::define_show},           svod::Command{"export", svod::define_export},
-    svod::Command{"serve", svod::define_serve},         svod::Command{"extract", svod::define_extract},
-    svod::Command{"tables", svod::define_tables},       svod::Command{"normalize", svod::define_normalize},
+    svod::Command{"import", svod::define_import},     svod::Command{"compare", svod::define_compare},
+    svod::Command{"show", svod::define_show},         svod::Command{"export", svod::define_export},
+    svod::Command{"serve", svod::define_serve},       svod::Command{"extract", svod::define_extract},
+    svod::Command{"tables", svod::define_tables},     svod::Command{"normalize", svod::define_normalize},
     svod::Command{"registry", svod::define_registry},
 };
 
-int status(svod::Exit exit) { return static_cast<int>(exit); }
+int status(svod::Exit exit) {
+    return static_cast<int>(exit);
+}
 
 int run(int count, char** arguments) {
     std::function<svod::Exit()> command;
-    CLI::App program("svod сводит отчёты муниципалитетов (DOCX, ODT) в одно сравнение, где каждая цифра ведёт к своей ячейке.", "svod");
+    CLI::App program(
+        "svod сводит отчёты муниципалитетов (DOCX, ODT) в одно сравнение, где каждая цифра ведёт к своей ячейке.",
+        "svod");
     svod::speak_russian(program);
     program.set_version_flag("--version", "svod " SVOD_VERSION, "номер версии");
     program.require_subcommand(0, 1);

@@ -14,7 +14,9 @@ namespace svod {
 
 namespace {
 
-Date today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
+Date today() {
+    return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
 
 Date parse_day(const std::string& text) {
     if (text == "today" || fold(text) == "сегодня") return today();
@@ -65,19 +67,31 @@ void add_threads_option(CLI::App& verb, unsigned& threads) {
         ->option_text("ЧИСЛО");
 }
 
-unsigned thread_count(unsigned asked) { return asked ? asked : default_threads(); }
+unsigned thread_count(unsigned asked) {
+    return asked ? asked : default_threads();
+}
 
 void add_registry_options(CLI::App& verb, RegistryOptions& options) {
-    verb.add_option("--registry", options.file, "справочник муниципалитетов с кодами ОКТМО (TSV или CSV классификатора)")->type_name("ФАЙЛ");
-    verb.add_option("--region", options.region, "регион, если документ его не называет: «Амурская область»")->type_name("РЕГИОН");
+    verb.add_option("--registry", options.file,
+                    "справочник муниципалитетов с кодами ОКТМО (TSV или CSV классификатора)")
+        ->type_name("ФАЙЛ");
+    verb.add_option("--region", options.region, "регион, если документ его не называет: «Амурская область»")
+        ->type_name("РЕГИОН");
 }
 
 void add_filter_options(CLI::App& verb, FilterOptions& options) {
-    verb.add_option("--territory", options.territories, "только это муниципальное образование (название или ОКТМО; можно несколько)")->type_name("НАЗВАНИЕ");
-    verb.add_option("--period", options.period, "только документы этого периода: 2022, 2020-2021, 2020-09-01..2021-08-31")->type_name("ПЕРИОД");
-    verb.add_option("--section", options.sections, "только разделы, в названии которых есть эти слова")->type_name("СЛОВА");
-    verb.add_option("--status", options.statuses, "только мероприятия с этим статусом: done, not_done, … или по-русски")->type_name("СТАТУС");
-    verb.add_option("--as-of", options.as_of, "на какую дату считать: 2022-06-01, 01.06.2022, today")->type_name("ДАТА");
+    verb.add_option("--territory", options.territories,
+                    "только это муниципальное образование (название или ОКТМО; можно несколько)")
+        ->type_name("НАЗВАНИЕ");
+    verb.add_option("--period", options.period,
+                    "только документы этого периода: 2022, 2020-2021, 2020-09-01..2021-08-31")
+        ->type_name("ПЕРИОД");
+    verb.add_option("--section", options.sections, "только разделы, в названии которых есть эти слова")
+        ->type_name("СЛОВА");
+    verb.add_option("--status", options.statuses, "только мероприятия с этим статусом: done, not_done, … или по-русски")
+        ->type_name("СТАТУС");
+    verb.add_option("--as-of", options.as_of, "на какую дату считать: 2022-06-01, 01.06.2022, today")
+        ->type_name("ДАТА");
     verb.add_option("--level", options.level, "municipality, organization, all; auto — муниципалитет там, где он есть")
         ->check(CLI::IsMember({"auto", "municipality", "organization", "all"}))
         ->option_text("УРОВЕНЬ");

@@ -11,8 +11,8 @@ namespace svod {
 
 /// What came of reading one file: a report, or why there is none.
 struct ReadFile {
-    Source source;                       ///< name always; hash and size where the bytes could be read
-    std::string bytes;                   ///< of the file; empty when they could not be read
+    Source source;      ///< name always; hash and size where the bytes could be read
+    std::string bytes;  ///< of the file; empty when they could not be read
     std::optional<Report> report;
     std::string error_code;
     std::string error_message;

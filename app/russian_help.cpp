@@ -6,7 +6,7 @@ namespace svod {
 
 namespace {
 
-constexpr int column = 34;               // where descriptions start
+constexpr int column = 34;  // where descriptions start
 
 /// CLI11's formatter with Russian words; the footer (examples) is printed as it is written.
 class RussianFormatter : public CLI::Formatter {
@@ -27,7 +27,8 @@ public:
     }
 
     /// CLI11 passes the heads of groups as they were named, beside the labels.
-    std::string make_group(std::string group, bool is_positional, std::vector<const CLI::Option*> options) const override {
+    std::string make_group(std::string group, bool is_positional,
+                           std::vector<const CLI::Option*> options) const override {
         if (group == "Options") group = "Параметры";
         return CLI::Formatter::make_group(group, is_positional, std::move(options));
     }
@@ -57,11 +58,15 @@ std::string russian_message(const CLI::ParseError& error) {
             const auto colon = detail.find(": ");
             return "лишнее в вызове: " + (colon == std::string::npos ? detail : detail.substr(colon + 2)) + "." + hint;
         }
-        case CLI::ExitCodes::RequiredError: return "в вызове не хватает: " + detail.substr(0, detail.find(" is required")) + "." + hint;
-        case CLI::ExitCodes::ArgumentMismatch: return "у параметра нет значения: " + detail + "." + hint;
+        case CLI::ExitCodes::RequiredError:
+            return "в вызове не хватает: " + detail.substr(0, detail.find(" is required")) + "." + hint;
+        case CLI::ExitCodes::ArgumentMismatch:
+            return "у параметра нет значения: " + detail + "." + hint;
         case CLI::ExitCodes::ConversionError:
-        case CLI::ExitCodes::ValidationError: return "значение не подходит: " + detail + "." + hint;
-        default: return "вызов не понят: " + detail + "." + hint;
+        case CLI::ExitCodes::ValidationError:
+            return "значение не подходит: " + detail + "." + hint;
+        default:
+            return "вызов не понят: " + detail + "." + hint;
     }
 }
 

@@ -21,15 +21,17 @@ namespace {
 using Poco::Data::Session;
 using namespace Poco::Data::Keywords;
 
-constexpr int application_id = 0x73766F64;   // «svod», in the file header (SQLite file format §1.3.17)
+constexpr int application_id = 0x73766F64;  // «svod», in the file header (SQLite file format §1.3.17)
 constexpr int schema_version = 1;
 constexpr int busy_milliseconds = 30'000;
 
 constexpr const char* schema[] = {
     "CREATE TABLE original (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, format TEXT NOT NULL,"
+    "CREATE TABLE document (id INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, format TEXT NOT "
+    "NULL,"
     " bytes INTEGER NOT NULL, error_code TEXT NOT NULL, error_message TEXT NOT NULL, kind TEXT NOT NULL,"
-    " territory TEXT NOT NULL, oktmo TEXT NOT NULL, period_start TEXT NOT NULL, period_end TEXT NOT NULL, report TEXT NOT NULL)",
+    " territory TEXT NOT NULL, oktmo TEXT NOT NULL, period_start TEXT NOT NULL, period_end TEXT NOT NULL, report TEXT "
+    "NOT NULL)",
     "CREATE INDEX document_by_territory ON document (territory)",
     "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 };
@@ -58,7 +60,8 @@ auto guarded(const std::string& path, Work work) -> decltype(work()) {
     } catch (const Poco::Data::SQLite::ReadOnlyException&) {
         throw ArchiveError("Архив «" + path + "» доступен только для чтения. Дайте право записи на файл и его папку.");
     } catch (const Poco::Data::SQLite::DatabaseFullException&) {
-        throw ArchiveError("На диске с архивом «" + path + "» нет места. Освободите место и повторите: принятое сохранено.");
+        throw ArchiveError("На диске с архивом «" + path +
+                           "» нет места. Освободите место и повторите: принятое сохранено.");
     } catch (const Poco::Data::SQLite::CorruptImageException&) {
         throw ArchiveError("Файл «" + path + "» повреждён или это не архив svod. Восстановите его из копии.");
     } catch (const Poco::Exception& error) {
@@ -84,7 +87,8 @@ public:
 private:
     /// One row of `document`, as it is bound.
     struct Row {
-        std::string name, sha256, format, error_code, error_message, kind, territory, oktmo, period_start, period_end, report;
+        std::string name, sha256, format, error_code, error_message, kind, territory, oktmo, period_start, period_end,
+            report;
         Poco::Int64 bytes = 0;
     };
 
@@ -102,7 +106,8 @@ SqliteStore::SqliteStore(std::string path, OpenMode mode) : path_(std::move(path
     Poco::Data::SQLite::Connector::registerConnector();
     const bool exists = std::filesystem::exists(path_);
     if (!exists && mode != OpenMode::create)
-        throw ArchiveError("Архива «" + path_ + "» нет. Создайте его командой «svod import ПАПКА --archive " + path_ + "».");
+        throw ArchiveError("Архива «" + path_ + "» нет. Создайте его командой «svod import ПАПКА --archive " + path_ +
+                           "».");
     if (exists && !may_be_sqlite(path_)) throw ArchiveError("Файл «" + path_ + "» — не архив svod.");
     guarded(path_, [&] {
         session_ = std::make_unique<Session>(Poco::Data::SQLite::Connector::KEY, path_);
@@ -131,7 +136,7 @@ void SqliteStore::check_schema(OpenMode mode) {
         std::string journal;
         *session_ << "PRAGMA journal_mode = WAL", into(journal), now;
         transaction([&] {
-            if (pragma("user_version") != 0) return;   // another import made it while this one waited
+            if (pragma("user_version") != 0) return;  // another import made it while this one waited
             for (const char* statement : schema) *session_ << std::string(statement), now;
             *session_ << "PRAGMA application_id = " + std::to_string(application_id), now;
             *session_ << "PRAGMA user_version = " + std::to_string(schema_version), now;
@@ -184,12 +189,14 @@ StoreOutcome SqliteStore::insert(Row row, std::string_view original) {
                 *session_ << "DELETE FROM document WHERE sha256 = ?", use(row.sha256), now;
             }
             Poco::Data::BLOB content(reinterpret_cast<const unsigned char*>(original.data()), original.size());
-            *session_ << "INSERT OR IGNORE INTO original (sha256, content) VALUES (?, ?)", use(row.sha256), use(content), now;
-            *session_ << "INSERT INTO document (name, sha256, format, bytes, error_code, error_message, kind, territory, oktmo,"
+            *session_ << "INSERT OR IGNORE INTO original (sha256, content) VALUES (?, ?)", use(row.sha256),
+                use(content), now;
+            *session_ << "INSERT INTO document (name, sha256, format, bytes, error_code, error_message, kind, "
+                         "territory, oktmo,"
                          " period_start, period_end, report) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                use(row.name), use(row.sha256), use(row.format), use(row.bytes), use(row.error_code), use(row.error_message),
-                use(row.kind), use(row.territory), use(row.oktmo), use(row.period_start), use(row.period_end),
-                use(row.report), now;
+                use(row.name), use(row.sha256), use(row.format), use(row.bytes), use(row.error_code),
+                use(row.error_message), use(row.kind), use(row.territory), use(row.oktmo), use(row.period_start),
+                use(row.period_end), use(row.report), now;
         });
         return outcome;
     });
@@ -247,7 +254,9 @@ std::vector<StoredDocument> SqliteStore::documents() {
     return guarded(path_, [&] {
         std::vector<StoredDocument> found;
         Poco::Data::Statement select(*session_);
-        select << "SELECT id, name, sha256, format, bytes, error_code, error_message FROM document ORDER BY name, sha256", now;
+        select
+            << "SELECT id, name, sha256, format, bytes, error_code, error_message FROM document ORDER BY name, sha256",
+            now;
         Poco::Data::RecordSet rows(select);
         for (bool more = rows.moveFirst(); more; more = rows.moveNext()) {
             StoredDocument document;
@@ -271,8 +280,8 @@ std::optional<Report> SqliteStore::report_of_event(const std::string& event_id) 
         if (from.size() != 12) return std::nullopt;
         std::string to = from + "g";
         std::vector<std::string> found;
-        *session_ << "SELECT report FROM document WHERE sha256 >= ? AND sha256 < ? AND error_code = '' ORDER BY sha256", use(from),
-            use(to), into(found), now;
+        *session_ << "SELECT report FROM document WHERE sha256 >= ? AND sha256 < ? AND error_code = '' ORDER BY sha256",
+            use(from), use(to), into(found), now;
         for (const std::string& json : found) {
             Report report = read_report_json(json);
             for (const Event& event : report.events)
@@ -290,7 +299,8 @@ std::optional<std::string> SqliteStore::original(const std::string& sha256) {
         if (found.empty()) return std::nullopt;
         std::string bytes(reinterpret_cast<const char*>(found[0].rawContent()), found[0].size());
         if (sha256_hex(bytes) != sha256)
-            throw ArchiveError("Архив «" + path_ + "»: оригинал " + sha256 + " повреждён. Восстановите архив из копии.");
+            throw ArchiveError("Архив «" + path_ + "»: оригинал " + sha256 +
+                               " повреждён. Восстановите архив из копии.");
         return bytes;
     });
 }
@@ -298,7 +308,9 @@ std::optional<std::string> SqliteStore::original(const std::string& sha256) {
 void SqliteStore::keep_registry(const std::string& tsv) {
     guarded(path_, [&] {
         std::string value = tsv;
-        transaction([&] { *session_ << "INSERT OR REPLACE INTO setting (key, value) VALUES ('registry', ?)", use(value), now; });
+        transaction([&] {
+            *session_ << "INSERT OR REPLACE INTO setting (key, value) VALUES ('registry', ?)", use(value), now;
+        });
     });
 }
 

@@ -23,18 +23,18 @@ public:
 /// A document as the archive knows it.
 struct StoredDocument {
     long long id = 0;
-    std::string name;                            ///< file name of the first import
+    std::string name;  ///< file name of the first import
     std::string sha256;
     std::string format;
     std::uint64_t bytes = 0;
-    std::string error_code;                      ///< empty when it was read
+    std::string error_code;  ///< empty when it was read
     std::string error_message;
 };
 
 /// What the archive is asked for; an empty field does not narrow.
 struct DocumentFilter {
-    std::vector<std::string> territories;        ///< names as shown or OKTMO; folded comparison
-    std::optional<DateRange> period;             ///< documents whose period overlaps it
+    std::vector<std::string> territories;  ///< names as shown or OKTMO; folded comparison
+    std::optional<DateRange> period;       ///< documents whose period overlaps it
 };
 
 enum class StoreOutcome { stored, already_there, replaced_failure };

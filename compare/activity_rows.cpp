@@ -11,15 +11,16 @@ namespace svod {
 namespace {
 
 constexpr std::size_t most_candidates = 5;
-constexpr double second_share = 0.5;             ///< of the best score a second row has to reach
-constexpr std::size_t words_beside = 3;          ///< of an «и» in which the two objects it joins are looked for
-constexpr double half_score = 0.5;               ///< what each half of a joined activity has to reach
+constexpr double second_share = 0.5;     ///< of the best score a second row has to reach
+constexpr std::size_t words_beside = 3;  ///< of an «и» in which the two objects it joins are looked for
+constexpr double half_score = 0.5;       ///< what each half of a joined activity has to reach
 
 /// The first entry of the row `entry` belongs to: rows of one id are ways to recognise one activity.
 int row_of(int entry) {
     const auto& entries = Catalogue::instance().entries();
     const std::string& id = entries[static_cast<std::size_t>(entry)].id;
-    const auto first = std::find_if(entries.begin(), entries.end(), [&](const CatalogueEntry& e) { return e.id == id; });
+    const auto first =
+        std::find_if(entries.begin(), entries.end(), [&](const CatalogueEntry& e) { return e.id == id; });
     return static_cast<int>(first - entries.begin());
 }
 
@@ -32,7 +33,8 @@ std::vector<Candidate> candidates(const ActivityEvidence& evidence) {
     std::vector<Candidate> found;
     for (const CatalogueMatch& match : Catalogue::instance().find(evidence, most_candidates)) {
         const int row = row_of(match.entry);
-        if (std::none_of(found.begin(), found.end(), [&](const Candidate& c) { return c.row == row; })) found.push_back({row, match});
+        if (std::none_of(found.begin(), found.end(), [&](const Candidate& c) { return c.row == row; }))
+            found.push_back({row, match});
     }
     return found;
 }
@@ -46,10 +48,11 @@ bool adds_matter(const CatalogueEntry& one, const CatalogueEntry& other, const A
     return (one.core & evidence.activity & ~(other.core | other.may)).any();
 }
 
-/// Two entries that an activity may cover both: each needs something named that the other does not speak of, and nothing
-/// named speaks against either.
+/// Two entries that an activity may cover both: each needs something named that the other does not speak of, and
+/// nothing named speaks against either.
 bool both_covered(const CatalogueEntry& one, const CatalogueEntry& other, const ActivityEvidence& evidence) {
-    return ((one.against | other.against) & evidence.activity).none() && adds_matter(one, other, evidence) && adds_matter(other, one, evidence);
+    return ((one.against | other.against) & evidence.activity).none() && adds_matter(one, other, evidence) &&
+           adds_matter(other, one, evidence);
 }
 
 /// «…, сбор запросов», «…, проведение встреч»: a comma before another deed.
@@ -64,8 +67,8 @@ struct Reader {
     ActivityEvidence evidence;
     std::string matter;
 
-    /// «базы наставников и наставляемых»: the best row and one whose object stands across an «и» from that of the best, the
-    /// one named first in front; empty when there is no such pair.
+    /// «базы наставников и наставляемых»: the best row and one whose object stands across an «и» from that of the best,
+    /// the one named first in front; empty when there is no such pair.
     std::vector<RowChoice> joined_rows(const std::vector<Candidate>& found) const {
         for (std::size_t i = 1; i < found.size() && found[i].match.score >= second_share * found[0].match.score; ++i) {
             const CatalogueEntry& best = entry_of(found[0]);
@@ -100,7 +103,8 @@ struct Reader {
 
     RowChoice choice(const Candidate& candidate) const {
         std::string reason;
-        for (const std::string& word : words_naming(matter, entry_of(candidate).core)) reason += (reason.empty() ? "названо: " : ", ") + word;
+        for (const std::string& word : words_naming(matter, entry_of(candidate).core))
+            reason += (reason.empty() ? "названо: " : ", ") + word;
         if (reason.empty()) reason = "по результату и разделу";
         return {candidate.row, candidate.match.score, std::move(reason)};
     }
@@ -110,7 +114,8 @@ struct Reader {
         for (const std::string_view joint : {". ", "; ", " и ", ", "})
             for (std::size_t at = matter.find(joint); at != std::string::npos; at = matter.find(joint, at + 1)) {
                 if (joint == ", " && !names_deed(std::string_view(matter).substr(at + joint.size()))) continue;
-                if (auto rows = two_halves(matter.substr(0, at), matter.substr(at + joint.size())); !rows.empty()) return rows;
+                if (auto rows = two_halves(matter.substr(0, at), matter.substr(at + joint.size())); !rows.empty())
+                    return rows;
             }
         return {};
     }
@@ -135,11 +140,12 @@ struct Reader {
     }
 };
 
-constexpr std::size_t longest_joined = 600;      ///< bytes of an activity whose halves are looked at
+constexpr std::size_t longest_joined = 600;  ///< bytes of an activity whose halves are looked at
 
 bool joins_two(std::string_view matter) {
-    return matter.size() <= longest_joined && (matter.find(" и ") != std::string_view::npos || matter.find(". ") != std::string_view::npos ||
-                                               matter.find("; ") != std::string_view::npos || matter.find(", ") != std::string_view::npos);
+    return matter.size() <= longest_joined &&
+           (matter.find(" и ") != std::string_view::npos || matter.find(". ") != std::string_view::npos ||
+            matter.find("; ") != std::string_view::npos || matter.find(", ") != std::string_view::npos);
 }
 
 }  // namespace
@@ -172,12 +178,15 @@ RowChoices choose_rows(const Event& event, bool organization) {
     RowChoices choices;
     if (!found.empty()) {
         choices.own.push_back(reader.choice(found[0]));
-        if (std::vector<RowChoice> pair = joined ? reader.joined_rows(found) : std::vector<RowChoice>(); !pair.empty()) choices.own = std::move(pair);
+        if (std::vector<RowChoice> pair = joined ? reader.joined_rows(found) : std::vector<RowChoice>(); !pair.empty())
+            choices.own = std::move(pair);
         for (std::size_t i = 1; i < found.size(); ++i) choices.others.push_back(reader.choice(found[i]));
     }
     if (joined && choices.own.size() < 2) {
         std::vector<RowChoice> halves = reader.halves();
-        const bool agree = choices.own.empty() || std::any_of(halves.begin(), halves.end(), [&](const RowChoice& c) { return c.entry == choices.own[0].entry; });
+        const bool agree = choices.own.empty() || std::any_of(halves.begin(), halves.end(), [&](const RowChoice& c) {
+                               return c.entry == choices.own[0].entry;
+                           });
         if (!halves.empty() && agree) choices.own = std::move(halves);
     }
     return choices;

@@ -10,15 +10,15 @@ namespace svod {
 
 /// A row of the catalogue an activity may stand in.
 struct RowChoice {
-    int entry = -1;                              ///< the first catalogue entry with the row's id
+    int entry = -1;  ///< the first catalogue entry with the row's id
     double score = 0;
     std::string reason;
 };
 
 /// Rows of the catalogue for one activity.
 struct RowChoices {
-    std::vector<RowChoice> own;                  ///< none, one, or two when it covers two activities: the first named in front
-    std::vector<RowChoice> others;               ///< where it could stand, best first
+    std::vector<RowChoice> own;     ///< none, one, or two when it covers two activities: the first named in front
+    std::vector<RowChoice> others;  ///< where it could stand, best first
 };
 
 RowChoices choose_rows(const Event& event, bool organization);

@@ -53,7 +53,8 @@ bool describes(std::string_view word) {
     if (word.starts_with("котор") || word.starts_with("необходим")) return true;
     constexpr std::size_t shortest = 16;
     if (word.size() < shortest) return false;
-    for (const std::string_view ending : {"щих", "щими", "щей", "щего", "щий", "щие", "щихся", "щимся", "щимися", "щиеся", "нных", "нными", "нной", "нного", "мых", "мыми", "вших", "вшими"})
+    for (const std::string_view ending : {"щих", "щими", "щей", "щего", "щий", "щие", "щихся", "щимся", "щимися",
+                                          "щиеся", "нных", "нными", "нной", "нного", "мых", "мыми", "вших", "вшими"})
         if (word.ends_with(ending)) return true;
     return false;
 }
@@ -80,7 +81,8 @@ private:
             return cut(Part::detail, closing());
         }
         if (c == ':' && words_before_colon() >= 2) return cut(Part::detail, text_.size());
-        if (c == ',' && at_ + 2 < text_.size() && describes(word_at(text_, at_ + 2))) return cut(Part::detail, manner_end(text_, at_ + 1));
+        if (c == ',' && at_ + 2 < text_.size() && describes(word_at(text_, at_ + 2)))
+            return cut(Part::detail, manner_end(text_, at_ + 1));
         at_ = std::min(text_.find_first_of(" (:,", at_ + 1), text_.size());
         while (at_ < text_.size() && text_[at_] == ' ') ++at_;
     }
@@ -101,7 +103,9 @@ private:
     }
 
     void put(Part part, std::size_t end) {
-        std::string& into = part == Part::matter ? wording_.matter : part == Part::manner ? wording_.manner : wording_.detail;
+        std::string& into = part == Part::matter   ? wording_.matter
+                            : part == Part::manner ? wording_.manner
+                                                   : wording_.detail;
         if (end > from_) into += std::string(text_.substr(from_, end - from_)) + (part == Part::matter ? "" : " ");
         from_ = std::max(from_, end);
     }

@@ -7,9 +7,9 @@ namespace svod {
 
 /// An activity in parts, folded.
 struct ActivityWording {
-    std::string matter;                          ///< what is to be done
-    std::string manner;                          ///< with whom, on what ground, in what frame
-    std::string detail;                          ///< what stands in brackets, behind a colon, in «…, необходимым для …»
+    std::string matter;  ///< what is to be done
+    std::string manner;  ///< with whom, on what ground, in what frame
+    std::string detail;  ///< what stands in brackets, behind a colon, in «…, необходимым для …»
 };
 
 /// Takes «с участием …», «(по согласованию)», «в рамках …», «в соответствии с …» and the like, brackets, participial

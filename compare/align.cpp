@@ -15,8 +15,8 @@ namespace svod {
 
 namespace {
 
-constexpr double stays_beside = 0.7;             ///< of the best score of its territory in a row a second activity stays with
-constexpr double sure = 0.9;                     ///< a score at which it stays whatever the best
+constexpr double stays_beside = 0.7;  ///< of the best score of its territory in a row a second activity stays with
+constexpr double sure = 0.9;          ///< a score at which it stays whatever the best
 
 /// Everything of an event that alignment looks at, as one key: equal keys are chosen rows for once.
 std::string evidence_key(const AlignItem& item) {
@@ -80,14 +80,16 @@ private:
         std::stable_sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
             const double left = rows_[a] ? rows_[a]->score : 0;
             const double right = rows_[b] ? rows_[b]->score : 0;
-            return std::tie(right, items_[a].event->activity, items_[a].event->id) < std::tie(left, items_[b].event->activity, items_[b].event->id);
+            return std::tie(right, items_[a].event->activity, items_[a].event->id) <
+                   std::tie(left, items_[b].event->activity, items_[b].event->id);
         });
         std::map<int, double> best;
         for (const std::size_t i : members)
             if (rows_[i]) best[rows_[i]->entry] = std::max(best[rows_[i]->entry], rows_[i]->score);
         std::map<int, double> filled = best;
         for (const std::size_t i : members) {
-            if (!rows_[i] || covers_two(i) || rows_[i]->score >= std::min(sure, stays_beside * best[rows_[i]->entry])) continue;
+            if (!rows_[i] || covers_two(i) || rows_[i]->score >= std::min(sure, stays_beside * best[rows_[i]->entry]))
+                continue;
             rows_[i] = nullptr;
             for (const RowChoice& other : choices_[i]->others) {
                 if (filled.contains(other.entry)) continue;
@@ -101,14 +103,17 @@ private:
     std::string reason(std::size_t i) const {
         if (!covers_two(i)) return rows_[i]->reason;
         const RowChoice& other = choices_[i]->own.back();
-        return rows_[i]->reason + "; охватывает и «" + Catalogue::instance().entries()[static_cast<std::size_t>(other.entry)].title + "»";
+        return rows_[i]->reason + "; охватывает и «" +
+               Catalogue::instance().entries()[static_cast<std::size_t>(other.entry)].title + "»";
     }
 
     std::vector<AlignedRow> catalogue_rows() const {
         const Catalogue& catalogue = Catalogue::instance();
         std::vector<AlignedRow> all(catalogue.entries().size());
         for (std::size_t i = 0; i < items_.size(); ++i)
-            if (const RowChoice* choice = rows_[i]) all[static_cast<std::size_t>(choice->entry)].members.push_back({static_cast<int>(i), choice->score, reason(i)});
+            if (const RowChoice* choice = rows_[i])
+                all[static_cast<std::size_t>(choice->entry)].members.push_back(
+                    {static_cast<int>(i), choice->score, reason(i)});
         std::vector<AlignedRow> rows;
         for (std::size_t e = 0; e < all.size(); ++e) {
             if (all[e].members.empty()) continue;
@@ -123,13 +128,15 @@ private:
 
     const std::vector<AlignItem>& items_;
     std::vector<std::unique_ptr<RowChoices>> memory_;
-    std::vector<const RowChoices*> choices_;     ///< of each item
-    std::vector<const RowChoice*> rows_;         ///< where each item stands; null: by itself
+    std::vector<const RowChoices*> choices_;  ///< of each item
+    std::vector<const RowChoice*> rows_;      ///< where each item stands; null: by itself
 };
 
 }  // namespace
 
-std::vector<AlignedRow> align_rows(const std::vector<AlignItem>& items) { return Aligner(items).run(); }
+std::vector<AlignedRow> align_rows(const std::vector<AlignItem>& items) {
+    return Aligner(items).run();
+}
 
 std::vector<int> align(const std::vector<AlignItem>& items) {
     const std::vector<AlignedRow> rows = align_rows(items);

@@ -9,30 +9,31 @@ namespace svod {
 
 /// One activity to be aligned, with the evidence besides its wording.
 struct AlignItem {
-    int territory = 0;                           ///< two events of one territory are only put together by a third
+    int territory = 0;  ///< two events of one territory are only put together by a third
     const Event* event = nullptr;
-    bool organization = false;                   ///< its document is one organisation's
+    bool organization = false;  ///< its document is one organisation's
 };
 
 /// Why an activity stands in a row.
 struct AlignedMember {
-    int item = 0;                                ///< into the items given to align_rows
-    double score = 0;                            ///< the higher the surer; of one row comparable
-    std::string reason;                          ///< in words: «названы: база, наставляемых»
+    int item = 0;        ///< into the items given to align_rows
+    double score = 0;    ///< the higher the surer; of one row comparable
+    std::string reason;  ///< in words: «названы: база, наставляемых»
 };
 
 /// One activity as the methodology knows it, or as municipalities word it beyond the catalogue.
 struct AlignedRow {
-    std::string id;                              ///< of the catalogue, else «own-» and a hash of the wording
+    std::string id;  ///< of the catalogue, else «own-» and a hash of the wording
     std::string title;
-    std::string section;                         ///< of the programme, else the heading most members stand under
-    std::vector<AlignedMember> members;          ///< in the order of the items
+    std::string section;                 ///< of the programme, else the heading most members stand under
+    std::vector<AlignedMember> members;  ///< in the order of the items
 };
 
-/// Puts activities that are the same into one row: first by the catalogue of typical activities (lexicon/catalogue.tsv),
-/// then by wording. Every item stands in exactly one row, so that rows add up to the totals: an activity that covers two
-/// («база наставников и наставляемых») in that of the first named, its reason names the other. Rows come in the order of
-/// the catalogue, the others behind them. The same rows whatever the order of the items. Numbers and dates are no evidence.
+/// Puts activities that are the same into one row: first by the catalogue of typical activities
+/// (lexicon/catalogue.tsv), then by wording. Every item stands in exactly one row, so that rows add up to the totals:
+/// an activity that covers two («база наставников и наставляемых») in that of the first named, its reason names the
+/// other. Rows come in the order of the catalogue, the others behind them. The same rows whatever the order of the
+/// items. Numbers and dates are no evidence.
 std::vector<AlignedRow> align_rows(const std::vector<AlignItem>& items);
 
 /// Groups items that are the same activity: for each item the number of its first row, numbered by first item.

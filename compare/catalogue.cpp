@@ -17,18 +17,18 @@ std::span<const LexiconText> compare_lexicons();
 namespace {
 
 // What counts how much, beside a concept of the activity's own words (1).
-constexpr double of_result = 0.35;               ///< a required concept only the details or the planned result name
-constexpr double of_context = 0.15;              ///< … only the headings or the manner name
-constexpr double context_needs = 0.4;            ///< what the own words of the activity have to bring before that counts
-constexpr double confirming = 0.4;               ///< a concept that confirms
-constexpr double confirming_result = 0.2;        ///< … named by the result
-constexpr double unexplained = 0.3;              ///< a concept of the activity the entry does not speak of
+constexpr double of_result = 0.35;         ///< a required concept only the details or the planned result name
+constexpr double of_context = 0.15;        ///< … only the headings or the manner name
+constexpr double context_needs = 0.4;      ///< what the own words of the activity have to bring before that counts
+constexpr double confirming = 0.4;         ///< a concept that confirms
+constexpr double confirming_result = 0.2;  ///< … named by the result
+constexpr double unexplained = 0.3;        ///< a concept of the activity the entry does not speak of
 constexpr double level_agrees = 0.25;
 constexpr double level_differs = 0.45;
-constexpr double document_level = 0.12;          ///< the level of the document where the activity names none
+constexpr double document_level = 0.12;  ///< the level of the document where the activity names none
 constexpr double section_agrees = 0.3;
-constexpr double of_lead = 0.25;                 ///< a required concept among the first words, which say what is done
-constexpr double of_level = 0.15;                ///< the weight of a level among concepts
+constexpr double of_lead = 0.25;   ///< a required concept among the first words, which say what is done
+constexpr double of_level = 0.15;  ///< the weight of a level among concepts
 constexpr double acceptance = 0.35;
 
 int number(std::string_view text) {
@@ -48,7 +48,9 @@ CatalogueEntry parse_entry(const LexiconRow& row) {
     CatalogueEntry entry;
     entry.id = row[0];
     entry.section = number(row[1]);
-    entry.level = row[2] == "m" ? CatalogueEntry::Level::municipality : row[2] == "s" ? CatalogueEntry::Level::organization : CatalogueEntry::Level::either;
+    entry.level = row[2] == "m"   ? CatalogueEntry::Level::municipality
+                  : row[2] == "s" ? CatalogueEntry::Level::organization
+                                  : CatalogueEntry::Level::either;
     entry.title = row[3];
     for (const std::string_view term : split(row[4], ' ')) entry.must.push_back(concept_list(term, '|'));
     for (const ConceptSet& term : entry.must) entry.core |= term;
@@ -132,7 +134,9 @@ int Catalogue::section_of(std::string_view heading) const {
     std::array<int, most_sections> votes{};
     const std::string folded = fold_words(heading);
     for (const std::string_view word : split(folded, ' '))
-        words.index.find(word, [&](int pattern) { ++votes[static_cast<std::size_t>(words.sections[static_cast<std::size_t>(pattern)]) % most_sections]; });
+        words.index.find(word, [&](int pattern) {
+            ++votes[static_cast<std::size_t>(words.sections[static_cast<std::size_t>(pattern)]) % most_sections];
+        });
     votes[4] = votes[4] > 1 || *std::max_element(votes.begin(), votes.end()) == 1 ? votes[4] : 0;
     const auto best = std::max_element(votes.begin(), votes.end());
     return *best == 0 || std::count(votes.begin(), votes.end(), *best) > 1 ? 0 : static_cast<int>(best - votes.begin());
@@ -181,8 +185,10 @@ double Catalogue::score(const CatalogueEntry& entry, const ActivityEvidence& evi
 std::vector<CatalogueMatch> Catalogue::find(const ActivityEvidence& evidence, std::size_t most) const {
     std::vector<CatalogueMatch> found;
     for (std::size_t i = 0; i < entries_.size(); ++i)
-        if (const double value = score(entries_[i], evidence); value >= acceptance) found.push_back({static_cast<int>(i), value});
-    std::stable_sort(found.begin(), found.end(), [](const CatalogueMatch& a, const CatalogueMatch& b) { return a.score > b.score; });
+        if (const double value = score(entries_[i], evidence); value >= acceptance)
+            found.push_back({static_cast<int>(i), value});
+    std::stable_sort(found.begin(), found.end(),
+                     [](const CatalogueMatch& a, const CatalogueMatch& b) { return a.score > b.score; });
     if (found.size() > most) found.resize(most);
     return found;
 }

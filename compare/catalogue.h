@@ -15,25 +15,25 @@ struct CatalogueEntry {
     int section = 0;
     Level level = Level::either;
     std::string title;
-    std::vector<ConceptSet> must;                ///< one concept of each set has to be named
-    ConceptSet core;                             ///< all concepts of `must`
+    std::vector<ConceptSet> must;  ///< one concept of each set has to be named
+    ConceptSet core;               ///< all concepts of `must`
     ConceptSet may;
     ConceptSet against;
 };
 
 /// What is known of an activity that is to be found in the catalogue.
 struct ActivityEvidence {
-    ConceptSet activity;                         ///< of what is to be done
-    ConceptSet lead;                             ///< of its first words
-    ConceptSet result;                           ///< of the planned result and of the details of the activity
-    ConceptSet context;                          ///< of the headings and of the manner it is done in
-    int section = 0;                             ///< of the programme, 0: not recognised
-    bool organization = false;                   ///< the document is one organisation's
+    ConceptSet activity;        ///< of what is to be done
+    ConceptSet lead;            ///< of its first words
+    ConceptSet result;          ///< of the planned result and of the details of the activity
+    ConceptSet context;         ///< of the headings and of the manner it is done in
+    int section = 0;            ///< of the programme, 0: not recognised
+    bool organization = false;  ///< the document is one organisation's
 };
 
 struct CatalogueMatch {
     int entry = -1;
-    double score = 0;                            ///< above 0; the higher the more of the activity is explained
+    double score = 0;  ///< above 0; the higher the more of the activity is explained
 };
 
 class Catalogue {
@@ -56,7 +56,7 @@ private:
     double heaviest(const ConceptSet& set) const;
 
     std::vector<CatalogueEntry> entries_;
-    std::vector<double> weights_;                ///< of concepts: rare in the catalogue = heavy
+    std::vector<double> weights_;  ///< of concepts: rare in the catalogue = heavy
     std::vector<std::string> sections_;
 };
 

@@ -14,14 +14,14 @@ namespace svod {
 
 namespace {
 
-constexpr std::size_t least_territories = 3;     ///< of a row to be joined
-constexpr double most_meetings = 0.1;            ///< share of its territories that may have the other row too
-constexpr double chance = 0.2;                  ///< by which so few meetings may come about among different activities
-constexpr double of_results = 0.5;               ///< weights of the three kinds of agreement
+constexpr std::size_t least_territories = 3;  ///< of a row to be joined
+constexpr double most_meetings = 0.1;         ///< share of its territories that may have the other row too
+constexpr double chance = 0.2;                ///< by which so few meetings may come about among different activities
+constexpr double of_results = 0.5;            ///< weights of the three kinds of agreement
 constexpr double of_concepts = 0.3;
 constexpr double of_sections = 0.2;
-constexpr double agreement = 0.35;               ///< they have to reach together
-constexpr double margin = 0.02;                  ///< over the next best row
+constexpr double agreement = 0.35;  ///< they have to reach together
+constexpr double margin = 0.02;     ///< over the next best row
 
 /// A planned result without places and offices, so that «Приказ УО» and «Приказ отдела образования» are one.
 std::string result_key(const Event& event) {
@@ -35,9 +35,9 @@ std::string result_key(const Event& event) {
 
 struct Profile {
     std::set<int> territories;
-    std::map<std::string, double> results;       ///< members with this planned result
-    std::map<int, double> sections;              ///< share of the members under this section of the programme
-    std::vector<double> concepts = std::vector<double>(most_concepts, 0);   ///< share of the members that name it
+    std::map<std::string, double> results;  ///< members with this planned result
+    std::map<int, double> sections;         ///< share of the members under this section of the programme
+    std::vector<double> concepts = std::vector<double>(most_concepts, 0);  ///< share of the members that name it
     double named_results = 0;
 };
 
@@ -55,7 +55,9 @@ public:
         std::vector<std::size_t> own;
         for (std::size_t r = catalogue_rows_; r < rows_.size(); ++r)
             if (profiles_[r].territories.size() >= least_territories) own.push_back(r);
-        std::stable_sort(own.begin(), own.end(), [&](std::size_t a, std::size_t b) { return profiles_[a].territories.size() < profiles_[b].territories.size(); });
+        std::stable_sort(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
+            return profiles_[a].territories.size() < profiles_[b].territories.size();
+        });
         for (const std::size_t row : own)
             if (const auto home = home_of(row)) join(row, *home);
         std::erase_if(rows_, [](const AlignedRow& row) { return row.members.empty(); });
@@ -109,7 +111,8 @@ private:
     static double sections_agree(const Profile& row, const Profile& home) {
         double sum = 0;
         for (const auto& [section, share] : row.sections)
-            if (const auto there = home.sections.find(section); section != 0 && there != home.sections.end()) sum += std::min(share, there->second);
+            if (const auto there = home.sections.find(section); section != 0 && there != home.sections.end())
+                sum += std::min(share, there->second);
         return sum;
     }
 
@@ -131,7 +134,8 @@ private:
         for (const int territory : row.territories) meetings += home.territories.count(territory);
         const double size = static_cast<double>(row.territories.size());
         if (static_cast<double>(meetings) > most_meetings * size) return false;
-        const double apart = 1 - static_cast<double>(home.territories.size()) / static_cast<double>(territories_.size());
+        const double apart =
+            1 - static_cast<double>(home.territories.size()) / static_cast<double>(territories_.size());
         return std::pow(std::max(apart, 0.0), size - static_cast<double>(meetings)) < chance;
     }
 
@@ -141,7 +145,8 @@ private:
         double next = 0;
         for (std::size_t home = 0; home < rows_.size(); ++home) {
             if (home == row || rows_[home].members.empty() || !shun(profiles_[row], profiles_[home])) continue;
-            const double value = of_results * results_agree(profiles_[row], profiles_[home]) + of_concepts * concepts_agree(profiles_[row], profiles_[home]) +
+            const double value = of_results * results_agree(profiles_[row], profiles_[home]) +
+                                 of_concepts * concepts_agree(profiles_[row], profiles_[home]) +
                                  of_sections * sections_agree(profiles_[row], profiles_[home]);
             if (value > score || (value >= score && !best)) {
                 next = best ? score : 0;

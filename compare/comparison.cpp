@@ -33,7 +33,7 @@ std::optional<Date> latest_date(const std::vector<SelectedTerritory>& selected) 
 /// One event that counts, with the document it is of.
 struct Counted {
     const Report* report = nullptr;
-    bool passes = true;                          ///< the filter of sections lets it through
+    bool passes = true;  ///< the filter of sections lets it through
 };
 
 class Comparer {
@@ -64,8 +64,10 @@ private:
         for (const SelectedDocument& document : selected.documents) {
             const Report& report = *document.report;
             territory.documents.push_back({report.source.name, report.source.sha256, report.kind, report.period});
-            for (const Indicator& indicator : report.indicators) comparison_.indicators.push_back({selected.id, report.source.name, &indicator});
-            for (const Finding& finding : report.findings) comparison_.findings.push_back({selected.id, report.source.name, &finding});
+            for (const Indicator& indicator : report.indicators)
+                comparison_.indicators.push_back({selected.id, report.source.name, &indicator});
+            for (const Finding& finding : report.findings)
+                comparison_.findings.push_back({selected.id, report.source.name, &finding});
             if (!document.counts) continue;
             for (const Event& event : report.events) {
                 items_.push_back({number, &event, selected.organization});
@@ -81,7 +83,8 @@ private:
         for (std::size_t i = 0; i < items_.size(); ++i) counted_[i].passes = names_section(headings(*items_[i].event));
         for (const AlignedRow& row : rows) {
             if (!names_section(row.section)) continue;
-            for (const AlignedMember& member : row.members) counted_[static_cast<std::size_t>(member.item)].passes = true;
+            for (const AlignedMember& member : row.members)
+                counted_[static_cast<std::size_t>(member.item)].passes = true;
         }
     }
 
@@ -95,16 +98,20 @@ private:
 
     void count() {
         for (std::size_t i = 0; i < items_.size(); ++i)
-            if (counted_[i].passes) count_event(comparison_.territories[static_cast<std::size_t>(items_[i].territory)].totals, *items_[i].event, comparison_.as_of);
+            if (counted_[i].passes)
+                count_event(comparison_.territories[static_cast<std::size_t>(items_[i].territory)].totals,
+                            *items_[i].event, comparison_.as_of);
         comparison_.region = no_totals();
-        for (const ComparedTerritory& territory : comparison_.territories) add_totals(comparison_.region, territory.totals);
+        for (const ComparedTerritory& territory : comparison_.territories)
+            add_totals(comparison_.region, territory.totals);
     }
 
     bool shown(std::size_t item) const {
         if (!counted_[item].passes) return false;
         if (options_.statuses.empty()) return true;
         const auto& completion = items_[item].event->completion;
-        return completion && std::find(options_.statuses.begin(), options_.statuses.end(), completion->status) != options_.statuses.end();
+        return completion && std::find(options_.statuses.begin(), options_.statuses.end(), completion->status) !=
+                                 options_.statuses.end();
     }
 
     void add_row(const AlignedRow& aligned) {
@@ -115,7 +122,8 @@ private:
             const auto item = static_cast<std::size_t>(member.item);
             if (!shown(item)) continue;
             const Event& event = *items_[item].event;
-            ComparedEvent compared{counted_[item].report->source.name, &event, is_due(event, comparison_.as_of), is_overdue(event, comparison_.as_of), member.reason};
+            ComparedEvent compared{counted_[item].report->source.name, &event, is_due(event, comparison_.as_of),
+                                   is_overdue(event, comparison_.as_of), member.reason};
             row.cells[static_cast<std::size_t>(items_[item].territory)].push_back(std::move(compared));
             any = true;
         }
@@ -128,18 +136,21 @@ private:
         for (const ComparedRow& row : comparison_.rows)
             if (!row.section.empty()) place.emplace(row.section, place.size());
         place.emplace("", place.size());
-        std::stable_sort(comparison_.rows.begin(), comparison_.rows.end(),
-                         [&](const ComparedRow& a, const ComparedRow& b) { return place.at(a.section) < place.at(b.section); });
+        std::stable_sort(
+            comparison_.rows.begin(), comparison_.rows.end(),
+            [&](const ComparedRow& a, const ComparedRow& b) { return place.at(a.section) < place.at(b.section); });
     }
 
     const CompareOptions& options_;
     Comparison comparison_;
     std::vector<AlignItem> items_;
-    std::vector<Counted> counted_;               ///< parallel to items_
+    std::vector<Counted> counted_;  ///< parallel to items_
 };
 
 }  // namespace
 
-Comparison compare(std::vector<Report> reports, const CompareOptions& options) { return Comparer(std::move(reports), options).run(); }
+Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
+    return Comparer(std::move(reports), options).run();
+}
 
 }  // namespace svod

@@ -13,29 +13,31 @@ namespace svod {
 struct Rate {
     int numerator = 0;
     int denominator = 0;
-    int not_understood = 0;                      ///< values left out because they are doubtful
-    std::optional<double> value() const { return denominator ? std::optional(double(numerator) / denominator) : std::nullopt; }
+    int not_understood = 0;  ///< values left out because they are doubtful
+    std::optional<double> value() const {
+        return denominator ? std::optional(double(numerator) / denominator) : std::nullopt;
+    }
 };
 
 /// Counts of one territory (or of the region) as of a date. Definitions: README, «Как считается».
 struct Totals {
     int events = 0;
-    std::map<Status, int> by_status;             ///< every status is present
+    std::map<Status, int> by_status;  ///< every status is present
     int due = 0;
     int done_of_due = 0;
     int overdue = 0;
     int late = 0;
-    Rate completion;                             ///< done of due ÷ due
-    Rate on_time;                                ///< done with days_late 0 ÷ done with a known days_late
+    Rate completion;  ///< done of due ÷ due
+    Rate on_time;     ///< done with days_late 0 ÷ done with a known days_late
 };
 
 /// One event in a cell of the comparison, with its way back.
 struct ComparedEvent {
-    std::string document;                        ///< file name
-    const Event* event = nullptr;                ///< into Comparison::reports
+    std::string document;          ///< file name
+    const Event* event = nullptr;  ///< into Comparison::reports
     bool due = false;
     bool overdue = false;
-    std::string reason{};                        ///< why it stands in this row, in words
+    std::string reason{};  ///< why it stands in this row, in words
 };
 
 struct ComparedDocument {
@@ -46,7 +48,7 @@ struct ComparedDocument {
 };
 
 struct ComparedTerritory {
-    std::string id;                              ///< OKTMO, else a folded name; with «/organisation» at that level
+    std::string id;  ///< OKTMO, else a folded name; with «/organisation» at that level
     std::string name;
     std::string oktmo;
     std::string region;
@@ -59,11 +61,11 @@ struct ComparedRow {
     std::string id;
     std::string title;
     std::string section;
-    std::vector<std::vector<ComparedEvent>> cells;   ///< one a territory, in the order of Comparison::territories
+    std::vector<std::vector<ComparedEvent>> cells;  ///< one a territory, in the order of Comparison::territories
 };
 
 struct ComparedIndicator {
-    std::string territory;                       ///< id
+    std::string territory;  ///< id
     std::string document;
     const Indicator* indicator = nullptr;
 };
@@ -94,12 +96,12 @@ struct Comparison {
 enum class Level { automatic, municipality, organization, all };
 
 struct CompareOptions {
-    std::optional<Date> as_of;                   ///< nullopt: the latest as_of, approval or period end of the documents
-    std::optional<DateRange> period;             ///< only documents whose period overlaps
-    std::vector<std::string> territories;        ///< names or OKTMO, folded; empty = all
-    std::vector<std::string> sections;           ///< parts of a section title, folded
-    std::vector<Status> statuses;                ///< rows with at least one such event, and only such events
-    Level level = Level::automatic;              ///< municipality where a territory has one, else organisation
+    std::optional<Date> as_of;             ///< nullopt: the latest as_of, approval or period end of the documents
+    std::optional<DateRange> period;       ///< only documents whose period overlaps
+    std::vector<std::string> territories;  ///< names or OKTMO, folded; empty = all
+    std::vector<std::string> sections;     ///< parts of a section title, folded
+    std::vector<Status> statuses;          ///< rows with at least one such event, and only such events
+    Level level = Level::automatic;        ///< municipality where a territory has one, else organisation
 };
 
 /// Compares `reports` (any order; the result does not depend on it). By default the newest version of each

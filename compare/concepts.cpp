@@ -18,7 +18,7 @@ std::span<const LexiconText> compare_lexicons();
 namespace {
 
 constexpr int longest_gap = 5;
-constexpr std::size_t most_words = 400;          ///< of one activity; more says nothing new
+constexpr std::size_t most_words = 400;  ///< of one activity; more says nothing new
 
 struct ConceptPattern {
     struct Step {
@@ -26,13 +26,13 @@ struct ConceptPattern {
         bool after_gap = false;
     };
     std::vector<Step> steps;
-    ConceptSet names;                            ///< empty: the words say nothing
+    ConceptSet names;  ///< empty: the words say nothing
     bool level = false;
 };
 
 struct Match {
     int pattern = 0;
-    std::array<std::uint16_t, 8> words{};        ///< positions of its steps
+    std::array<std::uint16_t, 8> words{};  ///< positions of its steps
     std::size_t steps = 0;
 };
 
@@ -92,7 +92,8 @@ private:
         return found->second;
     }
 
-    void match(int number, const std::vector<std::string_view>& words, std::size_t first, std::vector<Match>& all) const {
+    void match(int number, const std::vector<std::string_view>& words, std::size_t first,
+               std::vector<Match>& all) const {
         const ConceptPattern& pattern = patterns_[static_cast<std::size_t>(number)];
         Match found;
         found.pattern = number;
@@ -118,7 +119,8 @@ private:
         for (const Match& match : all) {
             const ConceptPattern& by = pattern(match.pattern);
             bool free = true;
-            for (std::size_t s = 0; s < match.steps; ++s) free = free && (by.level ? !silent[match.words[s]] : taken[match.words[s]] <= match.steps);
+            for (std::size_t s = 0; s < match.steps; ++s)
+                free = free && (by.level ? !silent[match.words[s]] : taken[match.words[s]] <= match.steps);
             if (!free) continue;
             for (std::size_t s = 0; s < match.steps; ++s) {
                 if (!by.level) taken[match.words[s]] = match.steps;
@@ -142,7 +144,9 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 
 }  // namespace
 
-std::size_t concept_number(std::string_view name) { return ConceptLexicon::instance().number(name); }
+std::size_t concept_number(std::string_view name) {
+    return ConceptLexicon::instance().number(name);
+}
 
 ConceptSet concepts_of(std::string_view text) {
     const ConceptLexicon& lexicon = ConceptLexicon::instance();

@@ -14,7 +14,7 @@ namespace svod {
 
 namespace {
 
-constexpr double joins_catalogue = 0.8;          ///< wordings at least so similar to one of a catalogue row belong there
+constexpr double joins_catalogue = 0.8;  ///< wordings at least so similar to one of a catalogue row belong there
 
 std::string hash_id(std::string_view text) {
     std::uint32_t hash = 2166136261u;
@@ -54,7 +54,8 @@ struct CatalogueWordings {
     CatalogueWordings(const std::vector<AlignItem>& items, const std::vector<AlignedRow>& all) {
         std::map<std::string, std::size_t> row_of;
         for (std::size_t r = 0; r < all.size(); ++r)
-            for (const AlignedMember& member : all[r].members) row_of.emplace(items[static_cast<std::size_t>(member.item)].event->activity, r);
+            for (const AlignedMember& member : all[r].members)
+                row_of.emplace(items[static_cast<std::size_t>(member.item)].event->activity, r);
         for (const auto& [activity, row] : row_of) {
             index.add(read_wording(activity));
             rows.push_back(row);
@@ -73,7 +74,8 @@ void append_own_rows(const std::vector<AlignItem>& items, const std::vector<int>
         Wording wording = read_wording(variant.folded);
         const auto known = catalogue.index.nearest(wording);
         if (known.similarity >= joins_catalogue) {
-            join(rows[catalogue.rows[known.number]], variant, known.similarity, "формулировка близка к другим в этой строке");
+            join(rows[catalogue.rows[known.number]], variant, known.similarity,
+                 "формулировка близка к другим в этой строке");
             continue;
         }
         const auto leader = leaders.nearest(wording);
@@ -91,13 +93,16 @@ void append_own_rows(const std::vector<AlignItem>& items, const std::vector<int>
         row.section = commonest(items, row, section_named);
     }
     std::stable_sort(own.begin(), own.end(), [](const AlignedRow& a, const AlignedRow& b) {
-        return a.section != b.section ? collates_before(a.section, b.section) : a.title != b.title ? collates_before(a.title, b.title) : a.id < b.id;
+        return a.section != b.section ? collates_before(a.section, b.section)
+               : a.title != b.title   ? collates_before(a.title, b.title)
+                                      : a.id < b.id;
     });
     const std::size_t catalogue_rows = rows.size();
     for (AlignedRow& row : own) rows.push_back(std::move(row));
     join_by_company(items, catalogue_rows, rows);
     for (AlignedRow& row : rows)
-        std::stable_sort(row.members.begin(), row.members.end(), [](const AlignedMember& a, const AlignedMember& b) { return a.item < b.item; });
+        std::stable_sort(row.members.begin(), row.members.end(),
+                         [](const AlignedMember& a, const AlignedMember& b) { return a.item < b.item; });
 }
 
 }  // namespace svod

@@ -11,7 +11,9 @@ namespace svod {
 
 namespace {
 
-bool overlap(const DateRange& left, const DateRange& right) { return left.start <= right.end && right.start <= left.end; }
+bool overlap(const DateRange& left, const DateRange& right) {
+    return left.start <= right.end && right.start <= left.end;
+}
 
 std::optional<DateRange> span_of(const Report& report) {
     if (report.period) return DateRange{report.period->start, report.period->end};
@@ -19,7 +21,9 @@ std::optional<DateRange> span_of(const Report& report) {
     return std::nullopt;
 }
 
-bool is_roadmap(const Report& report) { return report.kind == ReportKind::roadmap || report.kind == ReportKind::roadmap_report; }
+bool is_roadmap(const Report& report) {
+    return report.kind == ReportKind::roadmap || report.kind == ReportKind::roadmap_report;
+}
 
 std::optional<Date> last_approval(const Report& report) {
     std::optional<Date> last;
@@ -31,8 +35,9 @@ std::optional<Date> last_approval(const Report& report) {
 /// Sorts later what is newer.
 auto newness(const Report& report) {
     const auto span = span_of(report);
-    return std::tuple(report.kind == ReportKind::roadmap_report, span ? span->end : Date{}, report.as_of.value_or(Date{}),
-                      last_approval(report).value_or(Date{}), std::string_view(report.source.name), std::string_view(report.source.sha256));
+    return std::tuple(report.kind == ReportKind::roadmap_report, span ? span->end : Date{},
+                      report.as_of.value_or(Date{}), last_approval(report).value_or(Date{}),
+                      std::string_view(report.source.name), std::string_view(report.source.sha256));
 }
 
 std::string title_key(const Report& report) {
@@ -71,10 +76,12 @@ bool versions_of_one(const Report& left, const Report& right) {
 
 /// The newest of each matter; `any_period`: also roadmaps of periods that do not meet the newest one's.
 std::vector<const Report*> newest(std::vector<const Report*> reports, bool any_period) {
-    std::sort(reports.begin(), reports.end(), [](const Report* a, const Report* b) { return newness(*a) > newness(*b); });
+    std::sort(reports.begin(), reports.end(),
+              [](const Report* a, const Report* b) { return newness(*a) > newness(*b); });
     std::vector<const Report*> kept;
     for (const Report* report : reports) {
-        const bool old = std::any_of(kept.begin(), kept.end(), [&](const Report* newer) { return versions_of_one(*newer, *report); });
+        const bool old = std::any_of(kept.begin(), kept.end(),
+                                     [&](const Report* newer) { return versions_of_one(*newer, *report); });
         const bool other_period = !kept.empty() && !any_period && !periods_meet(*kept.front(), *report);
         if (!old && !other_period) kept.push_back(report);
     }
@@ -93,7 +100,8 @@ Home home_of(const Report& report) {
     Home home;
     if (report.territory) home = {report.territory->name, report.territory->oktmo, report.territory->region, ""};
     if (report.organization) home.organization = report.organization->name;
-    if (home.name.empty() && home.organization.empty()) home.name = "Территория не указана (" + report.source.name + ")";
+    if (home.name.empty() && home.organization.empty())
+        home.name = "Территория не указана (" + report.source.name + ")";
     return home;
 }
 
@@ -130,9 +138,9 @@ private:
 
 struct Place {
     std::string key;
-    Home home;                                   ///< of its document that says most
+    Home home;  ///< of its document that says most
     std::vector<const Report*> municipal;
-    std::map<std::string, std::vector<const Report*>> organizations;   ///< by folded name
+    std::map<std::string, std::vector<const Report*>> organizations;  ///< by folded name
 };
 
 /// Fills in what an earlier document of the place did not say; the first name in alphabetical order of files stays.
@@ -147,7 +155,8 @@ bool asked_for(const Home& home, const std::vector<std::string>& territories) {
     const std::string name = fold_words(home.name);
     return std::any_of(territories.begin(), territories.end(), [&](const std::string& wanted) {
         const std::string folded = fold_words(wanted);
-        return wanted == home.oktmo || (!folded.empty() && (" " + name + " ").find(" " + folded + " ") != std::string::npos);
+        return wanted == home.oktmo ||
+               (!folded.empty() && (" " + name + " ").find(" " + folded + " ") != std::string::npos);
     });
 }
 
@@ -166,8 +175,10 @@ std::map<std::string, Place> places(const std::vector<Report>& reports, const Co
         if (!in_period(reports[i], options.period) || !asked_for(homes[i], options.territories)) continue;
         Place& place = all[keys.key(homes[i])];
         merge(place.home, homes[i]);
-        if (homes[i].organization.empty()) place.municipal.push_back(&reports[i]);
-        else place.organizations[fold_words(homes[i].organization)].push_back(&reports[i]);
+        if (homes[i].organization.empty())
+            place.municipal.push_back(&reports[i]);
+        else
+            place.organizations[fold_words(homes[i].organization)].push_back(&reports[i]);
     }
     for (auto& [key, place] : all) place.key = key;
     return all;
@@ -183,12 +194,14 @@ std::vector<SelectedDocument> chosen_documents(const std::vector<const Report*>&
     for (const Report* report : roadmaps) chosen.push_back({report, true});
     for (const Report* report : others) chosen.push_back({report, roadmaps.empty()});
     std::sort(chosen.begin(), chosen.end(), [](const SelectedDocument& a, const SelectedDocument& b) {
-        return std::tie(a.report->source.name, a.report->source.sha256) < std::tie(b.report->source.name, b.report->source.sha256);
+        return std::tie(a.report->source.name, a.report->source.sha256) <
+               std::tie(b.report->source.name, b.report->source.sha256);
     });
     return chosen;
 }
 
-SelectedTerritory column(const Place& place, const std::vector<const Report*>& reports, const std::string& organization, const CompareOptions& options) {
+SelectedTerritory column(const Place& place, const std::vector<const Report*>& reports, const std::string& organization,
+                         const CompareOptions& options) {
     SelectedTerritory territory;
     territory.id = place.key;
     territory.name = place.home.name;
@@ -213,7 +226,8 @@ std::vector<SelectedTerritory> select_documents(const std::vector<Report>& repor
                                    (options.level == Level::automatic && place.municipal.empty());
         if (municipality) selected.push_back(column(place, place.municipal, "", options));
         if (!organizations) continue;
-        for (const auto& [name, documents] : place.organizations) selected.push_back(column(place, documents, name, options));
+        for (const auto& [name, documents] : place.organizations)
+            selected.push_back(column(place, documents, name, options));
     }
     std::sort(selected.begin(), selected.end(), [](const SelectedTerritory& a, const SelectedTerritory& b) {
         if (collates_before(a.name, b.name)) return true;

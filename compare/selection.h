@@ -9,7 +9,7 @@ namespace svod {
 
 struct SelectedDocument {
     const Report* report = nullptr;
-    bool counts = false;                         ///< its events stand in the rows and the totals
+    bool counts = false;  ///< its events stand in the rows and the totals
 };
 
 /// One column of the comparison: a municipality, or an organisation where that is asked for or nothing else is there.
@@ -25,11 +25,10 @@ struct SelectedTerritory {
 /// The documents that are compared, by territory in Russian order of the names.
 ///
 /// Of roadmaps and their reports the newest version: a report before a plan, then the later period, the later «по
-/// состоянию на», the later approval. Another is its earlier version, and left out, when their periods meet and they have
-/// a title or a quarter of the activities in common; a roadmap of another matter in the same period is kept beside it. A
-/// roadmap of an earlier period is left out unless a period is asked for.
-/// Analytical reports are kept for their indicators and findings; what they tell of as done counts only where a territory
-/// has no roadmap.
+/// состоянию на», the later approval. Another is its earlier version, and left out, when their periods meet and they
+/// have a title or a quarter of the activities in common; a roadmap of another matter in the same period is kept beside
+/// it. A roadmap of an earlier period is left out unless a period is asked for. Analytical reports are kept for their
+/// indicators and findings; what they tell of as done counts only where a territory has no roadmap.
 std::vector<SelectedTerritory> select_documents(const std::vector<Report>& reports, const CompareOptions& options);
 
 }  // namespace svod

@@ -10,14 +10,14 @@ namespace svod {
 
 namespace {
 
-constexpr std::size_t least_territories = 3;     ///< of a wording to be judged
-constexpr double many_meetings = 0.35;           ///< share of its territories that have another wording too
+constexpr std::size_t least_territories = 3;  ///< of a wording to be judged
+constexpr double many_meetings = 0.35;        ///< share of its territories that have another wording too
 
 /// Members of a row with one way of saying it.
 struct Wordings {
     std::vector<int> items;
     std::set<int> territories;
-    double score = 0;                            ///< sum over the items
+    double score = 0;  ///< sum over the items
     bool out = false;
 
     double mean() const { return score / static_cast<double>(items.size()); }
@@ -76,7 +76,8 @@ std::vector<int> find_strangers(const std::vector<AlignItem>& items, const std::
     if (groups.size() < 2) return out;
     std::vector<std::size_t> order(groups.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return groups[a].mean() < groups[b].mean(); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return groups[a].mean() < groups[b].mean(); });
     for (const std::size_t i : order) {
         if (!stranger(groups[i], groups)) continue;
         groups[i].out = true;

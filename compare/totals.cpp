@@ -4,11 +4,15 @@ namespace svod {
 
 namespace {
 
-constexpr double least_confidence = 0.6;         ///< below it a value is shown as not understood
+constexpr double least_confidence = 0.6;  ///< below it a value is shown as not understood
 
-std::optional<Date> deadline_end(const Event& event) { return event.deadline ? event.deadline->end : std::nullopt; }
+std::optional<Date> deadline_end(const Event& event) {
+    return event.deadline ? event.deadline->end : std::nullopt;
+}
 
-bool doubtful(const Completion& completion) { return completion.status == Status::unclear || completion.confidence < least_confidence; }
+bool doubtful(const Completion& completion) {
+    return completion.status == Status::unclear || completion.confidence < least_confidence;
+}
 
 void add_rate(Rate& sum, const Rate& part) {
     sum.numerator += part.numerator;
@@ -28,13 +32,15 @@ bool is_overdue(const Event& event, const std::optional<Date>& as_of) {
     if (!event.completion || !as_of) return false;
     const auto end = deadline_end(event);
     const Status status = event.completion->status;
-    return end && *end < *as_of && status != Status::done && status != Status::substituted && status != Status::cancelled;
+    return end && *end < *as_of && status != Status::done && status != Status::substituted &&
+           status != Status::cancelled;
 }
 
 Totals no_totals() {
     Totals totals;
-    for (const Status status : {Status::done, Status::partially_done, Status::in_progress, Status::not_done, Status::substituted,
-                                Status::postponed, Status::cancelled, Status::not_due, Status::no_report, Status::unclear})
+    for (const Status status :
+         {Status::done, Status::partially_done, Status::in_progress, Status::not_done, Status::substituted,
+          Status::postponed, Status::cancelled, Status::not_due, Status::no_report, Status::unclear})
         totals.by_status[status] = 0;
     return totals;
 }

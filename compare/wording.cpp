@@ -15,8 +15,8 @@ std::span<const LexiconText> compare_lexicons();
 
 namespace {
 
-constexpr std::size_t root_bytes = 10;           ///< five letters: what утвержд-ение and утверд-ить nearly share
-constexpr std::size_t shortest_word = 6;         ///< three letters
+constexpr std::size_t root_bytes = 10;  ///< five letters: what утвержд-ение and утверд-ить nearly share
+constexpr std::size_t shortest_word = 6;  ///< three letters
 
 /// The weight of a word on the background: 1 for all but the words every plan is full of.
 double background_weight(std::string_view word) {
@@ -36,11 +36,14 @@ double background_weight(std::string_view word) {
         return Background{std::move(weights), PatternIndex(patterns)};
     }();
     double weight = 1;
-    background.index.find(word, [&](int pattern) { weight = std::min(weight, background.weights[static_cast<std::size_t>(pattern)]); });
+    background.index.find(
+        word, [&](int pattern) { weight = std::min(weight, background.weights[static_cast<std::size_t>(pattern)]); });
     return weight;
 }
 
-bool has_digit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
+bool has_digit(std::string_view word) {
+    return word.find_first_of("0123456789") != std::string_view::npos;
+}
 
 /// One names only one of two things, the other only the other.
 bool contradict(const ConceptSet& left, const ConceptSet& right, std::size_t one, std::size_t other) {
@@ -79,7 +82,9 @@ double similarity(const Wording& left, const Wording& right) {
     static const std::size_t municipality = concept_number("at_municipality");
     static const std::size_t school = concept_number("at_school");
     if (left.total + right.total <= 0) return 0;
-    if (contradict(left.concepts, right.concepts, mentor, mentee) || contradict(left.concepts, right.concepts, municipality, school)) return 0;
+    if (contradict(left.concepts, right.concepts, mentor, mentee) ||
+        contradict(left.concepts, right.concepts, municipality, school))
+        return 0;
     double common = 0;
     for (std::size_t i = 0, k = 0; i < left.roots.size() && k < right.roots.size();) {
         const int order = left.roots[i].compare(right.roots[k]);
@@ -91,7 +96,8 @@ double similarity(const Wording& left, const Wording& right) {
     const auto named = left.concepts.count() + right.concepts.count();
     if (named == 0) return words;
     constexpr double share_of_words = 0.6;
-    const double concepts = 2.0 * static_cast<double>((left.concepts & right.concepts).count()) / static_cast<double>(named);
+    const double concepts =
+        2.0 * static_cast<double>((left.concepts & right.concepts).count()) / static_cast<double>(named);
     return share_of_words * words + (1 - share_of_words) * concepts;
 }
 

@@ -12,8 +12,8 @@ namespace svod {
 /// «утверждение»), each with the weight it has on a fixed background (lexicon/common_roots.tsv), so that a comparison
 /// does not depend on the documents compared.
 struct Wording {
-    std::vector<std::string> roots;              ///< sorted, each once
-    std::vector<double> weights;                 ///< parallel
+    std::vector<std::string> roots;  ///< sorted, each once
+    std::vector<double> weights;     ///< parallel
     double total = 0;
     ConceptSet concepts;
 };

@@ -9,8 +9,8 @@ namespace svod {
 
 namespace {
 
-constexpr double telling_root = 0.5;             ///< roots at least so heavy are looked up
-constexpr std::size_t most_postings = 400;       ///< a root met more often tells too little to be looked up
+constexpr double telling_root = 0.5;        ///< roots at least so heavy are looked up
+constexpr std::size_t most_postings = 400;  ///< a root met more often tells too little to be looked up
 
 }  // namespace
 
@@ -35,16 +35,19 @@ WordingIndex::Nearest WordingIndex::nearest(const Wording& wording) const {
     std::sort(seen.begin(), seen.end());
     seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
     for (const std::size_t number : seen)
-        if (const double value = similarity(wording, wordings_[number]); value > best.similarity) best = {number, value};
+        if (const double value = similarity(wording, wordings_[number]); value > best.similarity)
+            best = {number, value};
     return best;
 }
 
 std::vector<WordingVariant> wording_variants(const std::vector<AlignItem>& items, const std::vector<int>& chosen) {
     std::map<std::string, std::vector<int>> by_text;
-    for (const int item : chosen) by_text[fold_words(items[static_cast<std::size_t>(item)].event->activity)].push_back(item);
+    for (const int item : chosen)
+        by_text[fold_words(items[static_cast<std::size_t>(item)].event->activity)].push_back(item);
     std::vector<WordingVariant> all;
     for (auto& [folded, members] : by_text) all.push_back({folded, std::move(members)});
-    std::stable_sort(all.begin(), all.end(), [](const WordingVariant& a, const WordingVariant& b) { return a.items.size() > b.items.size(); });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const WordingVariant& a, const WordingVariant& b) { return a.items.size() > b.items.size(); });
     return all;
 }
 

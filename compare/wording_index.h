@@ -9,7 +9,7 @@
 
 namespace svod {
 
-constexpr double same_activity = 0.72;           ///< wordings at least so similar are one activity
+constexpr double same_activity = 0.72;  ///< wordings at least so similar are one activity
 
 /// Wordings that can be found by their telling roots.
 class WordingIndex {

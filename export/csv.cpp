@@ -14,7 +14,9 @@ bool dangerous(std::string_view field) {
     return !field.empty() && std::string_view("=+-@\t\r\n").find(field.front()) != std::string_view::npos;
 }
 
-std::string day(const std::optional<Date>& date) { return date ? russian(*date) : std::string(); }
+std::string day(const std::optional<Date>& date) {
+    return date ? russian(*date) : std::string();
+}
 
 /// Columns that the two tables share, from the event itself.
 std::vector<std::string> event_fields(const Event& event, const std::string& status, const std::string& document) {
@@ -38,9 +40,21 @@ std::vector<std::string> event_fields(const Event& event, const std::string& sta
 }
 
 const std::vector<std::string>& event_heads() {
-    static const std::vector<std::string> heads{"№", "Мероприятие", "Срок (как написан)", "Начало", "Конец", "Ответственные", "Результат",
-                                                "Отметка о выполнении", "Статус", "Дата выполнения", "Дней позже срока",
-                                                "Подтверждение", "Файл", "Место в файле", "id"};
+    static const std::vector<std::string> heads{"№",
+                                                "Мероприятие",
+                                                "Срок (как написан)",
+                                                "Начало",
+                                                "Конец",
+                                                "Ответственные",
+                                                "Результат",
+                                                "Отметка о выполнении",
+                                                "Статус",
+                                                "Дата выполнения",
+                                                "Дней позже срока",
+                                                "Подтверждение",
+                                                "Файл",
+                                                "Место в файле",
+                                                "id"};
     return heads;
 }
 
@@ -71,8 +85,8 @@ std::string write_comparison_csv(const Comparison& comparison, const WriteOption
     for (const ComparedRow& row : comparison.rows)
         for (std::size_t i = 0; i < row.cells.size(); ++i)
             for (const ComparedEvent& compared : row.cells[i])
-                out += csv_line(joined({row.section, row.title, comparison.territories[i].name, comparison.territories[i].oktmo,
-                                        compared.overdue ? "да" : ""},
+                out += csv_line(joined({row.section, row.title, comparison.territories[i].name,
+                                        comparison.territories[i].oktmo, compared.overdue ? "да" : ""},
                                        event_fields(*compared.event, status_mark(compared).words, compared.document)));
     return out;
 }
@@ -82,9 +96,12 @@ std::string write_reports_csv(const std::vector<Report>& reports) {
     out += csv_line(joined({"Муниципалитет", "ОКТМО", "Организация", "Вид документа", "Раздел"}, event_heads()));
     for (const Report& report : reports)
         for (const Event& event : report.events)
-            out += csv_line(joined({report.territory ? report.territory->name : "", report.territory ? report.territory->oktmo : "",
-                                    report.organization ? report.organization->name : "", std::string(russian(report.kind)), section_text(event)},
-                                   event_fields(event, status_mark({report.source.name, &event, false, false}).words, report.source.name)));
+            out += csv_line(
+                joined({report.territory ? report.territory->name : "", report.territory ? report.territory->oktmo : "",
+                        report.organization ? report.organization->name : "", std::string(russian(report.kind)),
+                        section_text(event)},
+                       event_fields(event, status_mark({report.source.name, &event, false, false}).words,
+                                    report.source.name)));
     return out;
 }
 

@@ -27,10 +27,11 @@ constexpr std::string_view styles = R"(<?xml version="1.0" encoding="UTF-8" stan
 <w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders><w:top w:val="single" w:sz="4"/><w:left w:val="single" w:sz="4"/><w:bottom w:val="single" w:sz="4"/><w:right w:val="single" w:sz="4"/><w:insideH w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders></w:tblPr></w:style>
 </w:styles>)";
 
-constexpr int page_width = 14570;        // twentieths of a point: A4 landscape without its margins
+constexpr int page_width = 14570;  // twentieths of a point: A4 landscape without its margins
 
 std::string run(const std::string& text, bool bold = false) {
-    return std::string("<w:r>") + (bold ? "<w:rPr><w:b/></w:rPr>" : "") + "<w:t xml:space=\"preserve\">" + escaped(clean_line(text)) + "</w:t></w:r>";
+    return std::string("<w:r>") + (bold ? "<w:rPr><w:b/></w:rPr>" : "") + "<w:t xml:space=\"preserve\">" +
+           escaped(clean_line(text)) + "</w:t></w:r>";
 }
 
 std::string paragraph(const std::string& text, const char* style = "Normal", bool bold = false) {
@@ -44,7 +45,8 @@ public:
         int sum = 0;
         for (const int width : widths_) sum += width;
         for (int& width : widths_) width = width * page_width / sum;
-        xml_ = "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"" + std::to_string(page_width) + "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>";
+        xml_ = "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"" + std::to_string(page_width) +
+               "\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>";
         for (const int width : widths_) xml_ += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
         xml_ += "</w:tblGrid>";
         add(heads, true);
@@ -53,7 +55,8 @@ public:
     void add(const std::vector<std::string>& cells, bool head = false) {
         xml_ += head ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>";
         for (std::size_t i = 0; i < widths_.size(); ++i)
-            xml_ += "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(widths_[i]) + "\" w:type=\"dxa\"/>" + (head ? "<w:shd w:val=\"clear\" w:fill=\"D9E2F3\"/>" : "") + "</w:tcPr>" +
+            xml_ += "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(widths_[i]) + "\" w:type=\"dxa\"/>" +
+                    (head ? "<w:shd w:val=\"clear\" w:fill=\"D9E2F3\"/>" : "") + "</w:tcPr>" +
                     paragraph(cells[i], "TableText", head) + "</w:tc>";
         xml_ += "</w:tr>\n";
     }
@@ -67,26 +70,35 @@ private:
 
 std::string coverage(const Comparison& comparison) {
     int documents = 0;
-    for (const ComparedTerritory& territory : comparison.territories) documents += static_cast<int>(territory.documents.size());
+    for (const ComparedTerritory& territory : comparison.territories)
+        documents += static_cast<int>(territory.documents.size());
     const auto municipalities = static_cast<long long>(comparison.territories.size());
     std::string out = paragraph("1. Охват", "Heading1");
-    out += paragraph("Сведения " + as_of_text(comparison) + ". В сравнение " + (documents % 10 == 1 && documents % 100 != 11 ? "вошёл " : "вошли ") + plural(documents, "документ", "документа", "документов") + " из " +
-                     plural(municipalities, "муниципального образования", "муниципальных образований", "муниципальных образований") + ".");
+    out += paragraph(
+        "Сведения " + as_of_text(comparison) + ". В сравнение " +
+        (documents % 10 == 1 && documents % 100 != 11 ? "вошёл " : "вошли ") +
+        plural(documents, "документ", "документа", "документов") + " из " +
+        plural(municipalities, "муниципального образования", "муниципальных образований", "муниципальных образований") +
+        ".");
     DocxTable table({4, 6, 4, 4}, {"Муниципальное образование", "Документ", "Вид", "Период"});
     for (const ComparedTerritory& territory : comparison.territories)
         for (const ComparedDocument& document : territory.documents)
             table.add({territory.name, document.name, std::string(russian(document.kind)),
-                       document.period ? russian(document.period->start) + " – " + russian(document.period->end) : "не указан"});
+                       document.period ? russian(document.period->start) + " – " + russian(document.period->end)
+                                       : "не указан"});
     return out + table.take();
 }
 
 std::string completion(const Comparison& comparison) {
     std::string out = paragraph("2. Исполнение", "Heading1");
-    out += paragraph("По региону выполнено из подлежащих исполнению: " + rate_text(comparison.region.completion) + "; выполнено в срок: " +
-                     rate_text(comparison.region.on_time) + "; просрочено: " + std::to_string(comparison.region.overdue) + ".");
-    DocxTable table({5, 2, 2, 3, 2, 3}, {"Муниципальное образование", "Мероприятий", "Подлежат исполнению", "Выполнено из подлежащих", "Просрочено", "Выполнено в срок"});
+    out += paragraph("По региону выполнено из подлежащих исполнению: " + rate_text(comparison.region.completion) +
+                     "; выполнено в срок: " + rate_text(comparison.region.on_time) +
+                     "; просрочено: " + std::to_string(comparison.region.overdue) + ".");
+    DocxTable table({5, 2, 2, 3, 2, 3}, {"Муниципальное образование", "Мероприятий", "Подлежат исполнению",
+                                         "Выполнено из подлежащих", "Просрочено", "Выполнено в срок"});
     const auto add = [&](const std::string& name, const Totals& totals) {
-        table.add({name, std::to_string(totals.events), std::to_string(totals.due), rate_text(totals.completion), std::to_string(totals.overdue), rate_text(totals.on_time)});
+        table.add({name, std::to_string(totals.events), std::to_string(totals.due), rate_text(totals.completion),
+                   std::to_string(totals.overdue), rate_text(totals.on_time)});
     };
     for (const ComparedTerritory& territory : comparison.territories) add(territory.name, territory.totals);
     if (comparison.territories.size() > 1) add("Всего", comparison.region);
@@ -103,18 +115,22 @@ std::string deviations(const Comparison& comparison) {
                 const StatusMark mark = status_mark(event);
                 if (mark.tone != "bad") continue;
                 ++count;
-                table.add({comparison.territories[i].name, event.event->activity, deadline_text(*event.event), mark.symbol + " " + mark.words,
-                           event.document + ": " + place_text(event.event->place)});
+                table.add({comparison.territories[i].name, event.event->activity, deadline_text(*event.event),
+                           mark.symbol + " " + mark.words, event.document + ": " + place_text(event.event->place)});
             }
     if (count == 0) return out + paragraph("Невыполненных и просроченных мероприятий нет.");
-    return out + paragraph("Не выполнено или просрочено: " + plural(count, "мероприятие", "мероприятия", "мероприятий") + ".") + table.take();
+    return out +
+           paragraph("Не выполнено или просрочено: " + plural(count, "мероприятие", "мероприятия", "мероприятий") +
+                     ".") +
+           table.take();
 }
 
 std::string findings(const Comparison& comparison) {
     std::string out = paragraph("4. Замечания к документам", "Heading1");
     if (comparison.findings.empty()) return out + paragraph("Замечаний нет.");
     DocxTable table({5, 4, 10}, {"Документ", "Место", "Замечание"});
-    for (const ComparedFinding& each : comparison.findings) table.add({each.document, place_text(each.finding->place), each.finding->message});
+    for (const ComparedFinding& each : comparison.findings)
+        table.add({each.document, place_text(each.finding->place), each.finding->message});
     return out + table.take();
 }
 
@@ -129,8 +145,13 @@ std::string about() {
 std::string write_comparison_docx(const Comparison& comparison, const WriteOptions&) {
     std::string body = paragraph("Аналитическая справка об исполнении планов мероприятий", "Title");
     body += coverage(comparison) + completion(comparison) + deviations(comparison) + findings(comparison) + about();
-    const std::string document = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\n" + body +
-                                 "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
+    const std::string document =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document "
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>\n" +
+        body +
+        "<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1134\" "
+        "w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"708\" w:footer=\"708\" "
+        "w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
     return write_zip({{"[Content_Types].xml", std::string(content_types)},
                       {"_rels/.rels", std::string(package_relations)},
                       {"word/_rels/document.xml.rels", std::string(document_relations)},

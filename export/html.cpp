@@ -38,13 +38,18 @@ small { display: block; opacity: .8; }
 )";
 
 std::string cell(std::string_view tag, const std::string& attributes, const std::string& text) {
-    return "<" + std::string(tag) + (attributes.empty() ? "" : " " + attributes) + ">" + escaped(text) + "</" + std::string(tag) + ">";
+    return "<" + std::string(tag) + (attributes.empty() ? "" : " " + attributes) + ">" + escaped(text) + "</" +
+           std::string(tag) + ">";
 }
 
-std::string column_head(const std::string& text) { return cell("th", "scope=\"col\"", text); }
+std::string column_head(const std::string& text) {
+    return cell("th", "scope=\"col\"", text);
+}
 
-std::string table_start(const std::string& caption, const std::vector<std::string>& names, const std::string& attributes = {}) {
-    std::string out = "<div class=\"scroll\"><table" + (attributes.empty() ? "" : " " + attributes) + "><caption>" + escaped(caption) + "</caption><thead><tr>";
+std::string table_start(const std::string& caption, const std::vector<std::string>& names,
+                        const std::string& attributes = {}) {
+    std::string out = "<div class=\"scroll\"><table" + (attributes.empty() ? "" : " " + attributes) + "><caption>" +
+                      escaped(caption) + "</caption><thead><tr>";
     for (const std::string& name : names) out += column_head(name);
     return out + "</tr></thead><tbody>\n";
 }
@@ -79,7 +84,8 @@ std::string matrix_part(const Comparison& comparison) {
             out += "<td class=\"" + status_mark(events.front()).tone + "\">";
             for (const ComparedEvent& event : events) {
                 const StatusMark mark = status_mark(event);
-                out += "<a href=\"#e" + escaped(event.event->id) + "\">" + escaped(mark.symbol + " " + mark.brief) + "</a> ";
+                out += "<a href=\"#e" + escaped(event.event->id) + "\">" + escaped(mark.symbol + " " + mark.brief) +
+                       "</a> ";
             }
             out += "</td>";
         }
@@ -89,18 +95,21 @@ std::string matrix_part(const Comparison& comparison) {
 }
 
 std::string events_part(const Comparison& comparison) {
-    std::string out = table_start("Мероприятия и их источники", {"Муниципалитет", "Раздел", "№", "Мероприятие", "Срок", "Ответственные", "Отметка о выполнении",
-                                                                  "Статус", "Подтверждение", "Источник"});
+    std::string out = table_start("Мероприятия и их источники",
+                                  {"Муниципалитет", "Раздел", "№", "Мероприятие", "Срок", "Ответственные",
+                                   "Отметка о выполнении", "Статус", "Подтверждение", "Источник"});
     for (std::size_t i = 0; i < comparison.territories.size(); ++i)
         for (const ComparedRow& row : comparison.rows)
             for (const ComparedEvent& compared : row.cells[i]) {
                 const Event& event = *compared.event;
                 const StatusMark mark = status_mark(compared);
-                out += "<tr id=\"e" + escaped(event.id) + "\">" + cell("td", "", comparison.territories[i].name) + cell("td", "", section_text(event)) +
-                       cell("td", "", event.number) + cell("td", "", event.activity) + cell("td", "", deadline_text(event)) +
+                out += "<tr id=\"e" + escaped(event.id) + "\">" + cell("td", "", comparison.territories[i].name) +
+                       cell("td", "", section_text(event)) + cell("td", "", event.number) +
+                       cell("td", "", event.activity) + cell("td", "", deadline_text(event)) +
                        cell("td", "", event.responsible ? event.responsible->text : "") +
                        cell("td", "", event.completion ? event.completion->text : "") +
-                       cell("td", "class=\"" + mark.tone + "\"", mark.symbol + " " + mark.words) + cell("td", "", evidence_text(event)) +
+                       cell("td", "class=\"" + mark.tone + "\"", mark.symbol + " " + mark.words) +
+                       cell("td", "", evidence_text(event)) +
                        cell("td", "", compared.document + ": " + place_text(event.place)) + "</tr>\n";
             }
     return out + std::string(table_end);
@@ -110,7 +119,8 @@ std::string findings_part(const Comparison& comparison) {
     if (comparison.findings.empty()) return {};
     std::string out = table_start("Замечания к документам", {"Файл", "Место", "Замечание"});
     for (const ComparedFinding& each : comparison.findings)
-        out += "<tr>" + cell("td", "", each.document) + cell("td", "", place_text(each.finding->place)) + cell("td", "", each.finding->message) + "</tr>\n";
+        out += "<tr>" + cell("td", "", each.document) + cell("td", "", place_text(each.finding->place)) +
+               cell("td", "", each.finding->message) + "</tr>\n";
     return out + std::string(table_end);
 }
 
@@ -120,9 +130,12 @@ std::string indicators_part(const Comparison& comparison) {
     for (const ComparedIndicator& each : comparison.indicators) {
         const Indicator& indicator = *each.indicator;
         std::string dimensions;
-        for (const auto& dimension : indicator.dimensions) dimensions += (dimensions.empty() ? "" : "; ") + dimension.value;
-        const std::string value = indicator.is_mark ? (indicator.value != 0 ? "да" : "нет") : number_text(indicator.value) + " " + indicator.unit;
-        out += "<tr>" + cell("td", "", indicator.measure) + cell("td", "", dimensions) + cell("td", "class=\"number\"", value) +
+        for (const auto& dimension : indicator.dimensions)
+            dimensions += (dimensions.empty() ? "" : "; ") + dimension.value;
+        const std::string value = indicator.is_mark ? (indicator.value != 0 ? "да" : "нет")
+                                                    : number_text(indicator.value) + " " + indicator.unit;
+        out += "<tr>" + cell("td", "", indicator.measure) + cell("td", "", dimensions) +
+               cell("td", "class=\"number\"", value) +
                cell("td", "class=\"number\"", indicator.share ? number_text(*indicator.share) + " %" : "") +
                cell("td", "", each.document + ": " + place_text(indicator.place)) + "</tr>\n";
     }
@@ -143,7 +156,8 @@ std::string write_comparison_html(const Comparison& comparison, const WriteOptio
     if (comparison.territories.empty()) {
         out += "<p>Ни одного документа нет. Загрузите их командой <code>svod import ПАПКА</code>.</p>";
     } else {
-        out += totals_part(comparison) + matrix_part(comparison) + indicators_part(comparison) + findings_part(comparison) + events_part(comparison) + definitions_part();
+        out += totals_part(comparison) + matrix_part(comparison) + indicators_part(comparison) +
+               findings_part(comparison) + events_part(comparison) + definitions_part();
     }
     return out + "</main>\n</body>\n</html>\n";
 }

@@ -73,8 +73,10 @@ std::string rows_text(const Comparison& comparison, const WriteOptions& options)
 }  // namespace
 
 std::string write_comparison_table(const Comparison& comparison, const WriteOptions& options) {
-    if (comparison.territories.empty()) return "Ни одного документа не подходит. Загрузите их командой «svod import ПАПКА» или смягчите фильтр.\n";
-    return "Сводная " + as_of_text(comparison) + "\n\n" + totals_text(comparison, options) + rows_text(comparison, options) +
+    if (comparison.territories.empty())
+        return "Ни одного документа не подходит. Загрузите их командой «svod import ПАПКА» или смягчите фильтр.\n";
+    return "Сводная " + as_of_text(comparison) + "\n\n" + totals_text(comparison, options) +
+           rows_text(comparison, options) +
            "\nКак считается: svod compare --format xlsx, лист «О расчёте», или README.\n";
 }
 

@@ -15,7 +15,9 @@ constexpr int gap = 2;
 
 /// East Asian Wide and emoji ranges take two columns, combining marks none (Unicode TR 11, TR 44).
 int character_width(char32_t character) {
-    if (is_ignorable(character) || (character >= 0x300 && character <= 0x36F) || (character >= 0xFE00 && character <= 0xFE0F)) return 0;
+    if (is_ignorable(character) || (character >= 0x300 && character <= 0x36F) ||
+        (character >= 0xFE00 && character <= 0xFE0F))
+        return 0;
     const bool wide = (character >= 0x1100 && character <= 0x115F) || (character >= 0x2E80 && character <= 0xA4CF) ||
                       (character >= 0xAC00 && character <= 0xD7A3) || (character >= 0xF900 && character <= 0xFAFF) ||
                       (character >= 0xFE30 && character <= 0xFE6F) || (character >= 0xFF00 && character <= 0xFF60) ||

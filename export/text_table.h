@@ -25,7 +25,7 @@ private:
     std::vector<int> column_widths(int width) const;
     std::vector<int> least_widths() const;
 
-    std::vector<std::vector<std::string>> rows_;   ///< the first is the head
+    std::vector<std::vector<std::string>> rows_;  ///< the first is the head
     std::vector<Align> aligns_;
 };
 

@@ -17,16 +17,11 @@ struct Shown {
 
 /// In the order of Status.
 constexpr Shown shown[] = {
-    {Status::done, "✓", "выполнено", "good"},
-    {Status::partially_done, "◐", "частично", "partial"},
-    {Status::in_progress, "▶", "в работе", "partial"},
-    {Status::not_done, "✗", "не выполнено", "bad"},
-    {Status::substituted, "⇄", "заменено", "partial"},
-    {Status::postponed, "↷", "перенесено", "partial"},
-    {Status::cancelled, "⊘", "отменено", "none"},
-    {Status::not_due, "◷", "срок не наступил", "none"},
-    {Status::no_report, "—", "нет отметки", "none"},
-    {Status::unclear, "?", "неясно", "doubt"},
+    {Status::done, "✓", "выполнено", "good"},          {Status::partially_done, "◐", "частично", "partial"},
+    {Status::in_progress, "▶", "в работе", "partial"}, {Status::not_done, "✗", "не выполнено", "bad"},
+    {Status::substituted, "⇄", "заменено", "partial"}, {Status::postponed, "↷", "перенесено", "partial"},
+    {Status::cancelled, "⊘", "отменено", "none"},      {Status::not_due, "◷", "срок не наступил", "none"},
+    {Status::no_report, "—", "нет отметки", "none"},   {Status::unclear, "?", "неясно", "doubt"},
 };
 
 template <Status status>
@@ -113,7 +108,8 @@ std::string number_text(double value) {
     char buffer[64];
     std::snprintf(buffer, sizeof buffer, "%.6g", value);
     std::string text = buffer;
-    if (value == static_cast<double>(static_cast<long long>(value))) text = std::to_string(static_cast<long long>(value));
+    if (value == static_cast<double>(static_cast<long long>(value)))
+        text = std::to_string(static_cast<long long>(value));
     for (char& c : text)
         if (c == '.') c = ',';
     return text;
@@ -122,7 +118,8 @@ std::string number_text(double value) {
 const std::vector<std::pair<std::string, std::string>>& definitions() {
     static const std::vector<std::pair<std::string, std::string>> table{
         {"Мероприятий", "все мероприятия новейшего документа муниципалитета за период"},
-        {"Подлежат исполнению", "мероприятия с отметкой о выполнении, срок которых не позже даты расчёта; без даты срока — тоже"},
+        {"Подлежат исполнению",
+         "мероприятия с отметкой о выполнении, срок которых не позже даты расчёта; без даты срока — тоже"},
         {"Выполнено из подлежащих", "выполненные среди подлежащих исполнению ÷ подлежащие исполнению"},
         {"Просрочено", "срок закончился до даты расчёта, а статус не «выполнено», не «заменено» и не «отменено»"},
         {"Позже срока", "дата выполнения позже конца срока"},

@@ -15,10 +15,10 @@ constexpr double doubtful_below = 0.6;
 /// How an event's status is shown: a symbol and words; a doubtful one is «? не распознано», overdue is said in words.
 /// An event without a completion column has no mark: «план», a recommendation «рекомендовано».
 struct StatusMark {
-    std::string symbol;                  ///< «✓», «◐», «✗», …
-    std::string words;                   ///< «выполнено», «не выполнено, просрочено»
-    std::string brief;                   ///< for narrow cells: «частично, просрочено», «выполнено, +14 дн.»
-    std::string tone;                    ///< "good", "partial", "bad", "none", "doubt": for colours
+    std::string symbol;  ///< «✓», «◐», «✗», …
+    std::string words;   ///< «выполнено», «не выполнено, просрочено»
+    std::string brief;  ///< for narrow cells: «частично, просрочено», «выполнено, +14 дн.»
+    std::string tone;  ///< "good", "partial", "bad", "none", "doubt": for colours
 };
 StatusMark status_mark(const ComparedEvent& compared);
 
@@ -35,7 +35,7 @@ std::string evidence_text(const Event& event);
 std::string deadline_text(const Event& event);
 
 std::string section_text(const Event& event);
-std::string number_text(double value);   ///< decimal comma, no trailing zeros
+std::string number_text(double value);  ///< decimal comma, no trailing zeros
 
 /// Term and definition, printed with every export.
 const std::vector<std::pair<std::string, std::string>>& definitions();

@@ -16,9 +16,11 @@ std::span<const ComparisonWriter> comparison_writers() {
         ComparisonWriter{"table", ".txt", "text/plain; charset=utf-8", false, write_comparison_table},
         ComparisonWriter{"json", ".json", "application/json", false, write_comparison_json},
         ComparisonWriter{"csv", ".csv", "text/csv; charset=utf-8", false, write_comparison_csv},
-        ComparisonWriter{"xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", true, write_comparison_xlsx},
+        ComparisonWriter{"xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", true,
+                         write_comparison_xlsx},
         ComparisonWriter{"html", ".html", "text/html; charset=utf-8", false, write_comparison_html},
-        ComparisonWriter{"docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", true, write_comparison_docx},
+        ComparisonWriter{"docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                         true, write_comparison_docx},
     };
     return table;
 }

@@ -9,16 +9,16 @@
 namespace svod {
 
 struct WriteOptions {
-    int width = 0;                               ///< of the terminal for `table`; 0 = no limit
+    int width = 0;  ///< of the terminal for `table`; 0 = no limit
     bool colour = false;
 };
 
 /// One output format of the comparison. A new one is a .cpp in this room and a row in writer.cpp.
 struct ComparisonWriter {
-    std::string_view name;                       ///< of --format
+    std::string_view name;  ///< of --format
     std::string_view extension;
     std::string_view media_type;
-    bool binary;                                 ///< not for a terminal
+    bool binary;  ///< not for a terminal
     std::string (*write)(const Comparison& comparison, const WriteOptions& options);
 };
 
@@ -33,8 +33,8 @@ struct DataWriter {
 
 std::span<const DataWriter> data_writers();
 
-/// CSV profile of Russian Excel: UTF-8 with BOM, `;`, CRLF, fields quoted per RFC 4180, a leading `'` before text that a
-/// spreadsheet would take for a formula.
+/// CSV profile of Russian Excel: UTF-8 with BOM, `;`, CRLF, fields quoted per RFC 4180, a leading `'` before text that
+/// a spreadsheet would take for a formula.
 std::string csv_line(const std::vector<std::string>& fields);
 
 }  // namespace svod

@@ -11,7 +11,7 @@ namespace svod {
 
 namespace {
 
-constexpr int head_row = 2;              // under the title and the line that says of when it is
+constexpr int head_row = 2;  // under the title and the line that says of when it is
 constexpr const char* events_sheet = "Мероприятия";
 
 void title(XlsxBook& book, const std::string& text, const std::string& below) {
@@ -39,7 +39,8 @@ void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const E
     std::vector<double> widths{28, 60};
     widths.insert(widths.end(), comparison.territories.size(), 27);
     book.sheet("Сводная", widths);
-    title(book, "Сводная по муниципалитетам", "Состояние " + as_of_text(comparison) + ". Щелчок по ячейке ведёт к мероприятию и его месту в документе.");
+    title(book, "Сводная по муниципалитетам",
+          "Состояние " + as_of_text(comparison) + ". Щелчок по ячейке ведёт к мероприятию и его месту в документе.");
     std::vector<std::string> names{"Раздел", "Мероприятие"};
     for (const ComparedTerritory& territory : comparison.territories) names.push_back(territory.name);
     heads(book, names);
@@ -59,14 +60,16 @@ void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const E
                 text += (text.empty() ? "" : "; ") + mark.symbol + " " + mark.brief;
             }
             const StatusMark first = status_mark(each.cells[i].front());
-            book.link(row, column, events_sheet, rows_of.at(each.cells[i].front().event), text, look_of_tone(first.tone));
+            book.link(row, column, events_sheet, rows_of.at(each.cells[i].front().event), text,
+                      look_of_tone(first.tone));
         }
         ++row;
     }
     book.finish_sheet(head_row, fixed, row - 1, static_cast<int>(names.size()));
 }
 
-void totals_row(XlsxBook& book, int row, const std::string& name, const std::string& documents, const Totals& totals, Look look) {
+void totals_row(XlsxBook& book, int row, const std::string& name, const std::string& documents, const Totals& totals,
+                Look look) {
     book.text(row, 0, name, look);
     book.text(row, 1, documents, Look::plain);
     int column = 2;
@@ -87,8 +90,9 @@ void totals_row(XlsxBook& book, int row, const std::string& name, const std::str
 void totals_sheet(XlsxBook& book, const Comparison& comparison) {
     std::vector<std::string> names{"Муниципалитет", "Документов", "Мероприятий"};
     for (const auto& [status, value] : comparison.region.by_status) names.push_back(capitalize(russian(status)));
-    for (const char* name : {"Подлежат исполнению", "Просрочено", "Позже срока", "Выполнено из подлежащих", "выполнено", "из подлежащих",
-                             "не распознано", "Выполнено в срок", "в срок", "из выполненных с датой", "не распознано "})
+    for (const char* name :
+         {"Подлежат исполнению", "Просрочено", "Позже срока", "Выполнено из подлежащих", "выполнено", "из подлежащих",
+          "не распознано", "Выполнено в срок", "в срок", "из выполненных с датой", "не распознано "})
         names.emplace_back(name);
     std::vector<double> widths(names.size(), 13);
     widths[0] = 36;
@@ -99,13 +103,15 @@ void totals_sheet(XlsxBook& book, const Comparison& comparison) {
     int documents = 0;
     for (const ComparedTerritory& territory : comparison.territories) {
         documents += static_cast<int>(territory.documents.size());
-        totals_row(book, row++, territory.name, std::to_string(territory.documents.size()), territory.totals, Look::wrap);
+        totals_row(book, row++, territory.name, std::to_string(territory.documents.size()), territory.totals,
+                   Look::wrap);
     }
     totals_row(book, row, "Всего", std::to_string(documents), comparison.region, Look::head);
     book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()));
 }
 
-void event_line(XlsxBook& book, int row, const ComparedRow& in, const std::string& territory, const ComparedEvent& compared) {
+void event_line(XlsxBook& book, int row, const ComparedRow& in, const std::string& territory,
+                const ComparedEvent& compared) {
     const Event& event = *compared.event;
     const StatusMark mark = status_mark(compared);
     int column = 0;
@@ -137,16 +143,31 @@ void event_line(XlsxBook& book, int row, const ComparedRow& in, const std::strin
 void events_list(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
     book.sheet(events_sheet, {24, 30, 7, 50, 20, 11, 11, 28, 30, 40, 22, 11, 8, 30, 40, 26, 22, 18});
     title(book, "Мероприятия и их источники", "Каждая строка — строка таблицы документа; файл и место указаны.");
-    const std::vector<std::string> names{"Муниципалитет", "Раздел", "№", "Мероприятие", "Срок (как написан)", "Начало", "Конец", "Ответственные", "Результат",
-                                         "Отметка о выполнении", "Статус", "Дата выполнения", "Дней позже срока", "Подтверждение",
-                                         "Строка сводной", "Файл", "Место в файле", "id"};
+    const std::vector<std::string> names{"Муниципалитет",
+                                         "Раздел",
+                                         "№",
+                                         "Мероприятие",
+                                         "Срок (как написан)",
+                                         "Начало",
+                                         "Конец",
+                                         "Ответственные",
+                                         "Результат",
+                                         "Отметка о выполнении",
+                                         "Статус",
+                                         "Дата выполнения",
+                                         "Дней позже срока",
+                                         "Подтверждение",
+                                         "Строка сводной",
+                                         "Файл",
+                                         "Место в файле",
+                                         "id"};
     heads(book, names);
     int last = head_row;
     for (const ComparedRow& row : comparison.rows)
         for (std::size_t i = 0; i < row.cells.size(); ++i)
             for (const ComparedEvent& event : row.cells[i]) {
                 const int at = rows_of.at(event.event);
-                if (at <= last) continue;        // an activity that stands in two rows is listed once
+                if (at <= last) continue;  // an activity that stands in two rows is listed once
                 event_line(book, at, row, comparison.territories[i].name, event);
                 last = at;
             }
@@ -162,14 +183,16 @@ std::string territory_name(const Comparison& comparison, const std::string& id) 
 void indicators_sheet(XlsxBook& book, const Comparison& comparison) {
     book.sheet("Показатели", {28, 50, 60, 12, 14, 10, 12, 28, 22});
     title(book, "Показатели", "Каждое число — ячейка таблицы или фраза документа.");
-    const std::vector<std::string> names{"Муниципалитет", "Показатель", "Разрезы", "Значение", "Единица", "Доля, %", "На дату", "Файл", "Место в файле"};
+    const std::vector<std::string> names{"Муниципалитет", "Показатель", "Разрезы", "Значение",     "Единица",
+                                         "Доля, %",       "На дату",    "Файл",    "Место в файле"};
     heads(book, names);
     int row = head_row + 1;
     for (const ComparedIndicator& each : comparison.indicators) {
         const Indicator& indicator = *each.indicator;
         std::string dimensions;
         for (const auto& dimension : indicator.dimensions)
-            dimensions += (dimensions.empty() ? "" : "; ") + (dimension.name.empty() ? "" : dimension.name + ": ") + dimension.value;
+            dimensions += (dimensions.empty() ? "" : "; ") + (dimension.name.empty() ? "" : dimension.name + ": ") +
+                          dimension.value;
         book.text(row, 0, territory_name(comparison, each.territory), Look::wrap);
         book.text(row, 1, indicator.measure, Look::wrap);
         book.text(row, 2, dimensions, Look::wrap);
@@ -202,8 +225,13 @@ void findings_sheet(XlsxBook& book, const Comparison& comparison) {
         const bool error = finding.severity == "error";
         book.text(row, 0, territory_name(comparison, each.territory), Look::wrap);
         book.text(row, 1, finding.message, Look::wrap);
-        book.text(row, 2, error ? "ошибка" : finding.severity == "warning" ? "внимание" : "к сведению",
-                  error ? Look::bad : finding.severity == "warning" ? Look::partial : Look::none);
+        book.text(row, 2,
+                  error                           ? "ошибка"
+                  : finding.severity == "warning" ? "внимание"
+                                                  : "к сведению",
+                  error                           ? Look::bad
+                  : finding.severity == "warning" ? Look::partial
+                                                  : Look::none);
         book.text(row, 3, each.document, Look::wrap);
         book.text(row, 4, place_text(finding.place), Look::wrap);
         book.text(row++, 5, finding.code);
@@ -222,7 +250,9 @@ void sources_sheet(XlsxBook& book, const Comparison& comparison) {
             book.text(row, 0, territory.name, Look::wrap);
             book.text(row, 1, document.name, Look::wrap);
             book.text(row, 2, std::string(russian(document.kind)));
-            book.text(row, 3, document.period ? russian(document.period->start) + " – " + russian(document.period->end) : "не указан");
+            book.text(row, 3,
+                      document.period ? russian(document.period->start) + " – " + russian(document.period->end)
+                                      : "не указан");
             book.text(row++, 4, document.sha256);
         }
     book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()));

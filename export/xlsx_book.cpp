@@ -18,16 +18,22 @@ namespace svod {
 namespace {
 
 constexpr std::size_t longest_text = 32'767;
-constexpr int most_links = 60'000;        // Excel takes 65 530 a sheet
+constexpr int most_links = 60'000;  // Excel takes 65 530 a sheet
 constexpr int look_count = static_cast<int>(Look::link) + 1;
 constexpr int a3_paper = 8;
-constexpr double line_height = 15;        // points
-constexpr double tallest_row = 409;       // of Excel
+constexpr double line_height = 15;   // points
+constexpr double tallest_row = 409;  // of Excel
 
-lxw_row_t at_row(int row) { return static_cast<lxw_row_t>(row); }
-lxw_col_t at_column(int column) { return static_cast<lxw_col_t>(column); }
+lxw_row_t at_row(int row) {
+    return static_cast<lxw_row_t>(row);
+}
+lxw_col_t at_column(int column) {
+    return static_cast<lxw_col_t>(column);
+}
 
-std::string fitting(const std::string& value) { return value.size() > longest_text ? shorten(value, longest_text / 4) : value; }
+std::string fitting(const std::string& value) {
+    return value.size() > longest_text ? shorten(value, longest_text / 4) : value;
+}
 
 }  // namespace
 
@@ -47,13 +53,14 @@ struct XlsxBook::State {
     lxw_format* percent = nullptr;
     lxw_format* date = nullptr;
     int links = 0;
-    std::vector<double> widths;          ///< of the current sheet's columns, in characters
-    std::map<int, int> lines;            ///< of the current sheet's rows: of their tallest wrapped text
+    std::vector<double> widths;  ///< of the current sheet's columns, in characters
+    std::map<int, int> lines;    ///< of the current sheet's rows: of their tallest wrapped text
 
     void reserve_lines(int row, int column, const std::string& value, Look which) {
         if (which == Look::title || which == Look::note) return;
-        const double width = static_cast<std::size_t>(column) < widths.size() ? widths[static_cast<std::size_t>(column)] : 10;
-        const double fits = which == Look::head ? width - 3 : width - 1;     // bold letters, the filter's button
+        const double width =
+            static_cast<std::size_t>(column) < widths.size() ? widths[static_cast<std::size_t>(column)] : 10;
+        const double fits = which == Look::head ? width - 3 : width - 1;  // bold letters, the filter's button
         int count = 0;
         for (const std::string_view line : split(value, '\n'))
             count += 1 + static_cast<int>(static_cast<double>(length(line)) / std::max(fits, 4.0));
@@ -115,7 +122,7 @@ XlsxBook::XlsxBook() : state_(std::make_unique<State>()) {
     lxw_doc_properties properties{};
     std::string title = "Сводная по муниципалитетам";
     properties.title = title.data();
-    properties.created = 1577836800;     // a fixed day: the same comparison gives the same bytes
+    properties.created = 1577836800;  // a fixed day: the same comparison gives the same bytes
     workbook_set_properties(state_->book, &properties);
     state_->make_looks();
 }
@@ -173,7 +180,8 @@ void XlsxBook::date(int row, int column, const std::optional<Date>& value) {
     worksheet_write_datetime(state_->sheet, at_row(row), at_column(column), &day, state_->date);
 }
 
-void XlsxBook::link(int row, int column, const std::string& sheet, int target_row, const std::string& value, Look look) {
+void XlsxBook::link(int row, int column, const std::string& sheet, int target_row, const std::string& value,
+                    Look look) {
     if (++state_->links > most_links) return text(row, column, value, look);
     state_->reserve_lines(row, column, value, look);
     const std::string address = "internal:'" + sheet + "'!A" + std::to_string(target_row + 1);

@@ -32,8 +32,8 @@ public:
     /// Texts never become formulas, numbers or links. Longer than Excel's 32 767 characters: cut with «…».
     void text(int row, int column, const std::string& value, Look look = Look::plain);
     void number(int row, int column, double value, Look look = Look::plain);
-    void percent(int row, int column, const std::optional<double>& share);   ///< 0–1; «—» when there is none
-    void date(int row, int column, const std::optional<Date>& value);        ///< empty when there is none
+    void percent(int row, int column, const std::optional<double>& share);  ///< 0–1; «—» when there is none
+    void date(int row, int column, const std::optional<Date>& value);       ///< empty when there is none
 
     /// `value` as a link to a cell of this workbook.
     void link(int row, int column, const std::string& sheet, int target_row, const std::string& value, Look look);

@@ -11,7 +11,7 @@ std::string write_zip(const std::vector<std::pair<std::string, std::string>>& pa
     zip_error_init(&error);
     zip_source_t* target = zip_source_buffer_create(nullptr, 0, 0, &error);
     if (!target) throw std::runtime_error("libzip: нет памяти");
-    zip_source_keep(target);             // stays readable after zip_close
+    zip_source_keep(target);  // stays readable after zip_close
     zip_t* archive = zip_open_from_source(target, ZIP_TRUNCATE, &error);
     if (!archive) throw std::runtime_error(std::string("libzip: ") + zip_error_strerror(&error));
     for (const auto& [name, content] : parts) {

@@ -24,7 +24,8 @@ std::string measure_text(std::string_view caption) {
         for (const std::string_view sign : {"№", "-", "–", "—", ":"})
             if (std::string_view(text).substr(at, sign.size()) == sign) {
                 at += sign.size();
-                while (at < text.size() && (text[at] == ' ' || (text[at] >= '0' && text[at] <= '9') || text[at] == '.')) ++at;
+                while (at < text.size() && (text[at] == ' ' || (text[at] >= '0' && text[at] <= '9') || text[at] == '.'))
+                    ++at;
             }
         if (at < text.size()) text.erase(0, at);
     }
@@ -42,7 +43,7 @@ HeadUnit measure_and_unit(const std::string& head) {
 struct ColumnHead {
     std::vector<std::string> levels;
     std::string unit;
-    bool sums = false;                   ///< «Всего», «Итого»: the column sums the others of its row
+    bool sums = false;  ///< «Всего», «Итого»: the column sums the others of its row
 };
 
 class FigureReader {
@@ -60,7 +61,10 @@ private:
     const CellReading& at(int row, int column) const { return reading_at(layout_, grid_, row, column); }
     FigureColumn use(int column) const { return block_->columns[index(column)]; }
 
-    bool repeats_above(int row, int column) const { return row > 0 && !grid_.at(row, column).first && grid_.at(row - 1, column).origin == grid_.at(row, column).origin; }
+    bool repeats_above(int row, int column) const {
+        return row > 0 && !grid_.at(row, column).first &&
+               grid_.at(row - 1, column).origin == grid_.at(row, column).origin;
+    }
 
     void read_block(const FigureBlock& block) {
         block_ = &block;
@@ -79,10 +83,17 @@ private:
         for (const int row : block.rows) {
             const std::string& text = grid_.at(row, label_column_.value_or(0)).text;
             switch (layout_.rows[index(row)]) {
-                case FigureRow::question: read_question(row); break;
-                case FigureRow::group: read_group(text); break;
-                case FigureRow::data: read_row(row); break;
-                default: break;
+                case FigureRow::question:
+                    read_question(row);
+                    break;
+                case FigureRow::group:
+                    read_group(text);
+                    break;
+                case FigureRow::data:
+                    read_row(row);
+                    break;
+                default:
+                    break;
             }
         }
     }
@@ -128,7 +139,8 @@ private:
             ColumnHead& head = heads_[index(column)];
             if (use(column) != FigureColumn::value) continue;
             const bool total_printed = total_in_head(column) != nullptr;
-            if ((over_all || total_printed) && !head.levels.empty() && is_total_label(head.levels.front())) head.levels.erase(head.levels.begin());
+            if ((over_all || total_printed) && !head.levels.empty() && is_total_label(head.levels.front()))
+                head.levels.erase(head.levels.begin());
             for (const std::string& level : head.levels) head.sums = head.sums || (values > 1 && is_total_label(level));
         }
     }
@@ -138,7 +150,9 @@ private:
             const GridPlace& place = grid_.at(block_->heads[level], column);
             if (!place.first) continue;
             const CellReading& reading = at(block_->heads[level], column);
-            if (reading.kind == Kind::quantity && (!reading.unit.empty() || is_total_label(grid_.at(block_->heads[level - 1], column).text))) return &place;
+            if (reading.kind == Kind::quantity &&
+                (!reading.unit.empty() || is_total_label(grid_.at(block_->heads[level - 1], column).text)))
+                return &place;
         }
         return nullptr;
     }
@@ -153,10 +167,12 @@ private:
         for (const std::string& level : head.levels) corner_ += (corner_.empty() ? "" : " ") + level;
         subject_ = has_figure_word(FigureWord::subject, corner_) && corner_.size() <= 120;
         const auto slash = corner_.find_first_of("/\\");
-        if (slash != std::string::npos && corner_.find_first_of("/\\", slash + 1) == std::string::npos && corner_.size() <= 80) {
+        if (slash != std::string::npos && corner_.find_first_of("/\\", slash + 1) == std::string::npos &&
+            corner_.size() <= 80) {
             row_name_ = trim(std::string_view(corner_).substr(0, slash));
             column_name_ = trim(std::string_view(corner_).substr(slash + 1));
-        } else row_name_ = corner_;
+        } else
+            row_name_ = corner_;
     }
 
     /// In which rows and columns of the block «-» means no.
@@ -177,14 +193,14 @@ private:
     }
 
     bool is_no(int row, int column) const {
-        if (at(row, column).kind != Kind::nothing || !is_figure_phrase(FigureWord::no, fold(grid_.at(row, column).text))) return false;
+        if (at(row, column).kind != Kind::nothing ||
+            !is_figure_phrase(FigureWord::no, fold(grid_.at(row, column).text)))
+            return false;
         if (counted_[index(column)] || heads_[index(column)].sums) return false;
         return role_ == TableRole::matrix || marked_columns_[index(column)] || marked_rows_[index(row)];
     }
 
-    std::string row_label(int row) const {
-        return label_column_ ? grid_.at(row, *label_column_).text : std::string();
-    }
+    std::string row_label(int row) const { return label_column_ ? grid_.at(row, *label_column_).text : std::string(); }
 
     void read_question(int row) {
         const std::string text = measure_text(grid_.at(row, 0).text);
@@ -194,12 +210,15 @@ private:
         bool columns_say = false;
         for (int column = 0; column < grid_.columns; ++column)
             columns_say = columns_say || (use(column) == FigureColumn::value && !heads_[index(column)].levels.empty());
-        if (is_figure_question(grid_.at(row, 0).text) || (caption_.text.empty() && !columns_say)) question_ = text;
-        else group_ = text;
+        if (is_figure_question(grid_.at(row, 0).text) || (caption_.text.empty() && !columns_say))
+            question_ = text;
+        else
+            group_ = text;
     }
 
     static bool is_figure_question(std::string_view text) {
-        return has_figure_word(FigureWord::measure, text) || text.back() == '?' || text.back() == ':' || (text.front() >= '0' && text.front() <= '9');
+        return has_figure_word(FigureWord::measure, text) || text.back() == '?' || text.back() == ':' ||
+               (text.front() >= '0' && text.front() <= '9');
     }
 
     void read_group(const std::string& text) {
@@ -232,7 +251,9 @@ private:
     void read_row(int row) {
         std::vector<Figure::Label> labels = row_labels(row);
         const std::string label = labels.empty() ? "" : labels.back().value;
-        const bool total = !labels.empty() && std::any_of(labels.begin(), labels.end(), [](const Figure::Label& l) { return is_total_label(l.value); });
+        const bool total = !labels.empty() && std::any_of(labels.begin(), labels.end(), [](const Figure::Label& l) {
+            return is_total_label(l.value);
+        });
         const bool part = is_part_label(label) || (part_ && !total);
         if (total) part_ = false;
         for (int column = 0; column < grid_.columns; ++column) {
@@ -309,8 +330,10 @@ private:
         if (levels.empty()) return labels;
         std::string name = column_name_;
         for (std::size_t level = 0; level + 1 < levels.size(); ++level) {
-            if (differing_levels_[level]) labels.push_back({column_name_, levels[level]});
-            else name = levels[level];
+            if (differing_levels_[level])
+                labels.push_back({column_name_, levels[level]});
+            else
+                name = levels[level];
         }
         labels.push_back({name, levels.back()});
         return labels;
@@ -354,8 +377,8 @@ private:
         return caption_.unit;
     }
 
-    /// The percentage of the nearest share column to the right, unless another value column stands between; else to the left
-    /// when no value column precedes it.
+    /// The percentage of the nearest share column to the right, unless another value column stands between; else to the
+    /// left when no value column precedes it.
     void attach_share(Figure& figure, int row, int column) const {
         if (figure.mark) return;
         int found = -1;
@@ -392,9 +415,9 @@ private:
     std::string corner_measure_;
     std::string row_name_;
     std::string column_name_;
-    bool subject_ = false;               // the labels themselves are what is counted
+    bool subject_ = false;  // the labels themselves are what is counted
     std::string question_;
-    int ordinal_ = 0;                    // of the question, over all blocks
+    int ordinal_ = 0;  // of the question, over all blocks
     std::string group_;
     bool part_ = false;
     std::vector<Figure> figures_;
@@ -414,14 +437,21 @@ Weights weigh(const Grid& grid) {
         std::vector<bool> labels(static_cast<std::size_t>(grid.columns), false);
         int count = 0;
         for (std::size_t column = 0; column < labels.size(); ++column)
-            if (block.columns[column] == FigureColumn::number || block.columns[column] == FigureColumn::unit || (block.columns[column] == FigureColumn::label && count++ < 2)) labels[column] = true;
+            if (block.columns[column] == FigureColumn::number || block.columns[column] == FigureColumn::unit ||
+                (block.columns[column] == FigureColumn::label && count++ < 2))
+                labels[column] = true;
         for (const int row : block.rows)
             for (int column = 0; column < grid.columns; ++column) {
-                if (labels[static_cast<std::size_t>(column)] || layout.rows[static_cast<std::size_t>(row)] != FigureRow::data) continue;
+                if (labels[static_cast<std::size_t>(column)] ||
+                    layout.rows[static_cast<std::size_t>(row)] != FigureRow::data)
+                    continue;
                 const CellReading& reading = reading_at(layout, grid, row, column);
-                if (reading.kind == Kind::mark) ++weights.marks;
-                else if (is_value(reading)) ++weights.numbers;
-                else if (reading.kind == Kind::text) ++weights.texts;
+                if (reading.kind == Kind::mark)
+                    ++weights.marks;
+                else if (is_value(reading))
+                    ++weights.numbers;
+                else if (reading.kind == Kind::text)
+                    ++weights.texts;
             }
     }
     for (int row = 0; row < grid.rows; ++row)
@@ -429,7 +459,9 @@ Weights weigh(const Grid& grid) {
     return weights;
 }
 
-double ratio(int part, int whole) { return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole); }
+double ratio(int part, int whole) {
+    return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
+}
 
 }  // namespace
 
@@ -443,6 +475,8 @@ double counts_score(const Grid& grid) {
     return ratio(weights.numbers, weights.marks + weights.numbers + weights.texts);
 }
 
-std::vector<Figure> read_figures(const Grid& grid, TableRole role, const std::string& caption) { return FigureReader(grid, role, caption).read(); }
+std::vector<Figure> read_figures(const Grid& grid, TableRole role, const std::string& caption) {
+    return FigureReader(grid, role, caption).read();
+}
 
 }  // namespace svod

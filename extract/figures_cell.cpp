@@ -17,11 +17,15 @@ std::span<const LexiconText> extract_lexicons();
 namespace {
 
 constexpr std::size_t longest_cell = 120;
-constexpr std::size_t longest_word = 40;      // of marks and units; longer texts without a number are not folded at all
+constexpr std::size_t longest_word = 40;  // of marks and units; longer texts without a number are not folded at all
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-bool starts(std::string_view text, std::string_view head) { return text.substr(0, head.size()) == head; }
+bool starts(std::string_view text, std::string_view head) {
+    return text.substr(0, head.size()) == head;
+}
 
 /// Bytes of the white space that `text` begins with; NBSP and narrow NBSP are white space here.
 std::size_t space_length(std::string_view text) {
@@ -52,8 +56,9 @@ std::size_t group_length(std::string_view text) {
 const std::map<std::string, CountedNoun, std::less<>>& counted_nouns() {
     static const auto table = [] {
         const std::map<std::string_view, CountedKind> kinds{
-            {"person", CountedKind::person}, {"organisation", CountedKind::organisation}, {"thing", CountedKind::thing},
-            {"money", CountedKind::money},   {"share", CountedKind::share},               {"none", CountedKind::none}};
+            {"person", CountedKind::person}, {"organisation", CountedKind::organisation},
+            {"thing", CountedKind::thing},   {"money", CountedKind::money},
+            {"share", CountedKind::share},   {"none", CountedKind::none}};
         std::map<std::string, CountedNoun, std::less<>> nouns;
         for (const LexiconRow& row : lexicon_rows(extract_lexicons(), "counted_nouns"))
             nouns.try_emplace(stem(fold(row[0])), CountedNoun{row[1], kinds.at(row[2]), row[3] == "1"});
@@ -69,8 +74,9 @@ struct FigureWords {
 
 const FigureWords& figure_words() {
     static const FigureWords words = [] {
-        static constexpr std::array<std::string_view, 12> names{"yes",     "no",       "nothing", "total", "part", "number", "unit",
-                                                                "measure", "identity", "subject", "share", "organisation"};
+        static constexpr std::array<std::string_view, 12> names{"yes",      "no",      "nothing", "total",
+                                                                "part",     "number",  "unit",    "measure",
+                                                                "identity", "subject", "share",   "organisation"};
         FigureWords read;
         for (const LexiconRow& row : lexicon_rows(extract_lexicons(), "figure_words")) {
             std::size_t kind = 0;
@@ -95,8 +101,10 @@ std::optional<PrintedNumber> scan_share(std::string_view text) {
     const auto number = scan_number(text);
     if (!number) return std::nullopt;
     text = skip_space(text.substr(number->length));
-    if (starts(text, "%")) text.remove_prefix(1);
-    else return std::nullopt;
+    if (starts(text, "%"))
+        text.remove_prefix(1);
+    else
+        return std::nullopt;
     text = skip_space(text);
     if (starts(text, ")") || starts(text, "]")) text.remove_prefix(1);
     while (!text.empty() && (text.front() == '.' || text.front() == ';' || text.front() == ',')) text.remove_prefix(1);
@@ -167,7 +175,9 @@ std::optional<CellReading> read_tail(std::string_view tail, const PrintedNumber&
         std::size_t cut = at;
         for (const std::string_view before : {"(", "[", "–", "—", "-", ",", "/"}) {
             const auto found = tail.substr(0, at).rfind(before);
-            if (found != std::string_view::npos && trim(skip_space(tail.substr(found + before.size(), at - found - before.size()))).empty()) cut = found;
+            if (found != std::string_view::npos &&
+                trim(skip_space(tail.substr(found + before.size(), at - found - before.size()))).empty())
+                cut = found;
         }
         const auto share = scan_share(tail.substr(cut));
         const std::string_view unit = trim(tail.substr(0, cut));
@@ -222,11 +232,13 @@ CellReading read_cell(std::string_view text) {
     }
     std::string folded = fold(text);
     while (!folded.empty() && (folded.back() == '.' || folded.back() == ';' || folded.back() == ',')) folded.pop_back();
-    if (is_figure_phrase(FigureWord::nothing, folded)) reading.kind = CellReading::Kind::nothing;
+    if (is_figure_phrase(FigureWord::nothing, folded))
+        reading.kind = CellReading::Kind::nothing;
     else if (is_figure_phrase(FigureWord::yes, folded) || is_figure_phrase(FigureWord::no, folded)) {
         reading.kind = CellReading::Kind::mark;
         reading.mark = is_figure_phrase(FigureWord::yes, folded);
-    } else if (is_unit_alone(text)) reading.kind = CellReading::Kind::unit;
+    } else if (is_unit_alone(text))
+        reading.kind = CellReading::Kind::unit;
     if (reading.kind == CellReading::Kind::unit) reading.unit = std::string(text);
     return reading;
 }
@@ -259,7 +271,8 @@ HeadUnit split_head_unit(std::string_view head) {
     if (!text.empty() && text.back() == '%') {
         std::string_view before = trim(text.substr(0, text.size() - 1));
         constexpr std::string_view in = " в";
-        if (before.size() > in.size() && before.substr(before.size() - in.size()) == in) before = trim(before.substr(0, before.size() - in.size()));
+        if (before.size() > in.size() && before.substr(before.size() - in.size()) == in)
+            before = trim(before.substr(0, before.size() - in.size()));
         return {std::string(before), "%"};
     }
     return {std::string(text), ""};
@@ -292,7 +305,9 @@ bool is_total_label(std::string_view text) {
 bool is_part_label(std::string_view text) {
     const std::string folded = fold(text.substr(0, std::min<std::size_t>(text.size(), longest_cell)));
     for (const std::string& phrase : figure_words().phrases[static_cast<std::size_t>(FigureWord::part)])
-        if (starts(folded, phrase) || (folded.size() > 2 && starts(std::string_view(folded).substr(2), phrase) && folded[0] == '-')) return true;
+        if (starts(folded, phrase) ||
+            (folded.size() > 2 && starts(std::string_view(folded).substr(2), phrase) && folded[0] == '-'))
+            return true;
     return false;
 }
 

@@ -21,19 +21,19 @@ std::optional<PrintedNumber> scan_number(std::string_view text);
 struct CellReading {
     enum class Kind {
         empty,
-        nothing,    ///< «-», «н/д»: in a matrix the first means no, in a count table no value
+        nothing,  ///< «-», «н/д»: in a matrix the first means no, in a count table no value
         mark,
-        quantity,   ///< the whole cell is one number, with its unit and share if it has them
-        share,      ///< the whole cell is one percentage
-        unit,       ///< only a unit («чел.», «ед. (ОО)», «%»)
+        quantity,  ///< the whole cell is one number, with its unit and share if it has them
+        share,     ///< the whole cell is one percentage
+        unit,      ///< only a unit («чел.», «ед. (ОО)», «%»)
         text,
     };
     Kind kind = Kind::empty;
     bool mark = false;
-    double value = 0;                ///< of a quantity or (percent) of a share
-    int decimals = 0;                ///< of `value` as printed
-    std::string unit;                ///< as written
-    std::optional<double> share;     ///< percent beside a quantity: «78 (63%)»
+    double value = 0;             ///< of a quantity or (percent) of a share
+    int decimals = 0;             ///< of `value` as printed
+    std::string unit;             ///< as written
+    std::optional<double> share;  ///< percent beside a quantity: «78 (63%)»
     int share_decimals = 0;
 };
 
@@ -44,23 +44,23 @@ enum class CountedKind { person, organisation, thing, money, share, none };
 
 /// A word that can stand after a number, by its stem.
 struct CountedNoun {
-    std::string_view unit;           ///< in one spelling: «чел.», «ед. (ОО)»
+    std::string_view unit;  ///< in one spelling: «чел.», «ед. (ОО)»
     CountedKind kind = CountedKind::none;
-    bool alone = false;              ///< a unit also where no number stands before it
+    bool alone = false;  ///< a unit also where no number stands before it
 };
 const CountedNoun* find_counted_noun(std::string_view folded_word);
 
 /// The unit at the end of a head or caption («Количество ОО, ед.», «Обучающиеся (чел.)», «Доля, %»), and what is left.
 struct HeadUnit {
     std::string text;
-    std::string unit;                ///< as written, empty when none
+    std::string unit;  ///< as written, empty when none
 };
 HeadUnit split_head_unit(std::string_view head);
 
 /// The words of figure_words.tsv.
 enum class FigureWord { yes, no, nothing, total, part, number, unit, measure, identity, subject, share, organisation };
-bool is_figure_phrase(FigureWord kind, std::string_view folded);     ///< the whole text is one of the phrases
-bool has_figure_word(FigureWord kind, std::string_view text);        ///< some word of `text` has the stem of one
+bool is_figure_phrase(FigureWord kind, std::string_view folded);  ///< the whole text is one of the phrases
+bool has_figure_word(FigureWord kind, std::string_view text);     ///< some word of `text` has the stem of one
 
 /// «Итого», «Всего», «ИТОГО по району»; not «Всего обучающихся», which counts something.
 bool is_total_label(std::string_view text);

@@ -11,11 +11,14 @@ namespace {
 
 using Kind = CellReading::Kind;
 
-bool is_number(const CellReading& reading) { return reading.kind == Kind::quantity || reading.kind == Kind::share; }
+bool is_number(const CellReading& reading) {
+    return reading.kind == Kind::quantity || reading.kind == Kind::share;
+}
 
 /// A bare year («2021»), which in a head is a label and no figure.
 bool is_year(const CellReading& reading) {
-    return reading.kind == Kind::quantity && reading.unit.empty() && reading.decimals == 0 && !reading.share && reading.value >= 1990 && reading.value <= 2099;
+    return reading.kind == Kind::quantity && reading.unit.empty() && reading.decimals == 0 && !reading.share &&
+           reading.value >= 1990 && reading.value <= 2099;
 }
 
 /// Names the rows and columns of one grid before it is cut into blocks.
@@ -39,7 +42,9 @@ public:
 private:
     static std::size_t index(int value) { return static_cast<std::size_t>(value); }
     const CellReading& at(int row, int column) const { return reading_at(layout_, grid_, row, column); }
-    bool has_text(int row, int column) const { return grid_.at(row, column).first && !grid_.at(row, column).text.empty(); }
+    bool has_text(int row, int column) const {
+        return grid_.at(row, column).first && !grid_.at(row, column).text.empty();
+    }
 
     void read_places() {
         layout_.readings.resize(grid_.places.size());
@@ -68,7 +73,8 @@ private:
 
     int texts(int row) const {
         int count = 0;
-        for (int column = first_label_; column < grid_.columns; ++column) count += at(row, column).kind == Kind::text ? 1 : 0;
+        for (int column = first_label_; column < grid_.columns; ++column)
+            count += at(row, column).kind == Kind::text ? 1 : 0;
         return count;
     }
 
@@ -104,7 +110,8 @@ private:
     bool corner_continues(int row) const {
         if (row == 0 || first_label_ >= grid_.columns) return false;
         const GridPlace& corner = grid_.at(row, first_label_);
-        if (corner.first || corner.row_span < 2 || !(corner.origin == grid_.at(row - 1, first_label_).origin)) return false;
+        if (corner.first || corner.row_span < 2 || !(corner.origin == grid_.at(row - 1, first_label_).origin))
+            return false;
         return layout_.rows[index(row - 1)] == FigureRow::head;
     }
 
@@ -149,7 +156,8 @@ private:
         bool measure = false;
         for (int column = first_label_; column < grid_.columns; ++column) {
             if (!has_text(row, column) && grid_.at(row, column).text.empty()) return false;
-            measure = measure || (column > first_label_ && has_text(row, column) && has_figure_word(FigureWord::measure, grid_.at(row, column).text));
+            measure = measure || (column > first_label_ && has_text(row, column) &&
+                                  has_figure_word(FigureWord::measure, grid_.at(row, column).text));
         }
         return measure;
     }
@@ -162,15 +170,19 @@ private:
         if (has_value(row)) return FigureRow::data;
         if (row < grid_.header_rows && !data_above_) return FigureRow::head;
         if (texts(row) + units(row) > 1 || (first_text(row) > first_label_)) {
-            if (heads_values(row) && (data_above_ ? says_what_is_counted(row) : heads_from_top(row))) return FigureRow::head;
+            if (heads_values(row) && (data_above_ ? says_what_is_counted(row) : heads_from_top(row)))
+                return FigureRow::head;
         }
         if (data_above_ && texts(row) == 1 && first_text(row) == first_label_) return only_label_kind(row);
-        return data_above_ ? FigureRow::data : (texts(row) == 1 && first_text(row) == first_label_ ? only_label_kind(row) : FigureRow::outside);
+        return data_above_
+                   ? FigureRow::data
+                   : (texts(row) == 1 && first_text(row) == first_label_ ? only_label_kind(row) : FigureRow::outside);
     }
 
     int units(int row) const {
         int count = 0;
-        for (int column = first_label_; column < grid_.columns; ++column) count += at(row, column).kind == Kind::unit ? 1 : 0;
+        for (int column = first_label_; column < grid_.columns; ++column)
+            count += at(row, column).kind == Kind::unit ? 1 : 0;
         return count;
     }
 
@@ -224,11 +236,13 @@ private:
                 }
                 layout_.blocks.emplace_back();
             }
-            in_head = in_head && kind == FigureRow::question && row + 1 < grid_.rows && layout_.rows[index(row + 1)] == FigureRow::head;
+            in_head = in_head && kind == FigureRow::question && row + 1 < grid_.rows &&
+                      layout_.rows[index(row + 1)] == FigureRow::head;
             layout_.blocks.back().rows.push_back(row);
             had_rows = had_rows || kind == FigureRow::data;
         }
-        if (!layout_.blocks.empty()) layout_.blocks.front().rows.insert(layout_.blocks.front().rows.begin(), pending.begin(), pending.end());
+        if (!layout_.blocks.empty())
+            layout_.blocks.front().rows.insert(layout_.blocks.front().rows.begin(), pending.begin(), pending.end());
     }
 
     struct ColumnCount {
@@ -246,13 +260,26 @@ private:
         for (const int row : block.rows) {
             if (layout_.rows[index(row)] != FigureRow::data) continue;
             switch (at(row, column).kind) {
-                case Kind::text: ++counted.text; break;
-                case Kind::unit: ++counted.unit; break;
-                case Kind::quantity: ++counted.number; break;
-                case Kind::share: ++counted.share; break;
-                case Kind::mark: ++counted.mark; break;
-                case Kind::nothing: ++counted.nothing; break;
-                case Kind::empty: break;
+                case Kind::text:
+                    ++counted.text;
+                    break;
+                case Kind::unit:
+                    ++counted.unit;
+                    break;
+                case Kind::quantity:
+                    ++counted.number;
+                    break;
+                case Kind::share:
+                    ++counted.share;
+                    break;
+                case Kind::mark:
+                    ++counted.mark;
+                    break;
+                case Kind::nothing:
+                    ++counted.nothing;
+                    break;
+                case Kind::empty:
+                    break;
             }
         }
         return counted;
@@ -262,7 +289,8 @@ private:
         std::string text;
         for (const int row : block.heads) {
             const GridPlace& place = grid_.at(row, column);
-            if (place.text.empty() || (row != block.heads.front() && grid_.at(row - 1, column).origin == place.origin)) continue;
+            if (place.text.empty() || (row != block.heads.front() && grid_.at(row - 1, column).origin == place.origin))
+                continue;
             text += (text.empty() ? "" : " ") + place.text;
         }
         return text;
@@ -271,11 +299,14 @@ private:
     FigureColumn value_column(const FigureBlock& block, int column, const ColumnCount& counted) const {
         const std::string head = head_text(block, column);
         if (counted.unit > counted.values() && counted.unit >= counted.text) return FigureColumn::unit;
-        if (is_figure_phrase(FigureWord::unit, fold(head.substr(0, std::min<std::size_t>(head.size(), 120))))) return FigureColumn::unit;
+        if (is_figure_phrase(FigureWord::unit, fold(head.substr(0, std::min<std::size_t>(head.size(), 120)))))
+            return FigureColumn::unit;
         if (counted.values() == 0 && counted.nothing == 0) return FigureColumn::text;
-        if (has_figure_word(FigureWord::identity, head) && !has_figure_word(FigureWord::measure, head)) return FigureColumn::text;
+        if (has_figure_word(FigureWord::identity, head) && !has_figure_word(FigureWord::measure, head))
+            return FigureColumn::text;
         if (counted.share * 2 > counted.number + counted.share && counted.mark == 0) return FigureColumn::share;
-        if (split_head_unit(head).unit == "%" || (has_figure_word(FigureWord::share, head) && counted.mark == 0)) return FigureColumn::share;
+        if (split_head_unit(head).unit == "%" || (has_figure_word(FigureWord::share, head) && counted.mark == 0))
+            return FigureColumn::share;
         return FigureColumn::value;
     }
 
@@ -286,11 +317,16 @@ private:
         bool counts = false;
         for (bool labels = true; column < grid_.columns; ++column) {
             const ColumnCount counted = count(block, column);
-            const bool answers = column == first_label_ && counted.number + counted.share == 0 && numbers_later(block, column);      // «Да», «Нет» as labels
-            const bool texts = (answers || counted.text + counted.unit > counted.values()) && column + 1 < grid_.columns;
+            const bool answers = column == first_label_ && counted.number + counted.share == 0 &&
+                                 numbers_later(block, column);  // «Да», «Нет» as labels
+            const bool texts =
+                (answers || counted.text + counted.unit > counted.values()) && column + 1 < grid_.columns;
             const FigureColumn use = value_column(block, column, counted);
-            labels = labels && (texts || (counted.values() == 0 && column == first_label_)) && later_values(block, column);
-            block.columns[index(column)] = use == FigureColumn::unit && column > first_label_ ? use : labels ? FigureColumn::label : use;
+            labels =
+                labels && (texts || (counted.values() == 0 && column == first_label_)) && later_values(block, column);
+            block.columns[index(column)] = use == FigureColumn::unit && column > first_label_ ? use
+                                           : labels                                           ? FigureColumn::label
+                                                                                              : use;
             if (use == FigureColumn::unit) continue;
             counts = counts || (!labels && use == FigureColumn::value);
         }
@@ -322,11 +358,16 @@ private:
 }  // namespace
 
 const CellReading& reading_at(const FigureLayout& layout, const Grid& grid, int row, int column) {
-    return layout.readings[static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) + static_cast<std::size_t>(column)];
+    return layout.readings[static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns) +
+                           static_cast<std::size_t>(column)];
 }
 
-bool is_value(const CellReading& reading) { return is_number(reading) || reading.kind == Kind::mark; }
+bool is_value(const CellReading& reading) {
+    return is_number(reading) || reading.kind == Kind::mark;
+}
 
-FigureLayout read_layout(const Grid& grid) { return LayoutReader(grid).read(); }
+FigureLayout read_layout(const Grid& grid) {
+    return LayoutReader(grid).read();
+}
 
 }  // namespace svod

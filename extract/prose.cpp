@@ -15,7 +15,8 @@ namespace {
 std::string title_in_a_table(const Extraction& extraction) {
     for (const LogicalTable& table : extraction.tables) {
         if (table.role != TableRole::roadmap) continue;
-        const bool paragraph = std::any_of(extraction.front.begin(), extraction.front.end(), [&](const RawField& line) { return line.text == table.caption; });
+        const bool paragraph = std::any_of(extraction.front.begin(), extraction.front.end(),
+                                           [&](const RawField& line) { return line.text == table.caption; });
         return paragraph || title_genre(table.caption).empty() ? std::string() : table.caption;
     }
     return {};

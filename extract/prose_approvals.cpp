@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_lines = 9;
 constexpr std::size_t most_blank_lines = 2;
-constexpr std::size_t longest_line = 260;      ///< characters; a longer one is body text
+constexpr std::size_t longest_line = 260;  ///< characters; a longer one is body text
 constexpr std::size_t looked_at_words = 5;
 
 const LexiconRow* approval_word(std::string_view word) {
@@ -67,7 +67,9 @@ bool dated(std::string_view text) {
         const std::size_t month = at + (at + 1 < text.size() && text[at + 1] == ' ' ? 2 : 1);
         const std::size_t dot = month + 2;
         const std::size_t year = dot + (dot + 1 < text.size() && text[dot + 1] == ' ' ? 2 : 1);
-        if (at >= 1 && digit(at - 1) && digit(month) && digit(month + 1) && text.substr(std::min(dot, text.size()), 1) == "." && digit(year)) return true;
+        if (at >= 1 && digit(at - 1) && digit(month) && digit(month + 1) &&
+            text.substr(std::min(dot, text.size()), 1) == "." && digit(year))
+            return true;
     }
     return false;
 }
@@ -91,7 +93,9 @@ bool names_approver(std::string_view rest) {
 }
 
 /// The first word of `text`, as written, with the sign after it.
-std::string_view opening(std::string_view text) { return text.substr(0, text.find(' ')); }
+std::string_view opening(std::string_view text) {
+    return text.substr(0, text.find(' '));
+}
 
 /// What may still follow the date of a block: its number.
 bool adds_number(const ProseLine& line) {
@@ -149,8 +153,10 @@ std::vector<std::string> columns_of(std::string_view raw) {
             gap += c == '\t' ? 3 : 1;
             continue;
         }
-        if (gap >= 3) columns.emplace_back();
-        else if (gap > 0) columns.back() += ' ';
+        if (gap >= 3)
+            columns.emplace_back();
+        else if (gap > 0)
+            columns.back() += ' ';
         gap = 0;
         columns.back() += c;
     }
@@ -184,10 +190,13 @@ bool take_columns(std::vector<ProseLine>& lines, std::size_t start, std::vector<
         std::vector<std::string> parts = columns_of(line.raw);
         const bool indented = parts.front().empty();
         std::erase_if(parts, [](const std::string& part) { return part.empty(); });
-        if (parts.size() == 1) texts[indented ? heads.size() - 1 : 0].push_back(parts.front());
-        else for (std::size_t c = 0; c < parts.size(); ++c) texts[std::min(c, heads.size() - 1)].push_back(parts[c]);
+        if (parts.size() == 1)
+            texts[indented ? heads.size() - 1 : 0].push_back(parts.front());
+        else
+            for (std::size_t c = 0; c < parts.size(); ++c) texts[std::min(c, heads.size() - 1)].push_back(parts[c]);
     }
-    for (std::size_t c = 0; c < heads.size(); ++c) blocks.push_back(block_of(roles[c], texts[c], lines[start].location));
+    for (std::size_t c = 0; c < heads.size(); ++c)
+        blocks.push_back(block_of(roles[c], texts[c], lines[start].location));
     return true;
 }
 
@@ -203,7 +212,8 @@ std::string_view approval_role(const ProseLine& line, const ProseLine* next) {
     const std::string_view head = opening(line.text);
     if (when == "always") return role;
     if (when == "annex") return is_annex(rest, next) ? role : std::string_view();
-    if (when == "letterhead") return rest.empty() && line.front && in_capitals(line.text, 6) ? role : std::string_view();
+    if (when == "letterhead")
+        return rest.empty() && line.front && in_capitals(line.text, 6) ? role : std::string_view();
     const bool block = rest.empty() || head.ends_with(":") || in_capitals(head, 6) || names_approver(rest);
     return block ? role : std::string_view();
 }

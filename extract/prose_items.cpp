@@ -15,19 +15,35 @@ namespace {
 using ItemKind = ProseItem::Kind;
 
 constexpr std::size_t longest_heading_words = 8;
-constexpr std::size_t longest_addressee = 400;      ///< characters
+constexpr std::size_t longest_addressee = 400;  ///< characters
 constexpr std::size_t most_words_before_task = 14;  ///< «В срок до 1 сентября 2022 года совместно с … создать …»
 
 bool is_infinitive(std::string_view word) {
     static constexpr std::array<std::string_view, 6> endings{"ть", "ти", "чь", "ться", "тись", "чься"};
-    return length(word) >= 4 && std::any_of(endings.begin(), endings.end(), [&](auto ending) { return word.ends_with(ending); });
+    return length(word) >= 4 &&
+           std::any_of(endings.begin(), endings.end(), [&](auto ending) { return word.ends_with(ending); });
 }
 
 /// Does the text ask to do something: an infinitive first, or after a term or a condition?
 bool is_task(std::string_view words) {
-    static constexpr std::array<std::string_view, 18> openers{"в", "во", "до", "с", "со", "не", "при", "на", "по", "к", "для",
-                                                              "ежегодно", "ежеквартально", "ежемесячно", "совместно", "регулярно",
-                                                              "систематически", "своевременно"};
+    static constexpr std::array<std::string_view, 18> openers{"в",
+                                                              "во",
+                                                              "до",
+                                                              "с",
+                                                              "со",
+                                                              "не",
+                                                              "при",
+                                                              "на",
+                                                              "по",
+                                                              "к",
+                                                              "для",
+                                                              "ежегодно",
+                                                              "ежеквартально",
+                                                              "ежемесячно",
+                                                              "совместно",
+                                                              "регулярно",
+                                                              "систематически",
+                                                              "своевременно"};
     const auto parts = split(words, ' ');
     if (is_infinitive(parts.front())) return true;
     if (std::find(openers.begin(), openers.end(), parts.front()) == openers.end()) return false;
@@ -36,14 +52,15 @@ bool is_task(std::string_view words) {
 }
 
 std::string without_end(std::string_view text, std::string_view signs) {
-    while (!text.empty() && (text.back() == ' ' || signs.find(text.back()) != std::string_view::npos)) text.remove_suffix(1);
+    while (!text.empty() && (text.back() == ' ' || signs.find(text.back()) != std::string_view::npos))
+        text.remove_suffix(1);
     return std::string(text);
 }
 
 struct Lead {
     ItemKind kind = ItemKind::recommendation;
     bool verb = false;
-    std::size_t word = 0;                ///< which word of the line announces
+    std::size_t word = 0;  ///< which word of the line announces
 };
 
 /// What `line` announces, whatever stands around the word.
@@ -82,8 +99,8 @@ public:
         headings_.push_back({std::move(title), depth, false});
     }
 
-    /// The sections of an item with this label. An item as deep as its heading belongs to it when its count starts anew,
-    /// else it is the heading's neighbour.
+    /// The sections of an item with this label. An item as deep as its heading belongs to it when its count starts
+    /// anew, else it is the heading's neighbour.
     std::vector<SectionTitle> of(const ListLabel& label) {
         if (label.kind == ListLabel::Kind::number) {
             while (!headings_.empty() && headings_.back().depth >= label.depth) {
@@ -140,7 +157,8 @@ private:
     }
 
     static bool opens_sentence(const ProseLine& line, const Lead& lead) {
-        return lead.word <= (line.label.kind == ListLabel::Kind::none ? 0u : static_cast<std::size_t>(line.label.depth));
+        return lead.word <=
+               (line.label.kind == ListLabel::Kind::none ? 0u : static_cast<std::size_t>(line.label.depth));
     }
 
     /// «2. Рекомендовать управлению образования:» names the addressee in the lead itself.
@@ -202,13 +220,15 @@ private:
     }
 
     std::size_t tasks_since(std::size_t kept) const {
-        return static_cast<std::size_t>(std::count_if(items_.begin() + static_cast<std::ptrdiff_t>(kept), items_.end(),
-                                                      [](const ProseItem& item) { return is_task(fold_words(item.text.text)); }));
+        return static_cast<std::size_t>(
+            std::count_if(items_.begin() + static_cast<std::ptrdiff_t>(kept), items_.end(),
+                          [](const ProseItem& item) { return is_task(fold_words(item.text.text)); }));
     }
 
     /// An unnumbered line that announces another list ends this one.
     bool announces_anew(std::size_t at) const {
-        return lines_[at].label.kind == ListLabel::Kind::none && lines_[at].text.ends_with(":") && lead_word(lines_[at]).has_value();
+        return lines_[at].label.kind == ListLabel::Kind::none && lines_[at].text.ends_with(":") &&
+               lead_word(lines_[at]).has_value();
     }
 
     /// One line of a list; false when it is no part of it.
@@ -238,7 +258,8 @@ private:
     /// As deep as the numbered line that announced the list: no recommendation any more, unless it asks by itself
     /// («2. Рекомендовать школам:» / «2.1. …» / «3. Контроль оставить за отделом»).
     bool is_beside_lead(const ListLabel& label) const {
-        return lead_depth_ > 0 && label.kind == ListLabel::Kind::number && label.depth <= lead_depth_ && label.number != "1" && !list_restarts_;
+        return lead_depth_ > 0 && label.kind == ListLabel::Kind::number && label.depth <= lead_depth_ &&
+               label.number != "1" && !list_restarts_;
     }
 
     static bool asks_within(std::string_view words) {
@@ -266,8 +287,8 @@ private:
             if (!usable(next)) return false;
             const ListLabel& label = lines_[next].label;
             if (!labelled) return line.bold && (label.kind != ListLabel::Kind::none || is_task(lines_[next].words));
-            return line.label.kind == ListLabel::Kind::number && label.kind == ListLabel::Kind::number && label.depth > line.label.depth &&
-                   label.number.starts_with(line.label.number + ".");
+            return line.label.kind == ListLabel::Kind::number && label.kind == ListLabel::Kind::number &&
+                   label.depth > line.label.depth && label.number.starts_with(line.label.number + ".");
         }
         return false;
     }
@@ -286,7 +307,8 @@ private:
         std::vector<SectionTitle> section = addressees.of(line.label);
         std::string_view body = line.body();
         const auto colon = body.find(": ");
-        if (colon != std::string_view::npos && !is_task(fold_words(body.substr(0, colon))) && is_task(fold_words(body.substr(colon + 2)))) {
+        if (colon != std::string_view::npos && !is_task(fold_words(body.substr(0, colon))) &&
+            is_task(fold_words(body.substr(colon + 2)))) {
             section.push_back({std::nullopt, std::string(body.substr(0, colon))});
             body.remove_prefix(colon + 2);
         }
@@ -307,14 +329,16 @@ private:
 
     std::vector<ProseLine>& lines_;
     std::vector<ProseItem> items_;
-    int list_number_depth_ = 0;          ///< of an accomplishment list that is numbered; 0 when it is not
-    int lead_depth_ = 0;                 ///< of the number of the line that announced the list
-    bool list_restarts_ = false;         ///< the list under it counts from 1 again
-    bool open_item_ = false;             ///< the last item ended with a colon
+    int list_number_depth_ = 0;   ///< of an accomplishment list that is numbered; 0 when it is not
+    int lead_depth_ = 0;          ///< of the number of the line that announced the list
+    bool list_restarts_ = false;  ///< the list under it counts from 1 again
+    bool open_item_ = false;      ///< the last item ended with a colon
 };
 
 }  // namespace
 
-std::vector<ProseItem> take_prose_items(std::vector<ProseLine>& lines) { return ItemReader(lines).take(); }
+std::vector<ProseItem> take_prose_items(std::vector<ProseLine>& lines) {
+    return ItemReader(lines).take();
+}
 
 }  // namespace svod

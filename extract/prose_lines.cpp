@@ -94,7 +94,8 @@ ListLabel letter_label(std::string_view line) {
     std::size_t at = 0;
     const char32_t letter = next_character(sign, at);
     // «г. Приозёрск» and «А. Б. Ким» are no lists.
-    const bool list = at == sign.size() && is_letter(letter) && (line[end] == ')' || (!capital(letter) && letter != U'г'));
+    const bool list =
+        at == sign.size() && is_letter(letter) && (line[end] == ')' || (!capital(letter) && letter != U'г'));
     return list ? ListLabel{ListLabel::Kind::letter, std::string(sign), 1, text} : ListLabel{};
 }
 
@@ -117,7 +118,8 @@ std::set<int> layout_tables(const Document& document, const std::vector<LogicalT
     std::set<int> data;
     for (const LogicalTable& table : tables) {
         const bool known = table.index >= 0 && static_cast<std::size_t>(table.index) < document.tables.size();
-        const bool box = known && table.role == TableRole::other && document.tables[static_cast<std::size_t>(table.index)].rows == 1;
+        const bool box =
+            known && table.role == TableRole::other && document.tables[static_cast<std::size_t>(table.index)].rows == 1;
         if (table.role == TableRole::layout || box) continue;
         data.insert(table.index);
         for (const auto& part : table.place.tables) data.insert(part.table);
@@ -208,9 +210,13 @@ std::vector<ProseLine> read_prose_lines(const Document& document, const std::vec
     return lines;
 }
 
-RawField field_of(const ProseLine& line) { return {line.text, line.text, line.location, false, line.links}; }
+RawField field_of(const ProseLine& line) {
+    return {line.text, line.text, line.location, false, line.links};
+}
 
-std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
+std::string_view first_word(std::string_view words) {
+    return words.substr(0, words.find(' '));
+}
 
 bool in_capitals(std::string_view text, std::size_t least) {
     std::size_t letters = 0;

@@ -13,9 +13,9 @@ namespace svod {
 struct ListLabel {
     enum class Kind { none, number, letter, bullet };
     Kind kind = Kind::none;
-    std::string number;                  ///< without brackets and the trailing dot: «1.2», «II», «а»; empty for a bullet
-    int depth = 0;                       ///< parts of the number: «1.2» → 2; 1 for letters and bullets
-    std::size_t size = 0;                ///< bytes of the line that are label, spaces after it included
+    std::string number;    ///< without brackets and the trailing dot: «1.2», «II», «а»; empty for a bullet
+    int depth = 0;         ///< parts of the number: «1.2» → 2; 1 for letters and bullets
+    std::size_t size = 0;  ///< bytes of the line that are label, spaces after it included
 };
 
 /// The label typed at the start of `line` (a clean line). A date («01.06.2022»), a count («68 дошкольных») or a year is
@@ -26,15 +26,15 @@ ListLabel typed_label(std::string_view line);
 /// layout cell.
 struct ProseLine {
     enum class Use { free, approval, title, item };
-    std::string raw;                     ///< as written, tabs and runs of spaces kept
-    std::string text;                    ///< clean_line of it
-    std::string words;                   ///< fold_words of it
-    ListLabel label;                     ///< automatic or typed
+    std::string raw;    ///< as written, tabs and runs of spaces kept
+    std::string text;   ///< clean_line of it
+    std::string words;  ///< fold_words of it
+    ListLabel label;    ///< automatic or typed
     Location location;
-    int cell = -1;                       ///< ordinal of the layout cell it stands in; -1 for paragraphs
-    bool starts = true;                  ///< first line of its paragraph
-    bool front = false;                  ///< before the first data table
-    bool after_table = false;            ///< a data table stands between it and the line before
+    int cell = -1;             ///< ordinal of the layout cell it stands in; -1 for paragraphs
+    bool starts = true;        ///< first line of its paragraph
+    bool front = false;        ///< before the first data table
+    bool after_table = false;  ///< a data table stands between it and the line before
     bool bold = false;
     bool centered = false;
     int outline_level = 0;

@@ -7,9 +7,11 @@ namespace svod {
 
 namespace {
 
-constexpr std::size_t longest_plain_item = 120;   ///< characters of a list line without a bullet («городских – 5;»)
+constexpr std::size_t longest_plain_item = 120;  ///< characters of a list line without a bullet («городских – 5;»)
 
-bool digit(std::string_view text, std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; }
+bool digit(std::string_view text, std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
 
 /// A run of digits that may count something: not a year, a day, a number after «№» or a part of one.
 bool counts_something(std::string_view text) {
@@ -37,7 +39,8 @@ RawField paragraph_at(const std::vector<ProseLine>& lines, std::size_t at, std::
     RawField field = field_of(lines[at]);
     field.text = field.lines = std::string(lines[at].body());
     end = at + 1;
-    while (end < lines.size() && !lines[end].starts && usable(lines[end]) && lines[end].label.kind == ListLabel::Kind::none) {
+    while (end < lines.size() && !lines[end].starts && usable(lines[end]) &&
+           lines[end].label.kind == ListLabel::Kind::none) {
         field.text += " " + lines[end].text;
         field.lines += "\n" + lines[end].text;
         ++end;
@@ -51,10 +54,12 @@ bool is_breakdown(const ProseLine& lead, bool lead_counts, const ProseLine& line
     if (!usable(line) || line.after_table) return false;
     switch (line.label.kind) {
         case ListLabel::Kind::bullet:
-        case ListLabel::Kind::letter: return true;
+        case ListLabel::Kind::letter:
+            return true;
         case ListLabel::Kind::number:
             return lead_counts && (lead.label.kind != ListLabel::Kind::number || line.label.depth > lead.label.depth);
-        case ListLabel::Kind::none: return length(line.text) <= longest_plain_item && counts_something(line.text) && !line.text.ends_with(":");
+        case ListLabel::Kind::none:
+            return length(line.text) <= longest_plain_item && counts_something(line.text) && !line.text.ends_with(":");
     }
     return false;
 }

@@ -14,24 +14,27 @@ std::span<const LexiconText> extract_lexicons();
 
 namespace {
 
-constexpr std::size_t most_front_lines = 60;   ///< lines with text looked at for a title
+constexpr std::size_t most_front_lines = 60;  ///< lines with text looked at for a title
 constexpr std::size_t most_title_lines = 10;
-constexpr std::size_t longest_title = 900;     ///< characters
+constexpr std::size_t longest_title = 900;  ///< characters
 constexpr std::size_t longest_plain_line = 400;
 constexpr std::size_t shortest_body_line = 70;
-constexpr int act_title_penalty = 4;           ///< the title of what the act approves is the better one
+constexpr int act_title_penalty = 4;  ///< the title of what the act approves is the better one
 constexpr std::size_t most_adjectives = 3;
 
 bool is_adjective(std::string_view word) {
-    static constexpr std::array<std::string_view, 10> endings{"ый", "ий", "ой", "ая", "яя", "ое", "ее", "ые", "ие", "но"};
-    return word.size() > 8 && std::any_of(endings.begin(), endings.end(), [&](auto ending) { return word.ends_with(ending); });
+    static constexpr std::array<std::string_view, 10> endings{"ый", "ий", "ой", "ая", "яя",
+                                                              "ое", "ее", "ые", "ие", "но"};
+    return word.size() > 8 &&
+           std::any_of(endings.begin(), endings.end(), [&](auto ending) { return word.ends_with(ending); });
 }
 
 /// «разработан», «показал», «содержит»: what makes a sentence of a line that begins like a title.
 bool is_finite_verb(std::string_view word) {
     static constexpr std::array<std::string_view, 16> endings{"ана", "ано", "аны", "ена", "ено", "ены", "ает", "яет",
-                                                              "ует", "ают", "яют", "уют", "ал", "ала", "али", "ила"};
-    return word.size() > 10 && std::any_of(endings.begin(), endings.end(), [&](auto ending) { return word.ends_with(ending); });
+                                                              "ует", "ают", "яют", "уют", "ал",  "ала", "али", "ила"};
+    return word.size() > 10 &&
+           std::any_of(endings.begin(), endings.end(), [&](auto ending) { return word.ends_with(ending); });
 }
 
 std::string_view after_first_word(std::string_view words) {
@@ -43,7 +46,8 @@ std::string_view after_first_word(std::string_view words) {
 const LexiconRow* find_head(std::string_view words, std::string_view& rest) {
     static const WordList heads(extract_lexicons(), "title_heads");
     rest = words;
-    for (std::size_t skipped = 0; skipped <= most_adjectives && !rest.empty(); ++skipped, rest = after_first_word(rest)) {
+    for (std::size_t skipped = 0; skipped <= most_adjectives && !rest.empty();
+         ++skipped, rest = after_first_word(rest)) {
         if (const LexiconRow* head = heads.find(first_word(rest))) return head;
         if (!is_adjective(first_word(rest))) return nullptr;
     }
@@ -67,7 +71,8 @@ bool is_letterhead(const ProseLine& line) {
 /// The last word of a line that ends a year: «2022 г.», «2021-2024 гг.», «год».
 bool ends_with_year(std::string_view words) {
     const std::string_view last = words.substr(words.rfind(' ') + 1);
-    return last == "г" || last == "гг" || last == "год" || last == "года" || last == "годы" || (last.size() == 4 && last.starts_with("20"));
+    return last == "г" || last == "гг" || last == "год" || last == "года" || last == "годы" ||
+           (last.size() == 4 && last.starts_with("20"));
 }
 
 /// «Приозёрск, 2022 год», «г. Приозёрск»: where and when, at the foot of a title page.
@@ -75,7 +80,8 @@ bool is_place_and_year(const ProseLine& line) {
     const auto count = std::count(line.words.begin(), line.words.end(), ' ') + 1;
     const std::string_view first = first_word(line.words);
     if (count > 6 || first == "на" || first == "за" || first == "в") return false;
-    return first == "г" || first == "город" || (ends_with_year(line.words) && (count <= 3 || line.text.find(',') != std::string::npos));
+    return first == "г" || first == "город" ||
+           (ends_with_year(line.words) && (count <= 3 || line.text.find(',') != std::string::npos));
 }
 
 bool starts_small(std::string_view text) {
@@ -88,10 +94,14 @@ bool starts_small(std::string_view text) {
     return false;
 }
 
-bool ends_as_sentence(const ProseLine& line) { return line.text.ends_with(".") && !ends_with_year(line.words); }
+bool ends_as_sentence(const ProseLine& line) {
+    return line.text.ends_with(".") && !ends_with_year(line.words);
+}
 
 /// «(далее – …)» only names the document for what follows.
-bool names_itself(const ProseLine& line) { return line.words.starts_with("далее"); }
+bool names_itself(const ProseLine& line) {
+    return line.words.starts_with("далее");
+}
 
 int head_score(const ProseLine& line, std::size_t ordinal) {
     int score = 12 - static_cast<int>(std::min<std::size_t>(ordinal, 12));
@@ -119,11 +129,12 @@ public:
 
 private:
     bool usable(const ProseLine& line) const {
-        return line.front && !line.blank() && line.use == ProseLine::Use::free && length(line.text) <= longest_plain_line;
+        return line.front && !line.blank() && line.use == ProseLine::Use::free &&
+               length(line.text) <= longest_plain_line;
     }
 
-    /// Calls `look(index, ordinal)` for the lines where a title may begin: before body text, or after the approval of an
-    /// annex that follows it.
+    /// Calls `look(index, ordinal)` for the lines where a title may begin: before body text, or after the approval of
+    /// an annex that follows it.
     template <class Look>
     void for_each_candidate(Look look) const {
         std::size_t ordinal = 0;
@@ -138,7 +149,8 @@ private:
     }
 
     static bool is_body(const ProseLine& line) {
-        return line.use == ProseLine::Use::free && !line.bold && !line.centered && ends_as_sentence(line) && length(line.text) >= shortest_body_line;
+        return line.use == ProseLine::Use::free && !line.bold && !line.centered && ends_as_sentence(line) &&
+               length(line.text) >= shortest_body_line;
     }
 
     std::optional<std::size_t> best_head() const {
@@ -178,7 +190,9 @@ private:
         for_each_candidate([&](std::size_t at, std::size_t) {
             const ProseLine& line = lines_[at];
             const bool heading = line.outline_level == 1 || (line.bold && line.centered);
-            if (!first && heading && line.label.kind == ListLabel::Kind::none && !is_letterhead(line) && !is_place_and_year(line)) first = at;
+            if (!first && heading && line.label.kind == ListLabel::Kind::none && !is_letterhead(line) &&
+                !is_place_and_year(line))
+                first = at;
         });
         return first;
     }
@@ -190,7 +204,8 @@ private:
         const ProseLine& line = lines_[next];
         if (!usable(line) || line.cell != before.cell || is_place_and_year(line)) return false;
         if (!line.starts) return true;
-        if (line.label.kind != ListLabel::Kind::none || line.outline_level > std::max(1, before.outline_level)) return false;
+        if (line.label.kind != ListLabel::Kind::none || line.outline_level > std::max(1, before.outline_level))
+            return false;
         const bool alike = line.centered == before.centered && line.bold == before.bold;
         if (!alike && !line.centered) return false;
         if (ends_as_sentence(line) && !line.centered && !line.bold) return false;
@@ -220,7 +235,8 @@ private:
 
     static std::string without_tail(std::string title) {
         const auto open = title.rfind('(');
-        if (open != std::string::npos && open > 0 && fold_words(std::string_view(title).substr(open)).starts_with("далее") &&
+        if (open != std::string::npos && open > 0 &&
+            fold_words(std::string_view(title).substr(open)).starts_with("далее") &&
             title.find(')', open) >= title.size() - 2)
             title = std::string(trim(std::string_view(title).substr(0, open)));
         return title;
@@ -243,6 +259,8 @@ bool is_title_head(const ProseLine& line) {
     return find_head(line.words, rest) && !is_sentence(line);
 }
 
-std::string take_title(std::vector<ProseLine>& lines) { return TitleReader(lines).take(); }
+std::string take_title(std::vector<ProseLine>& lines) {
+    return TitleReader(lines).take();
+}
 
 }  // namespace svod

@@ -4,7 +4,8 @@
 
 namespace svod {
 
-WordList::WordList(std::span<const LexiconText> table, std::string_view lexicon) : rows_(lexicon_rows(table, lexicon)) {}
+WordList::WordList(std::span<const LexiconText> table, std::string_view lexicon)
+    : rows_(lexicon_rows(table, lexicon)) {}
 
 const LexiconRow* WordList::find(std::string_view word) const {
     const auto meets = [&](const LexiconRow& row) {

@@ -24,13 +24,13 @@ struct Link {
 
 /// A paragraph outside tables, as a reader of the final document sees it.
 struct Paragraph {
-    std::string text;          ///< list label (`number`) first, then a space; line breaks as \n, tabs as \t
-    std::string number;        ///< the rendered automatic list label («1.2.», «•»), empty when none
-    int list_level = -1;       ///< 0-based level of the automatic list, -1 outside lists
-    int outline_level = 0;     ///< 1–9 for headings (a Title style counts as 1), 0 for body text
-    bool bold = false;         ///< all of its visible text is bold
+    std::string text;       ///< list label (`number`) first, then a space; line breaks as \n, tabs as \t
+    std::string number;     ///< the rendered automatic list label («1.2.», «•»), empty when none
+    int list_level = -1;    ///< 0-based level of the automatic list, -1 outside lists
+    int outline_level = 0;  ///< 1–9 for headings (a Title style counts as 1), 0 for body text
+    bool bold = false;      ///< all of its visible text is bold
     bool centered = false;
-    std::vector<Link> links;   ///< hyperlinks with a target, in order
+    std::vector<Link> links;  ///< hyperlinks with a target, in order
 };
 
 /// One cell of the visual grid; a merged cell is listed once, at its top left.
@@ -39,7 +39,7 @@ struct Cell {
     int column = 0;
     int row_span = 1;
     int column_span = 1;
-    std::string text;          ///< paragraphs joined by \n, list labels rendered
+    std::string text;  ///< paragraphs joined by \n, list labels rendered
     bool bold = false;
     std::vector<Link> links;
 };
@@ -54,30 +54,30 @@ struct TableParent {
 /// Cells are in row-major order of their top left and cover no grid place twice.
 struct Table {
     int index = 0;
-    std::optional<TableParent> parent;   ///< set for a nested table; its text is not repeated in the outer cell
+    std::optional<TableParent> parent;  ///< set for a nested table; its text is not repeated in the outer cell
     int rows = 0;
     int columns = 0;
-    int header_rows = 0;                 ///< rows marked as repeated header in the source
+    int header_rows = 0;  ///< rows marked as repeated header in the source
     std::vector<Cell> cells;
 };
 
 struct Block {
     enum class Kind { paragraph, table };
     Kind kind = Kind::paragraph;
-    int index = 0;                       ///< into Document::paragraphs or Document::tables
+    int index = 0;  ///< into Document::paragraphs or Document::tables
 };
 
 /// A footnote, endnote, comment or annotation: kept apart from the text it hangs on.
 struct Note {
-    std::string kind;                    ///< "footnote", "endnote", "comment"
+    std::string kind;  ///< "footnote", "endnote", "comment"
     std::string text;
 };
 
 struct Source {
-    std::string name;                    ///< file name without folders
-    std::string format;                  ///< "docx", "odt", "fodt"
+    std::string name;    ///< file name without folders
+    std::string format;  ///< "docx", "odt", "fodt"
     std::uint64_t bytes = 0;
-    std::string sha256;                  ///< lower-case hex
+    std::string sha256;  ///< lower-case hex
 };
 
 /// What a reader of the final document sees, in reading order. A nested table follows the table that holds it.

@@ -44,7 +44,8 @@ void read_docx(const Package& package, Document& document, Diagnostics& diagnost
     if (parts.macros) diagnostics.add("embedded_not_read", {}, "vbaProject", Severity::info);
     const DocxContext context{package.limits(), parts, styles, numbering};
     if (!read_story(package, parts.document, context, document, diagnostics))
-        throw DocumentError(ErrorCode::corrupt_xml, "файл повреждён: его главная часть — не документ Word; пересохраните его в Word");
+        throw DocumentError(ErrorCode::corrupt_xml,
+                            "файл повреждён: его главная часть — не документ Word; пересохраните его в Word");
     for (const std::string& part : {parts.footnotes, parts.endnotes, parts.comments})
         read_around(part, diagnostics, [&] { read_story(package, part, context, document, diagnostics); });
 }

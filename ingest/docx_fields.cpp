@@ -23,25 +23,35 @@ void DocxFields::start_character(const XmlElement& element) {
 void DocxFields::form_data(const XmlElement& element) {
     if (character_ != Character::begin) return;
     switch (element.id) {
-        case w_check_box: form_.check_box = true; break;
-        case w_drop_list: form_.drop_list = true; break;
-        case w_checked: form_.checked = docx_on(element); break;
+        case w_check_box:
+            form_.check_box = true;
+            break;
+        case w_drop_list:
+            form_.drop_list = true;
+            break;
+        case w_checked:
+            form_.checked = docx_on(element);
+            break;
         case w_default:
             form_.checked_by_default = docx_on(element);
             if (form_.drop_list) form_.chosen = docx_number(element, 0);
             break;
-        case w_result: form_.chosen = docx_number(element, 0); break;
+        case w_result:
+            form_.chosen = docx_number(element, 0);
+            break;
         case w_list_entry:
             if (form_.entries.size() < most_entries) form_.entries.emplace_back(docx_value(element));
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
 std::string DocxFields::shown() const {
     if (character_ != Character::begin) return {};
     if (form_.check_box) return form_.checked.value_or(form_.checked_by_default) ? "☒" : "☐";
-    if (!form_.drop_list || form_.chosen < 0 || static_cast<std::size_t>(form_.chosen) >= form_.entries.size()) return {};
+    if (!form_.drop_list || form_.chosen < 0 || static_cast<std::size_t>(form_.chosen) >= form_.entries.size())
+        return {};
     return form_.entries[static_cast<std::size_t>(form_.chosen)];
 }
 
@@ -70,7 +80,8 @@ DocxFields::Ended DocxFields::end_character() {
             if (fields_.back().in_result) result.link = hyperlink_of_field(fields_.back().code);
             close_to(fields_.size() - 1);
             break;
-        case Character::none: break;
+        case Character::none:
+            break;
     }
     character_ = Character::none;
     return result;

@@ -23,10 +23,10 @@ public:
     std::string shown() const;
 
     struct Ended {
-        bool began = false;              ///< a field has just begun
-        bool separated = false;          ///< its result begins here
+        bool began = false;      ///< a field has just begun
+        bool separated = false;  ///< its result begins here
         bool ended = false;
-        std::string link;                ///< the target of a HYPERLINK field that has just ended
+        std::string link;  ///< the target of a HYPERLINK field that has just ended
     };
     Ended end_character();
 

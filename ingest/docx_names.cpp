@@ -122,11 +122,19 @@ constexpr std::array numbering{
 
 }  // namespace
 
-std::span<const XmlName> docx_story_names() { return story; }
-std::span<const XmlName> docx_style_names() { return style; }
-std::span<const XmlName> docx_numbering_names() { return numbering; }
+std::span<const XmlName> docx_story_names() {
+    return story;
+}
+std::span<const XmlName> docx_style_names() {
+    return style;
+}
+std::span<const XmlName> docx_numbering_names() {
+    return numbering;
+}
 
-std::string_view docx_value(const XmlElement& element) { return element.attribute(Ns::w, "val").value_or(std::string_view()); }
+std::string_view docx_value(const XmlElement& element) {
+    return element.attribute(Ns::w, "val").value_or(std::string_view());
+}
 
 bool docx_on(const XmlElement& element) {
     const auto value = element.attribute(Ns::w, "val");

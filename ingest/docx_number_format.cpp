@@ -5,11 +5,22 @@
 namespace svod {
 namespace {
 
-constexpr int longest_repeat = 30;   ///< «aaa…» stops growing here
+constexpr int longest_repeat = 30;  ///< «aaa…» stops growing here
 
 std::string roman(int number, bool upper) {
-    constexpr std::array<std::pair<int, const char*>, 13> steps{{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"},
-        {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
+    constexpr std::array<std::pair<int, const char*>, 13> steps{{{1000, "m"},
+                                                                 {900, "cm"},
+                                                                 {500, "d"},
+                                                                 {400, "cd"},
+                                                                 {100, "c"},
+                                                                 {90, "xc"},
+                                                                 {50, "l"},
+                                                                 {40, "xl"},
+                                                                 {10, "x"},
+                                                                 {9, "ix"},
+                                                                 {5, "v"},
+                                                                 {4, "iv"},
+                                                                 {1, "i"}}};
     if (number <= 0 || number > 32767) return std::to_string(number);
     std::string text;
     for (const auto& [value, digits] : steps)
@@ -48,7 +59,8 @@ std::size_t custom_width(std::string_view pattern) {
 std::string enclosed(int number, int first) {
     if (number < 1 || number > 20) return std::to_string(number);
     const int code = first + number - 1;
-    return {static_cast<char>(0xe0 | code >> 12), static_cast<char>(0x80 | (code >> 6 & 0x3f)), static_cast<char>(0x80 | (code & 0x3f))};
+    return {static_cast<char>(0xe0 | code >> 12), static_cast<char>(0x80 | (code >> 6 & 0x3f)),
+            static_cast<char>(0x80 | (code & 0x3f))};
 }
 
 std::string english_ordinal(int number) {

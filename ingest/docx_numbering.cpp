@@ -14,19 +14,27 @@ public:
 
     void start(const XmlElement& element) override {
         switch (element.id) {
-            case w_abstract_num: open_abstract(element); break;
-            case w_num: open_instance(element); break;
+            case w_abstract_num:
+                open_abstract(element);
+                break;
+            case w_num:
+                open_instance(element);
+                break;
             case w_abstract_num_id:
                 if (instance_ != nullptr) instance_->abstract = docx_number(element, -1);
                 break;
             case w_num_style_link:
                 if (abstract_ != nullptr) abstract_->style_link = docx_value(element);
                 break;
-            case w_lvl_override: override_ = override_of(element); break;
+            case w_lvl_override:
+                override_ = override_of(element);
+                break;
             case w_start_override:
                 if (override_ != nullptr) override_->start = docx_number(element, 0);
                 break;
-            case w_lvl: open_level(element); break;
+            case w_lvl:
+                open_level(element);
+                break;
             default:
                 if (level_ != nullptr) level_property(element);
         }
@@ -76,18 +84,36 @@ private:
 
     void level_property(const XmlElement& element) {
         switch (element.id) {
-            case w_start: level_->start = docx_number(element, 0); break;
-            case w_num_fmt: number_format(element); break;
-            case w_lvl_text: level_->text = docx_value(element); break;
-            case w_lvl_restart: level_->restart = docx_number(element, 0); break;
-            case w_is_lgl: level_->legal = docx_on(element); break;
-            case w_suff: level_->suffix = docx_value(element); break;
-            case w_lvl_p_style: level_->paragraph_style = docx_value(element); break;
-            case w_vanish: level_->hidden = docx_on(element); break;
-            case w_fonts:
-                level_->font = element.attribute(Ns::w, "hAnsi").value_or(element.attribute(Ns::w, "ascii").value_or(std::string_view()));
+            case w_start:
+                level_->start = docx_number(element, 0);
                 break;
-            default: break;
+            case w_num_fmt:
+                number_format(element);
+                break;
+            case w_lvl_text:
+                level_->text = docx_value(element);
+                break;
+            case w_lvl_restart:
+                level_->restart = docx_number(element, 0);
+                break;
+            case w_is_lgl:
+                level_->legal = docx_on(element);
+                break;
+            case w_suff:
+                level_->suffix = docx_value(element);
+                break;
+            case w_lvl_p_style:
+                level_->paragraph_style = docx_value(element);
+                break;
+            case w_vanish:
+                level_->hidden = docx_on(element);
+                break;
+            case w_fonts:
+                level_->font = element.attribute(Ns::w, "hAnsi")
+                                   .value_or(element.attribute(Ns::w, "ascii").value_or(std::string_view()));
+                break;
+            default:
+                break;
         }
     }
 
@@ -118,13 +144,16 @@ std::string bullet(const DocxLevel& level) {
     return text.empty() && !level.text.empty() ? "•" : text;
 }
 
-std::size_t place(int at) { return static_cast<std::size_t>(at); }
+std::size_t place(int at) {
+    return static_cast<std::size_t>(at);
+}
 
 }  // namespace
 
 void DocxNumbering::read(const Package& package, const std::string& part) {
     NumberingHandler handler(*this);
-    parse_xml([&](const auto& take) { package.stream(part, take); }, part, package.limits(), docx_numbering_names(), handler);
+    parse_xml([&](const auto& take) { package.stream(part, take); }, part, package.limits(), docx_numbering_names(),
+              handler);
 }
 
 /// Follows numStyleLink → the numbering style → its list (§17.9.21).
@@ -132,7 +161,8 @@ DocxNumbering::Abstract* DocxNumbering::linked(Abstract* abstract) {
     for (int step = 0; step < 4 && !abstract->style_link.empty(); ++step) {
         const ResolvedStyle* style = styles_.character(abstract->style_link);
         const auto instance = style == nullptr ? instances_.end() : instances_.find(style->num_id);
-        const auto target = instance == instances_.end() ? abstracts_.end() : abstracts_.find(instance->second.abstract);
+        const auto target =
+            instance == instances_.end() ? abstracts_.end() : abstracts_.find(instance->second.abstract);
         if (target == abstracts_.end()) break;
         abstract = &target->second;
     }

@@ -13,15 +13,15 @@ namespace svod {
 
 /// One level of a list (ECMA-376 part 1 §17.9.6).
 struct DocxLevel {
-    int start = 0;                   ///< §17.9.25: absent means 0
+    int start = 0;  ///< §17.9.25: absent means 0
     std::string format = "decimal";
-    std::string custom;              ///< the pattern of the format «custom»
-    std::string text;                ///< «%1.%2.»
-    std::string font;                ///< of the label: Symbol and Wingdings bullets are private-use characters
+    std::string custom;  ///< the pattern of the format «custom»
+    std::string text;    ///< «%1.%2.»
+    std::string font;    ///< of the label: Symbol and Wingdings bullets are private-use characters
     std::string suffix = "tab";
     std::string paragraph_style;
-    std::optional<int> restart;      ///< §17.9.10: 0 never, N after level N
-    bool legal = false;              ///< §17.9.4: every number in the text is decimal
+    std::optional<int> restart;  ///< §17.9.10: 0 never, N after level N
+    bool legal = false;          ///< §17.9.4: every number in the text is decimal
     bool hidden = false;
 };
 
@@ -50,7 +50,7 @@ private:
 
     struct Abstract {
         std::array<std::optional<DocxLevel>, depth> levels;
-        std::string style_link;      ///< numStyleLink: the levels are those of the list of that numbering style
+        std::string style_link;  ///< numStyleLink: the levels are those of the list of that numbering style
         std::array<std::optional<int>, depth> counters;
     };
     struct Override {

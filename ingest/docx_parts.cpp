@@ -18,15 +18,18 @@ constexpr std::array names{
 
 struct Relationship {
     std::string id;
-    std::string type;     ///< the last segment of its URI, the same in Transitional and Strict
+    std::string type;  ///< the last segment of its URI, the same in Transitional and Strict
     std::string target;
     bool external = false;
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 bool same_name(std::string_view left, std::string_view right) {
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](char a, char b) { return lower(a) == lower(b); });
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](char a, char b) { return lower(a) == lower(b); });
 }
 
 /// The part under the name that the package really uses: part names do not distinguish case (part 2 §6.3.5).
@@ -41,10 +44,12 @@ class RelationshipHandler : public XmlHandler {
 public:
     void start(const XmlElement& element) override {
         if (element.id != relationship) return;
-        const auto value = [&](std::string_view name) { return element.attribute(Ns::none, name).value_or(std::string_view()); };
+        const auto value = [&](std::string_view name) {
+            return element.attribute(Ns::none, name).value_or(std::string_view());
+        };
         const std::string_view type = value("Type");
-        found.push_back({std::string(value("Id")), std::string(type.substr(type.rfind('/') + 1)), std::string(value("Target")),
-                         value("TargetMode") == "External"});
+        found.push_back({std::string(value("Id")), std::string(type.substr(type.rfind('/') + 1)),
+                         std::string(value("Target")), value("TargetMode") == "External"});
     }
     void end(int) override {}
     void text(std::string_view) override {}
@@ -55,7 +60,9 @@ class TypeHandler : public XmlHandler {
 public:
     explicit TypeHandler(std::string_view part) : part_(part) {}
     void start(const XmlElement& element) override {
-        const auto value = [&](std::string_view name) { return element.attribute(Ns::none, name).value_or(std::string_view()); };
+        const auto value = [&](std::string_view name) {
+            return element.attribute(Ns::none, name).value_or(std::string_view());
+        };
         if (element.id == type_override) {
             std::string_view name = value("PartName");
             if (!name.empty() && name.front() == '/') name.remove_prefix(1);
@@ -128,13 +135,16 @@ DocxParts find_docx_parts(const Package& package, const std::string& main_part) 
     DocxParts parts;
     parts.document = main_part;
     const std::array<std::pair<std::string_view, std::string*>, 5> wanted{{{"styles", &parts.styles},
-        {"numbering", &parts.numbering}, {"footnotes", &parts.footnotes}, {"endnotes", &parts.endnotes},
-        {"comments", &parts.comments}}};
+                                                                           {"numbering", &parts.numbering},
+                                                                           {"footnotes", &parts.footnotes},
+                                                                           {"endnotes", &parts.endnotes},
+                                                                           {"comments", &parts.comments}}};
     for (const Relationship& each : relationships(package, main_part)) {
         if (each.type == "hyperlink") parts.links.emplace(each.id, each.target);
         if (each.type == "vbaProject") parts.macros = true;
         for (const auto& [type, place] : wanted)
-            if (each.type == type && !each.external && place->empty()) *place = existing_part(package, resolve(main_part, each.target));
+            if (each.type == type && !each.external && place->empty())
+                *place = existing_part(package, resolve(main_part, each.target));
     }
     return parts;
 }

@@ -17,7 +17,7 @@ struct DocxParts {
     std::string endnotes;
     std::string comments;
     bool macros = false;
-    std::map<std::string, std::string, std::less<>> links;   ///< relationship id → address, of the main part
+    std::map<std::string, std::string, std::less<>> links;  ///< relationship id → address, of the main part
 };
 
 /// The main part of a package and its content type, both empty when the package has none.

@@ -30,19 +30,50 @@ void DocxStory::start(const XmlElement& element) {
 
 void DocxStory::start_structure(const XmlElement& element) {
     switch (element.id) {
-        case w_p: open_paragraph(); break;
-        case w_r: run_ = {}; break;
-        case w_p_properties: in_p_properties_ = true; break;
-        case w_r_properties: in_r_properties_ = true; break;
-        case w_t: case m_t: open_text(element, TextMode::visible); break;
-        case w_instr_text: open_text(element, TextMode::code); break;
-        case w_tab: case w_ptab: show("\t"); break;
-        case w_cr: show("\n"); break;
-        case w_br: show_break(element); break;
-        case w_no_break_hyphen: show("‑"); break;
-        case w_sym: show_symbol(element); break;
-        case w_fld_char: fields_.start_character(element); break;
-        case w_check_box: case w_drop_list: case w_checked: case w_default: case w_result: case w_list_entry:
+        case w_p:
+            open_paragraph();
+            break;
+        case w_r:
+            run_ = {};
+            break;
+        case w_p_properties:
+            in_p_properties_ = true;
+            break;
+        case w_r_properties:
+            in_r_properties_ = true;
+            break;
+        case w_t:
+        case m_t:
+            open_text(element, TextMode::visible);
+            break;
+        case w_instr_text:
+            open_text(element, TextMode::code);
+            break;
+        case w_tab:
+        case w_ptab:
+            show("\t");
+            break;
+        case w_cr:
+            show("\n");
+            break;
+        case w_br:
+            show_break(element);
+            break;
+        case w_no_break_hyphen:
+            show("‑");
+            break;
+        case w_sym:
+            show_symbol(element);
+            break;
+        case w_fld_char:
+            fields_.start_character(element);
+            break;
+        case w_check_box:
+        case w_drop_list:
+        case w_checked:
+        case w_default:
+        case w_result:
+        case w_list_entry:
             fields_.form_data(element);
             break;
         case w_hyperlink: {
@@ -54,29 +85,55 @@ void DocxStory::start_structure(const XmlElement& element) {
             break;
         }
         case w_fld_simple:
-            links_.push_back(link_here(hyperlink_of_field(element.attribute(Ns::w, "instr").value_or(std::string_view()))));
+            links_.push_back(
+                link_here(hyperlink_of_field(element.attribute(Ns::w, "instr").value_or(std::string_view()))));
             break;
-        case w_del: case w_move_from: set_deleted(+1); break;
+        case w_del:
+        case w_move_from:
+            set_deleted(+1);
+            break;
         case w_text_box:
             if (deleted_ > 0 || is_hidden_run() || !fields_.visible()) return skip();
             open_flow(Flow::Kind::text_box);
             break;
-        case w_tbl: open_table(); break;
-        case w_tr: open_row(); break;
-        case w_tc: open_cell(); break;
-        case w_tr_properties: in_tr_properties_ = true; break;
-        case w_tc_properties: in_tc_properties_ = true; break;
-        case w_note: case w_endnote: case w_comment: open_note(element); break;
+        case w_tbl:
+            open_table();
+            break;
+        case w_tr:
+            open_row();
+            break;
+        case w_tc:
+            open_cell();
+            break;
+        case w_tr_properties:
+            in_tr_properties_ = true;
+            break;
+        case w_tc_properties:
+            in_tc_properties_ = true;
+            break;
+        case w_note:
+        case w_endnote:
+        case w_comment:
+            open_note(element);
+            break;
         case w_document:
             is_document_ = true;
             preserve_space_ = element.attribute(Ns::xml, "space") == "preserve";
             break;
-        case w_alt_chunk: diagnostics_.add("embedded_not_read", {}, "altChunk", Severity::info); break;
-        case w_sdt_properties: case w_section: case w_ruby_text: case w_tbl_properties: case w_tbl_grid: case w_tr_exceptions:
+        case w_alt_chunk:
+            diagnostics_.add("embedded_not_read", {}, "altChunk", Severity::info);
+            break;
+        case w_sdt_properties:
+        case w_section:
+        case w_ruby_text:
+        case w_tbl_properties:
+        case w_tbl_grid:
+        case w_tr_exceptions:
         case w_change:
             skip();
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
@@ -90,13 +147,25 @@ void DocxStory::start_property(const XmlElement& element) {
     if (paragraphs_.empty()) return skip();
     OpenParagraph& paragraph = paragraphs_.back();
     switch (element.id) {
-        case w_p_style: paragraph.style = context_.styles.paragraph(docx_value(element)); break;
-        case w_num_pr: break;
-        case w_num_id: paragraph.num_id = docx_number(element, 0); break;
-        case w_ilvl: paragraph.ilvl = docx_number(element, 0); break;
-        case w_outline: paragraph.outline = docx_number(element, 9); break;
-        case w_jc: paragraph.centered = docx_value(element) == "center"; break;
-        default: skip();
+        case w_p_style:
+            paragraph.style = context_.styles.paragraph(docx_value(element));
+            break;
+        case w_num_pr:
+            break;
+        case w_num_id:
+            paragraph.num_id = docx_number(element, 0);
+            break;
+        case w_ilvl:
+            paragraph.ilvl = docx_number(element, 0);
+            break;
+        case w_outline:
+            paragraph.outline = docx_number(element, 9);
+            break;
+        case w_jc:
+            paragraph.centered = docx_value(element) == "center";
+            break;
+        default:
+            skip();
     }
 }
 
@@ -104,17 +173,27 @@ void DocxStory::start_property(const XmlElement& element) {
 void DocxStory::start_run_property(const XmlElement& element) {
     const bool of_mark = in_p_properties_;
     switch (element.id) {
-        case w_del: case w_move_from: set_deleted(+1); break;
+        case w_del:
+        case w_move_from:
+            set_deleted(+1);
+            break;
         case w_vanish:
             if (!of_mark)
                 run_.vanish = docx_on(element);
             else if (!paragraphs_.empty())
                 paragraphs_.back().mark_hidden = docx_on(element);
             break;
-        case w_bold: if (!of_mark) run_.bold = docx_on(element); break;
-        case w_r_style: if (!of_mark) run_.style = context_.styles.character(docx_value(element)); break;
-        case w_fonts: if (!of_mark) set_run_font(element); break;
-        default: skip();
+        case w_bold:
+            if (!of_mark) run_.bold = docx_on(element);
+            break;
+        case w_r_style:
+            if (!of_mark) run_.style = context_.styles.character(docx_value(element));
+            break;
+        case w_fonts:
+            if (!of_mark) set_run_font(element);
+            break;
+        default:
+            skip();
     }
 }
 
@@ -124,31 +203,68 @@ void DocxStory::end(int id) {
         return;
     }
     switch (id) {
-        case w_p: close_paragraph(); break;
-        case w_r: run_ = {}; break;
+        case w_p:
+            close_paragraph();
+            break;
+        case w_r:
+            run_ = {};
+            break;
         case w_p_properties:
             in_p_properties_ = false;
             if (!paragraphs_.empty()) count_number(paragraphs_.back());
             break;
-        case w_r_properties: in_r_properties_ = false; break;
-        case w_t: case m_t: case w_instr_text: close_text(); break;
-        case w_fld_char: end_field_character(); break;
-        case w_hyperlink: case w_fld_simple: close_link(); break;
-        case w_del: case w_move_from: set_deleted(-1); break;
-        case w_text_box: close_flow(); break;
-        case w_tbl: close_table(); break;
-        case w_tr: close_row(); break;
-        case w_tc: close_cell(); break;
-        case w_tr_properties: in_tr_properties_ = false; break;
+        case w_r_properties:
+            in_r_properties_ = false;
+            break;
+        case w_t:
+        case m_t:
+        case w_instr_text:
+            close_text();
+            break;
+        case w_fld_char:
+            end_field_character();
+            break;
+        case w_hyperlink:
+        case w_fld_simple:
+            close_link();
+            break;
+        case w_del:
+        case w_move_from:
+            set_deleted(-1);
+            break;
+        case w_text_box:
+            close_flow();
+            break;
+        case w_tbl:
+            close_table();
+            break;
+        case w_tr:
+            close_row();
+            break;
+        case w_tc:
+            close_cell();
+            break;
+        case w_tr_properties:
+            in_tr_properties_ = false;
+            break;
         case w_tc_properties:
             in_tc_properties_ = false;
             if (flows_.back().kind == Flow::Kind::cell) place_cell(flows_.back());
             break;
-        case w_note: close_note("footnote"); break;
-        case w_endnote: close_note("endnote"); break;
-        case w_comment: close_note("comment"); break;
-        case mc_alternate: if (!alternates_.empty()) alternates_.pop_back(); break;
-        default: break;
+        case w_note:
+            close_note("footnote");
+            break;
+        case w_endnote:
+            close_note("endnote");
+            break;
+        case w_comment:
+            close_note("comment");
+            break;
+        case mc_alternate:
+            if (!alternates_.empty()) alternates_.pop_back();
+            break;
+        default:
+            break;
     }
 }
 
@@ -163,7 +279,8 @@ void DocxStory::start_alternate(const XmlElement& element) {
         while (!rest.empty()) {
             const std::size_t size = std::min(rest.find(' '), rest.size());
             const std::string_view uri = element.namespace_uri(rest.substr(0, size));
-            const bool understood = uri.substr(0, 32) == "http://schemas.microsoft.com/offi" || namespace_of(uri) > Ns::other;
+            const bool understood =
+                uri.substr(0, 32) == "http://schemas.microsoft.com/offi" || namespace_of(uri) > Ns::other;
             if (!understood) return skip();
             rest = trim_start(rest.substr(size));
         }

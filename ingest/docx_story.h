@@ -1,12 +1,12 @@
 #pragma once
 
+#include "ingest/document.h"
 #include "ingest/docx_fields.h"
 #include "ingest/docx_names.h"
 #include "ingest/docx_numbering.h"
 #include "ingest/docx_parts.h"
 #include "ingest/docx_styles.h"
 #include "ingest/docx_table.h"
-#include "ingest/document.h"
 #include "ingest/trouble.h"
 #include "ingest/xml.h"
 
@@ -47,12 +47,12 @@ private:
         std::optional<bool> bold;
         std::optional<bool> vanish;
         const ResolvedStyle* style = nullptr;
-        std::string font;                    ///< only a symbol font
+        std::string font;  ///< only a symbol font
     };
 
     struct OpenLink {
         std::string target;
-        std::size_t paragraph = 0;           ///< OpenParagraph::serial of the one it began in, and where
+        std::size_t paragraph = 0;  ///< OpenParagraph::serial of the one it began in, and where
         std::size_t from = 0;
     };
 
@@ -71,10 +71,10 @@ private:
         std::optional<int> ilvl;
         std::optional<int> outline;
         std::optional<bool> centered;
-        bool mark_deleted = false;           ///< by a revision
+        bool mark_deleted = false;  ///< by a revision
         std::optional<bool> mark_hidden;
-        bool numbered = false;               ///< its number has been counted
-        bool page_break = false;             ///< a line break if more text follows
+        bool numbered = false;    ///< its number has been counted
+        bool page_break = false;  ///< a line break if more text follows
         bool needs_nfc = false;
         bool has_text = false;
         bool all_bold = true;
@@ -105,7 +105,7 @@ private:
         int grid_before = 0;
     };
     struct OpenTable {
-        std::unique_ptr<DocxTable> grid;     ///< null until the first row that is kept
+        std::unique_ptr<DocxTable> grid;  ///< null until the first row that is kept
         OpenRow row;
     };
 
@@ -165,18 +165,18 @@ private:
     std::vector<OpenParagraph> paragraphs_;
     std::vector<OpenTable> tables_;
     std::vector<OpenLink> links_;
-    std::vector<OpenLink> field_links_;      ///< one for each open field: where its result begins
-    std::vector<bool> alternates_;           ///< an alternative has been chosen
+    std::vector<OpenLink> field_links_;  ///< one for each open field: where its result begins
+    std::vector<bool> alternates_;       ///< an alternative has been chosen
     DocxFields fields_;
     Run run_;
     DocxCellProperties cell_;
     TextMode text_mode_ = TextMode::none;
     bool trim_text_ = false;
     bool is_document_ = false;
-    bool preserve_space_ = false;            ///< xml:space of the root, where a w:t says nothing
+    bool preserve_space_ = false;  ///< xml:space of the root, where a w:t says nothing
     std::size_t text_from_ = 0;
-    int skip_ = 0;                           ///< depth inside an ignored subtree
-    int deleted_ = 0;                        ///< depth of deleted and moved-away content
+    int skip_ = 0;     ///< depth inside an ignored subtree
+    int deleted_ = 0;  ///< depth of deleted and moved-away content
     bool in_p_properties_ = false;
     bool in_r_properties_ = false;
     bool in_tr_properties_ = false;

@@ -55,7 +55,8 @@ void DocxStory::finish_paragraph(OpenParagraph&& paragraph) {
         begun.reset();
         paragraph.model.text.insert(0, first.model.text);
         std::vector<Link>& links = paragraph.model.links;
-        links.insert(links.begin(), std::make_move_iterator(first.model.links.begin()), std::make_move_iterator(first.model.links.end()));
+        links.insert(links.begin(), std::make_move_iterator(first.model.links.begin()),
+                     std::make_move_iterator(first.model.links.end()));
         std::move(paragraph.after.begin(), paragraph.after.end(), std::back_inserter(first.after));
         paragraph.after = std::move(first.after);
         paragraph.all_bold = paragraph.all_bold && first.all_bold;
@@ -95,8 +96,12 @@ void DocxStory::emit(Paragraph&& paragraph) {
             document_.blocks.push_back({Block::Kind::paragraph, static_cast<int>(document_.paragraphs.size())});
             document_.paragraphs.push_back(std::move(paragraph));
             break;
-        case Flow::Kind::cell: emit_to_cell(flow, std::move(paragraph)); break;
-        case Flow::Kind::text_box: flow.waiting.push_back({std::move(paragraph), -1}); break;
+        case Flow::Kind::cell:
+            emit_to_cell(flow, std::move(paragraph));
+            break;
+        case Flow::Kind::text_box:
+            flow.waiting.push_back({std::move(paragraph), -1});
+            break;
         case Flow::Kind::note:
             if (!flow.first) flow.note.push_back('\n');
             flow.note += paragraph.text;

@@ -14,9 +14,10 @@ DocxCellProperties::Merge merge_of(const XmlElement& element) {
 void DocxStory::open_table() {
     Flow& flow = flows_.back();
     if (flow.kind == Flow::Kind::cell) place_cell(flow);
-    const bool in_note = std::any_of(flows_.begin(), flows_.end(), [](const Flow& each) { return each.kind == Flow::Kind::note; });
+    const bool in_note =
+        std::any_of(flows_.begin(), flows_.end(), [](const Flow& each) { return each.kind == Flow::Kind::note; });
     if (in_note || flow.covered) return skip();
-    finish_begun();   // a table parts what its neighbour's deleted mark would have joined
+    finish_begun();  // a table parts what its neighbour's deleted mark would have joined
     if (tables_.size() >= static_cast<std::size_t>(context_.limits.table_depth))
         throw_limit("table_depth", static_cast<std::uint64_t>(context_.limits.table_depth));
     tables_.emplace_back();
@@ -42,7 +43,8 @@ void DocxStory::lay_row() {
         open.grid = std::make_unique<DocxTable>(index, context_.limits, grid_cells_);
         Table& table = document_.tables.emplace_back();
         table.index = index;
-        const auto holder = std::find_if(flows_.rbegin(), flows_.rend(), [](const Flow& each) { return each.kind == Flow::Kind::cell; });
+        const auto holder = std::find_if(flows_.rbegin(), flows_.rend(),
+                                         [](const Flow& each) { return each.kind == Flow::Kind::cell; });
         if (holder != flows_.rend()) {
             const Cell& cell = document_.tables[static_cast<std::size_t>(holder->table)].cells[holder->cell];
             document_.tables.back().parent = TableParent{holder->table, cell.row, cell.column};
@@ -86,18 +88,34 @@ void DocxStory::close_cell() {
 void DocxStory::start_table_property(const XmlElement& element) {
     OpenRow* row = tables_.empty() ? nullptr : &tables_.back().row;
     switch (element.id) {
-        case w_grid_span: cell_.grid_span = docx_number(element, 1); break;
-        case w_v_merge: cell_.vertical = merge_of(element); break;
-        case w_h_merge: cell_.horizontal = merge_of(element); break;
-        case w_cell_del: cell_.deleted = true; break;
-        case w_cell_merge:   // the revision's own outcome: «cont», «rest» (§17.13.5.1)
-            cell_.vertical = element.attribute(Ns::w, "vMerge") == "cont" ? DocxCellProperties::Merge::continued
-                                                                         : DocxCellProperties::Merge::restart;
+        case w_grid_span:
+            cell_.grid_span = docx_number(element, 1);
             break;
-        case w_grid_before: if (row != nullptr) row->grid_before = docx_number(element, 0); break;
-        case w_table_header: if (row != nullptr) row->header = docx_on(element); break;
-        case w_del: case w_move_from: set_deleted(+1); break;
-        default: skip();
+        case w_v_merge:
+            cell_.vertical = merge_of(element);
+            break;
+        case w_h_merge:
+            cell_.horizontal = merge_of(element);
+            break;
+        case w_cell_del:
+            cell_.deleted = true;
+            break;
+        case w_cell_merge:  // the revision's own outcome: «cont», «rest» (§17.13.5.1)
+            cell_.vertical = element.attribute(Ns::w, "vMerge") == "cont" ? DocxCellProperties::Merge::continued
+                                                                          : DocxCellProperties::Merge::restart;
+            break;
+        case w_grid_before:
+            if (row != nullptr) row->grid_before = docx_number(element, 0);
+            break;
+        case w_table_header:
+            if (row != nullptr) row->header = docx_on(element);
+            break;
+        case w_del:
+        case w_move_from:
+            set_deleted(+1);
+            break;
+        default:
+            skip();
     }
 }
 

@@ -18,7 +18,9 @@ bool DocxStory::is_bold_run() const {
     return paragraphs_.back().style->bold.value_or(false);
 }
 
-bool DocxStory::visible() const { return deleted_ == 0 && fields_.visible() && !paragraphs_.empty() && !is_hidden_run(); }
+bool DocxStory::visible() const {
+    return deleted_ == 0 && fields_.visible() && !paragraphs_.empty() && !is_hidden_run();
+}
 
 void DocxStory::count_bytes(std::size_t more) {
     model_bytes_ += more;
@@ -48,7 +50,8 @@ void DocxStory::text(std::string_view characters) {
 }
 
 void DocxStory::close_text() {
-    if (text_mode_ == TextMode::visible && trim_text_ && !paragraphs_.empty()) trim_end(paragraphs_.back().model.text, text_from_);
+    if (text_mode_ == TextMode::visible && trim_text_ && !paragraphs_.empty())
+        trim_end(paragraphs_.back().model.text, text_from_);
     text_mode_ = TextMode::none;
 }
 

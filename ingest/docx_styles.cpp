@@ -18,15 +18,32 @@ public:
         if (element.id == w_style) return open(element);
         if (current_ == nullptr) return;
         switch (element.id) {
-            case w_name: current_->name = docx_value(element); break;
-            case w_based_on: current_->based_on = docx_value(element); break;
-            case w_num_id: current_->num_id = docx_number(element, 0); break;
-            case w_ilvl: current_->ilvl = docx_number(element, 0); break;
-            case w_outline: current_->outline = docx_number(element, 9); break;
-            case w_jc: current_->centered = docx_value(element) == "center"; break;
-            case w_bold: current_->bold = docx_on(element); break;
-            case w_vanish: current_->vanish = docx_on(element); break;
-            default: break;
+            case w_name:
+                current_->name = docx_value(element);
+                break;
+            case w_based_on:
+                current_->based_on = docx_value(element);
+                break;
+            case w_num_id:
+                current_->num_id = docx_number(element, 0);
+                break;
+            case w_ilvl:
+                current_->ilvl = docx_number(element, 0);
+                break;
+            case w_outline:
+                current_->outline = docx_number(element, 9);
+                break;
+            case w_jc:
+                current_->centered = docx_value(element) == "center";
+                break;
+            case w_bold:
+                current_->bold = docx_on(element);
+                break;
+            case w_vanish:
+                current_->vanish = docx_on(element);
+                break;
+            default:
+                break;
         }
     }
 
@@ -61,9 +78,11 @@ namespace {
 /// Word stores the English names of its built-in styles whatever the language: «heading 1» … «heading 9», «Title».
 int outline_of_name(std::string_view name) {
     std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     if (lower == "title") return 1;
-    if (lower.size() == 9 && lower.compare(0, 8, "heading ") == 0 && lower[8] >= '1' && lower[8] <= '9') return lower[8] - '0';
+    if (lower.size() == 9 && lower.compare(0, 8, "heading ") == 0 && lower[8] >= '1' && lower[8] <= '9')
+        return lower[8] - '0';
     return 0;
 }
 
@@ -71,7 +90,8 @@ int outline_of_name(std::string_view name) {
 
 void DocxStyles::read(const Package& package, const std::string& part) {
     StyleHandler handler(*this);
-    parse_xml([&](const auto& take) { package.stream(part, take); }, part, package.limits(), docx_style_names(), handler);
+    parse_xml([&](const auto& take) { package.stream(part, take); }, part, package.limits(), docx_style_names(),
+              handler);
 }
 
 void DocxStyles::resolve_all() {
@@ -80,7 +100,7 @@ void DocxStyles::resolve_all() {
 }
 
 ResolvedStyle DocxStyles::resolve(const std::string& id) const {
-    constexpr int deepest = 32;   // a chain that bites its own tail ends here too
+    constexpr int deepest = 32;  // a chain that bites its own tail ends here too
     ResolvedStyle result;
     result.id = id;
     std::optional<int> num_id, outline;

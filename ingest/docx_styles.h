@@ -15,7 +15,7 @@ struct DocxStyle {
     std::string based_on;
     std::optional<int> num_id;
     std::optional<int> ilvl;
-    std::optional<int> outline;      ///< w:outlineLvl, 0–9
+    std::optional<int> outline;  ///< w:outlineLvl, 0–9
     std::optional<bool> bold;
     std::optional<bool> vanish;
     std::optional<bool> centered;
@@ -25,9 +25,9 @@ struct DocxStyle {
 struct ResolvedStyle {
     std::string id;
     int num_id = 0;
-    std::string num_style;           ///< the style of the chain that gave num_id
+    std::string num_style;  ///< the style of the chain that gave num_id
     std::optional<int> ilvl;
-    int outline_level = 0;           ///< as Paragraph::outline_level
+    int outline_level = 0;  ///< as Paragraph::outline_level
     std::optional<bool> bold;
     bool vanish = false;
     bool centered = false;

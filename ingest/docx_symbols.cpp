@@ -20,7 +20,8 @@ constexpr std::u32string_view wingdings_codes =
     U" ✏✂✁����☎✆✉✉����������⌛�������✇✍✍✌���☜☞☝☟�☺�☹�☠⚐⚑✈☼�❄✝✞✝"
     U"✠✡☪☯�☸♈♉♊♋♌♍♎♏♐♑♒♓&&●❍■☐☐☐☐⬧⧫◆❖⬥☒☒⌘❀✿“”�⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹"
     U"❺❻❼❽❾❿��������·•▪○○○◉◎❍▪☐▲✦★✶✴✹✵⌖⌖✧⌑✪✪✰�����������������"
-    U"�������������⌫⌦⮘➢⮙⮛←➔↑↓←→↑↓↖↗↙↘←➔↑↓↖↗↙↘⇦⇨⇧⇩⬄⇳⬁⬀⬃⬂▭▫✗✓☒☒�";
+    U"�������������⌫⌦⮘➢⮙⮛←➔↑↓←→↑↓↖↗↙↘←➔↑↓↖↗↙↘⇦⇨⇧⇩⬄⇳⬁⬀⬃⬂▭▫✗✓☒☒"
+    U"�";
 constexpr std::u32string_view wingdings2_codes =
     U" ����������������������������������������������✗✓☒☒☒☒✗✗✗"
     U"��������������������������������������������������������"
@@ -44,14 +45,15 @@ struct Font {
     std::u32string_view codes;
 };
 constexpr std::array fonts{
-    Font{"symbol", symbol_codes},        Font{"wingdings", wingdings_codes}, Font{"wingdings 2", wingdings2_codes},
+    Font{"symbol", symbol_codes},          Font{"wingdings", wingdings_codes}, Font{"wingdings 2", wingdings2_codes},
     Font{"wingdings 3", wingdings3_codes}, Font{"webdings", webdings_codes},
 };
 
 const Font* find_font(std::string_view name) {
     if (name.size() < 6 || name.size() > 11) return nullptr;
     std::array<char, 11> lower{};
-    std::transform(name.begin(), name.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(name.begin(), name.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     for (const Font& font : fonts)
         if (font.name == std::string_view(lower.data(), name.size())) return &font;
     return nullptr;
@@ -85,11 +87,15 @@ char32_t next_code(std::string_view text, std::size_t& at) {
     return code;
 }
 
-bool is_private(char32_t code) { return code >= 0xf020 && code <= 0xf0ff; }
+bool is_private(char32_t code) {
+    return code >= 0xf020 && code <= 0xf0ff;
+}
 
 }  // namespace
 
-bool is_symbol_font(std::string_view font) { return find_font(font) != nullptr; }
+bool is_symbol_font(std::string_view font) {
+    return find_font(font) != nullptr;
+}
 
 std::string symbol(char32_t code, std::string_view font_name) {
     const Font* font = find_font(font_name);

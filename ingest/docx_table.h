@@ -13,7 +13,7 @@ struct DocxCellProperties {
     enum class Merge { none, restart, continued };
     int grid_span = 1;
     Merge vertical = Merge::none;
-    Merge horizontal = Merge::none;      ///< legacy w:hMerge
+    Merge horizontal = Merge::none;  ///< legacy w:hMerge
     bool deleted = false;
 };
 
@@ -22,7 +22,8 @@ struct DocxCellProperties {
 /// takes part in a merge and covers the same columns (ECMA-376 part 1 §17.4.84); else it is a cell of its own.
 class DocxTable {
 public:
-    DocxTable(int index, const Limits& limits, std::uint64_t& grid_cells) : index_(index), limits_(limits), grid_cells_(grid_cells) {}
+    DocxTable(int index, const Limits& limits, std::uint64_t& grid_cells)
+        : index_(index), limits_(limits), grid_cells_(grid_cells) {}
 
     void open_row(int grid_before, bool header);
     void close_row(Table& table);
@@ -46,7 +47,7 @@ private:
 
     int index_;
     const Limits& limits_;
-    std::uint64_t& grid_cells_;          ///< grid places covered so far in the whole document
+    std::uint64_t& grid_cells_;  ///< grid places covered so far in the whole document
     int row_ = -1;
     int column_ = 0;
     bool header_row_ = false;

@@ -17,7 +17,9 @@ constexpr std::array<bool, 256> plain_bytes = [] {
     return plain;
 }();
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
 /// Soft hyphen, U+200E/200F, U+202A–202E, U+2066–2069, U+061C, U+FEFF.
 bool is_dropped(std::string_view c) {
@@ -35,7 +37,9 @@ bool is_private(std::string_view c) {
            static_cast<unsigned char>(c[1]) <= 0x83;
 }
 
-std::size_t character_size(unsigned char lead) { return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4; }
+std::size_t character_size(unsigned char lead) {
+    return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+}
 
 /// General punctuation (U+2000–206F) and «№» are composed already.
 bool may_need_nfc(std::string_view c) {

@@ -42,7 +42,9 @@ constexpr std::array beginnings{
     Kind{"7z\xbc\xaf", "архив 7-Zip", "распакуйте его и загрузите документы из него"},
     Kind{"\x1f\x8b", "архив GZIP", "распакуйте его и загрузите документы из него"},
     Kind{"SQLite format 3", "база данных SQLite", "выберите документ .docx или .odt"},
-    Kind{"\x7f""ELF", "программа", "выберите документ .docx или .odt"},
+    Kind{"\x7f"
+         "ELF",
+         "программа", "выберите документ .docx или .odt"},
     Kind{"MZ", "программа", "выберите документ .docx или .odt"},
 };
 
@@ -70,10 +72,12 @@ constexpr std::array streams{
     Kind{"__properties_version1.0", "письмо Outlook", "сохраните вложенный в него документ"},
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
-/// The name, in lower case, in an OLE2 directory entry ([MS-CFB] §2.6.1): UTF-16, its length in bytes with the final zero at 64, its
-/// type at 66. Empty when the 128 bytes are no entry of a stream or storage.
+/// The name, in lower case, in an OLE2 directory entry ([MS-CFB] §2.6.1): UTF-16, its length in bytes with the final
+/// zero at 64, its type at 66. Empty when the 128 bytes are no entry of a stream or storage.
 std::string entry_name(std::string_view entry) {
     const auto byte = [&](std::size_t at) { return static_cast<unsigned>(static_cast<unsigned char>(entry[at])); };
     const std::size_t size = byte(64) | byte(65) << 8;
@@ -97,7 +101,7 @@ std::string entry_name(std::string_view entry) {
         for (const Kind& kind : streams)
             if (kind.mark == name && (found == nullptr || &kind < found)) found = &kind;
     }
-    if (encrypted)   // beside it stands a stub of a Word 97 document
+    if (encrypted)  // beside it stands a stub of a Word 97 document
         throw DocumentError(ErrorCode::encrypted,
                             "документ защищён паролем; откройте его в Word, снимите пароль и сохраните заново");
     if (found != nullptr) unsupported(found->what, found->todo);
@@ -106,7 +110,7 @@ std::string entry_name(std::string_view entry) {
 
 std::string lower_head(std::string_view bytes) {
     std::string head(bytes.substr(0, head_bytes));
-    head.erase(std::remove(head.begin(), head.end(), '\0'), head.end());   // UTF-16 reads as ASCII for these marks
+    head.erase(std::remove(head.begin(), head.end(), '\0'), head.end());  // UTF-16 reads as ASCII for these marks
     std::transform(head.begin(), head.end(), head.begin(), lower);
     const std::size_t first = head.find_first_not_of(" \t\r\n\xef\xbb\xbf\xff\xfe");
     return first == std::string::npos ? std::string() : head.substr(first);
@@ -148,7 +152,8 @@ void refuse_foreign(std::string_view bytes) {
     refuse_markup(lower_head(bytes));
     const bool text = looks_like_text(bytes);
     for (const Kind& kind : beginnings)
-        if (bytes.substr(0, kind.mark.size()) == kind.mark && (!text || kind.mark == rtf_mark)) unsupported(kind.what, kind.todo);
+        if (bytes.substr(0, kind.mark.size()) == kind.mark && (!text || kind.mark == rtf_mark))
+            unsupported(kind.what, kind.todo);
     if (text) unsupported("простой текст", save_as_docx);
     unsupported("файл неизвестного вида", "выберите документ .docx или .odt");
 }
@@ -160,8 +165,9 @@ void refuse_foreign(const Package& package) {
     for (const Kind& kind : package_types)
         if (types.find(kind.mark) != std::string::npos) unsupported(kind.what, kind.todo);
     if (!types.empty() || package.has("_rels/.rels"))
-        throw DocumentError(ErrorCode::corrupt_container,
-                            "файл повреждён: в контейнере нет главной части документа; пересохраните его в текстовом редакторе");
+        throw DocumentError(
+            ErrorCode::corrupt_container,
+            "файл повреждён: в контейнере нет главной части документа; пересохраните его в текстовом редакторе");
     unsupported("архив ZIP, но не документ", "распакуйте его и загрузите документы из него");
 }
 

@@ -13,7 +13,7 @@ namespace svod {
 /// One input format that lives in a ZIP package. A new one is a .cpp that defines the two functions, a row in
 /// format.cpp and cases in corpus/. Flat ODT has no package and is recognised beside the table.
 struct Format {
-    std::string_view name;               ///< Source::format
+    std::string_view name;  ///< Source::format
     bool (*matches)(const Package& package);
     void (*read)(const Package& package, Document& document, Diagnostics& diagnostics);
 };

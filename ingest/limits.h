@@ -10,9 +10,9 @@ namespace svod {
 struct Limits {
     std::uint64_t file_bytes = 64ull << 20;
     std::uint64_t package_parts = 4096;
-    std::uint64_t inflated_bytes = 512ull << 20;       ///< all parts together, counted while inflating
-    std::uint64_t part_bytes = 256ull << 20;           ///< one part
-    std::uint64_t ratio = 300;                         ///< inflated : packed, looked at past ratio_from bytes
+    std::uint64_t inflated_bytes = 512ull << 20;  ///< all parts together, counted while inflating
+    std::uint64_t part_bytes = 256ull << 20;      ///< one part
+    std::uint64_t ratio = 300;                    ///< inflated : packed, looked at past ratio_from bytes
     std::uint64_t ratio_from = 64ull << 20;
     int xml_depth = 256;
     int table_depth = 32;
@@ -22,8 +22,8 @@ struct Limits {
     std::uint64_t text_node_bytes = 8ull << 20;
     int grid_rows = 200'000;
     int grid_columns = 1024;
-    std::uint64_t grid_cells = 4'000'000;              ///< budget for spans and repeats, per document
-    std::uint64_t model_bytes = 64ull << 20;           ///< text kept in the model
+    std::uint64_t grid_cells = 4'000'000;     ///< budget for spans and repeats, per document
+    std::uint64_t model_bytes = 64ull << 20;  ///< text kept in the model
 };
 
 /// Throws DocumentError limit_exceeded that names the limit, a field of Limits, and its value.

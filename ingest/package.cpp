@@ -35,7 +35,8 @@ std::unique_ptr<zip_t, CloseZip> open_zip(std::string_view bytes) {
     if (zip == nullptr && source != nullptr) zip_source_free(source);
     zip_error_fini(&error);
     if (zip == nullptr)
-        throw DocumentError(ErrorCode::corrupt_container, "файл повреждён: контейнер ZIP не открывается; получите файл заново");
+        throw DocumentError(ErrorCode::corrupt_container,
+                            "файл повреждён: контейнер ZIP не открывается; получите файл заново");
     return std::unique_ptr<zip_t, CloseZip>(zip);
 }
 
@@ -54,7 +55,7 @@ struct Package::State {
     std::vector<ZipEntry> entries;
     std::vector<std::string> names;
     std::map<std::string, std::size_t, std::less<>> index;
-    std::uint64_t inflated = 0;   ///< over all calls of stream
+    std::uint64_t inflated = 0;  ///< over all calls of stream
 
     std::size_t find(std::string_view part) const {
         const auto found = index.find(part);
@@ -66,7 +67,8 @@ struct Package::State {
         inflated += more;
         if (part_inflated > limits.part_bytes) throw_limit("part_bytes", limits.part_bytes);
         if (inflated > limits.inflated_bytes) throw_limit("inflated_bytes", limits.inflated_bytes);
-        if (inflated > limits.ratio_from && part_inflated / limits.ratio > entry.packed) throw_limit("ratio", limits.ratio);
+        if (inflated > limits.ratio_from && part_inflated / limits.ratio > entry.packed)
+            throw_limit("ratio", limits.ratio);
         if (part_inflated > entry.inflated) corrupt(entry.name, "длиннее, чем записано в оглавлении");
     }
 };
@@ -81,7 +83,8 @@ Package::Package(std::string_view bytes, const Limits& limits) : state_(std::mak
                                 "файл защищён паролем; снимите защиту в текстовом редакторе и сохраните его заново");
     state_->zip = open_zip(bytes);
     const zip_int64_t count = zip_get_num_entries(state_->zip.get(), 0);
-    if (count < 0 || static_cast<std::size_t>(count) != state_->entries.size()) corrupt("", "описана в двух разных оглавлениях");
+    if (count < 0 || static_cast<std::size_t>(count) != state_->entries.size())
+        corrupt("", "описана в двух разных оглавлениях");
     for (std::size_t i = 0; i < state_->entries.size(); ++i) {
         const char* seen = zip_get_name(state_->zip.get(), i, ZIP_FL_ENC_RAW);
         const std::string& stored = state_->entries[i].name;
@@ -94,11 +97,17 @@ Package::Package(std::string_view bytes, const Limits& limits) : state_(std::mak
 
 Package::~Package() = default;
 
-const std::vector<std::string>& Package::part_names() const { return state_->names; }
+const std::vector<std::string>& Package::part_names() const {
+    return state_->names;
+}
 
-bool Package::has(std::string_view part) const { return state_->index.find(part) != state_->index.end(); }
+bool Package::has(std::string_view part) const {
+    return state_->index.find(part) != state_->index.end();
+}
 
-const Limits& Package::limits() const { return state_->limits; }
+const Limits& Package::limits() const {
+    return state_->limits;
+}
 
 void Package::stream(std::string_view part, const std::function<bool(std::string_view)>& take) const {
     const std::size_t index = state_->find(part);

@@ -52,11 +52,13 @@ std::string read_file(const std::string& path, const Limits& limits) {
         if (bytes.size() + got > limits.file_bytes) throw_limit("file_bytes", limits.file_bytes);
         bytes.append(buffer, got);
     }
-    if (std::ferror(file.get()) != 0) throw DocumentError(ErrorCode::unreadable, std::string("файл не читается: ") + std::strerror(errno));
+    if (std::ferror(file.get()) != 0)
+        throw DocumentError(ErrorCode::unreadable, std::string("файл не читается: ") + std::strerror(errno));
     return bytes;
 }
 
-Document read_document(std::string_view bytes, const std::string& name, const Limits& limits, Diagnostics& diagnostics) {
+Document read_document(std::string_view bytes, const std::string& name, const Limits& limits,
+                       Diagnostics& diagnostics) {
     Document document;
     document.source = {name, "", bytes.size(), sha256_hex(bytes)};
     if (bytes.empty()) throw DocumentError(ErrorCode::no_content, "файл пуст");

@@ -42,7 +42,7 @@ struct Diagnostic {
     std::string_view code;
     Severity severity = Severity::warning;
     Location location;
-    std::string text;                    ///< the words concerned, as written
+    std::string text;  ///< the words concerned, as written
 };
 
 class Diagnostics {

@@ -153,15 +153,18 @@ private:
         self(user).guarded([&] { self(user).end(); });
     }
     static void on_text(void* user, const xmlChar* text, int size) {
-        self(user).guarded([&] { self(user).text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)}); });
+        self(user).guarded([&] {
+            self(user).text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)});
+        });
     }
     /// A DOCTYPE that only names its DTD is harmless (ODF manifests have one); one with declarations is refused
     /// before the first of them is read.
     static void on_doctype(void* user, const xmlChar*, const xmlChar*, const xmlChar*) {
         self(user).guarded([&] {
             if (*self(user).context_->input->cur == '[')
-                throw DocumentError(ErrorCode::corrupt_xml,
-                                    "часть «" + self(user).part_ + "» содержит объявления DTD; такие документы не читаются");
+                throw DocumentError(
+                    ErrorCode::corrupt_xml,
+                    "часть «" + self(user).part_ + "» содержит объявления DTD; такие документы не читаются");
         });
     }
 
@@ -225,7 +228,8 @@ private:
         const xmlError& error = context_->lastError;
         if (error.code == XML_ERR_NO_MEMORY) throw_limit("names", dictionary_bytes);
         throw DocumentError(ErrorCode::corrupt_xml, "файл повреждён: ошибка XML в части «" + part_ + "», строка " +
-                                                        std::to_string(error.line) + "; пересохраните его в текстовом редакторе");
+                                                        std::to_string(error.line) +
+                                                        "; пересохраните его в текстовом редакторе");
     }
 
     std::string part_;

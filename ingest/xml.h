@@ -12,7 +12,31 @@
 namespace svod {
 
 /// A namespace the readers know; everything else is `other`. Transitional and Strict OOXML fold into one.
-enum class Ns : std::uint8_t { none, other, w, w14, r, mc, wp, a, wps, v, rels, content_types, office, text, table, style, draw, fo, xlink, dc, manifest, xml, math };
+enum class Ns : std::uint8_t {
+    none,
+    other,
+    w,
+    w14,
+    r,
+    mc,
+    wp,
+    a,
+    wps,
+    v,
+    rels,
+    content_types,
+    office,
+    text,
+    table,
+    style,
+    draw,
+    fo,
+    xlink,
+    dc,
+    manifest,
+    xml,
+    math
+};
 
 /// An element name a reader wants to hear of, and the number by which it is called there (> 0).
 struct XmlName {
@@ -24,9 +48,9 @@ struct XmlName {
 /// A start tag; everything in it is valid only during the call.
 class XmlElement {
 public:
-    int id = 0;                          ///< of the reader's table of names; 0 for every other element
+    int id = 0;  ///< of the reader's table of names; 0 for every other element
     Ns ns = Ns::none;
-    std::string_view name;               ///< local name
+    std::string_view name;  ///< local name
 
     /// The attribute's value with references resolved. A name asked for in a namespace is also found without one
     /// when the element itself is of that namespace (some producers leave the prefix out).
@@ -35,10 +59,10 @@ public:
     /// The URI that `prefix` stands for here; empty when undeclared. For values that name prefixes (mc:Choice).
     std::string_view namespace_uri(std::string_view prefix) const;
 
-    const unsigned char** raw_attributes = nullptr;   ///< libxml2's quintuples, behind `attribute`
+    const unsigned char** raw_attributes = nullptr;  ///< libxml2's quintuples, behind `attribute`
     int raw_count = 0;
-    const unsigned char* raw_uri = nullptr;           ///< the element's namespace, interned as the attributes' are
-    const void* raw_parser = nullptr;                 ///< libxml2's context, behind `namespace_uri`
+    const unsigned char* raw_uri = nullptr;  ///< the element's namespace, interned as the attributes' are
+    const void* raw_parser = nullptr;        ///< libxml2's context, behind `namespace_uri`
 };
 
 /// What a reader is called with, in document order. `end` gets the id that `start` got.

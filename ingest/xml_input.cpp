@@ -6,7 +6,7 @@ namespace svod {
 namespace {
 
 constexpr std::size_t piece_bytes = 64 * 1024;
-constexpr std::size_t tag_bytes = 2 * 1024 * 1024;     // a VML shape carries its drawing in one attribute
+constexpr std::size_t tag_bytes = 2 * 1024 * 1024;  // a VML shape carries its drawing in one attribute
 constexpr int tag_attributes = 512;
 
 }  // namespace

@@ -33,13 +33,13 @@ private:
 
     std::function<bool(std::string_view)> feed_;
     Encoding encoding_ = Encoding::unknown;
-    std::string held_;          ///< an unfinished tag
-    char quote_ = 0;            ///< inside an attribute value of the tag being scanned
-    int quoted_ = 0;            ///< values in it so far
-    std::string first_;         ///< fewer than four bytes seen so far
+    std::string held_;   ///< an unfinished tag
+    char quote_ = 0;     ///< inside an attribute value of the tag being scanned
+    int quoted_ = 0;     ///< values in it so far
+    std::string first_;  ///< fewer than four bytes seen so far
     std::string utf8_;
     int odd_byte_ = -1;
-    char32_t high_ = 0;         ///< a high surrogate that waits for its low one
+    char32_t high_ = 0;  ///< a high surrogate that waits for its low one
 };
 
 }  // namespace svod

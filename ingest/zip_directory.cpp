@@ -20,7 +20,7 @@ constexpr std::size_t end_size = 22;
 constexpr std::size_t end64_size = 56;
 constexpr std::size_t locator64_size = 20;
 constexpr std::uint16_t zip64_extra = 0x0001;
-constexpr std::uint32_t in_extra = 0xffffffff;   ///< the true value stands in the ZIP64 extra field
+constexpr std::uint32_t in_extra = 0xffffffff;  ///< the true value stands in the ZIP64 extra field
 constexpr std::uint16_t flag_encrypted = 1u << 0;
 constexpr std::uint16_t flag_descriptor = 1u << 3;
 constexpr std::uint16_t flag_strong_encryption = 1u << 6;
@@ -36,9 +36,11 @@ class Bytes {
 public:
     explicit Bytes(std::string_view bytes) : bytes_(bytes) {}
     std::uint64_t number(std::uint64_t at, int width) const {
-        if (at > bytes_.size() || bytes_.size() - at < static_cast<std::uint64_t>(width)) corrupt("контейнер ZIP обрывается");
+        if (at > bytes_.size() || bytes_.size() - at < static_cast<std::uint64_t>(width))
+            corrupt("контейнер ZIP обрывается");
         std::uint64_t value = 0;
-        for (int i = width; i-- > 0;) value = value << 8 | static_cast<unsigned char>(bytes_[at + static_cast<std::uint64_t>(i)]);
+        for (int i = width; i-- > 0;)
+            value = value << 8 | static_cast<unsigned char>(bytes_[at + static_cast<std::uint64_t>(i)]);
         return value;
     }
     std::uint16_t u16(std::uint64_t at) const { return static_cast<std::uint16_t>(number(at, 2)); }
@@ -85,7 +87,8 @@ Directory find_directory(const Bytes& bytes) {
     std::uint64_t limit = *end;
     if (zip64 && *end >= locator64_size && bytes.u32(*end - locator64_size) == locator64_signature) {
         const std::uint64_t end64 = bytes.u64(*end - locator64_size + 8);
-        if (end64 > *end - locator64_size || *end - locator64_size - end64 < end64_size || bytes.u32(end64) != end64_signature)
+        if (end64 > *end - locator64_size || *end - locator64_size - end64 < end64_size ||
+            bytes.u32(end64) != end64_signature)
             corrupt("оглавление ZIP64 указывает мимо");
         directory = {bytes.u64(end64 + 48), bytes.u64(end64 + 40), bytes.u64(end64 + 32)};
         limit = end64;
@@ -95,9 +98,11 @@ Directory find_directory(const Bytes& bytes) {
 }
 
 /// The ZIP64 extra field replaces, in this order, those of inflated, packed and offset that are all ones (§4.5.3).
-void apply_zip64(const Bytes& bytes, std::uint64_t extra, std::uint64_t extra_size, std::vector<std::uint64_t*> fields) {
-    fields.erase(std::remove_if(fields.begin(), fields.end(), [](const std::uint64_t* field) { return *field != in_extra; }),
-                 fields.end());
+void apply_zip64(const Bytes& bytes, std::uint64_t extra, std::uint64_t extra_size,
+                 std::vector<std::uint64_t*> fields) {
+    fields.erase(
+        std::remove_if(fields.begin(), fields.end(), [](const std::uint64_t* field) { return *field != in_extra; }),
+        fields.end());
     std::uint64_t at = extra;
     const std::uint64_t end = extra + extra_size;
     while (!fields.empty() && end - at >= 4) {
@@ -146,8 +151,10 @@ std::vector<ZipEntry> read_central(const Bytes& bytes, const Directory& director
 }
 
 /// Sizes and CRC may be left out of a local header only when a data descriptor follows the data (§4.4.4).
-bool sizes_agree(const ZipEntry& entry, std::uint32_t crc, std::uint64_t packed, std::uint64_t inflated, bool descriptor) {
-    if (descriptor && crc == 0 && (packed == 0 || packed == in_extra) && (inflated == 0 || inflated == in_extra)) return true;
+bool sizes_agree(const ZipEntry& entry, std::uint32_t crc, std::uint64_t packed, std::uint64_t inflated,
+                 bool descriptor) {
+    if (descriptor && crc == 0 && (packed == 0 || packed == in_extra) && (inflated == 0 || inflated == in_extra))
+        return true;
     if (descriptor) return (packed == 0 || packed == entry.packed) && (inflated == 0 || inflated == entry.inflated);
     return crc == entry.crc && packed == entry.packed && inflated == entry.inflated;
 }
@@ -190,7 +197,8 @@ void check_names(const std::vector<ZipEntry>& entries) {
     const auto twice = std::adjacent_find(names.begin(), names.end());
     if (twice != names.end()) corrupt("часть «" + std::string(*twice) + "» записана в контейнер дважды");
     for (const std::string_view name : names)
-        if (name.empty() || name.find('\0') != std::string_view::npos) corrupt("недопустимое имя части в контейнере ZIP");
+        if (name.empty() || name.find('\0') != std::string_view::npos)
+            corrupt("недопустимое имя части в контейнере ZIP");
 }
 
 }  // namespace

@@ -11,13 +11,13 @@ namespace svod {
 
 /// One entry as the central directory describes it (APPNOTE.TXT 6.3.9 §4.3.12).
 struct ZipEntry {
-    std::string name;                    ///< as stored
+    std::string name;  ///< as stored
     std::uint16_t flags = 0;
     std::uint16_t method = 0;
     std::uint32_t crc = 0;
     std::uint64_t packed = 0;
-    std::uint64_t inflated = 0;          ///< as declared
-    std::uint64_t offset = 0;            ///< of the local header
+    std::uint64_t inflated = 0;  ///< as declared
+    std::uint64_t offset = 0;    ///< of the local header
     bool encrypted() const;
 };
 

@@ -11,16 +11,18 @@ namespace svod {
 
 namespace {
 
-constexpr std::size_t longest_number = 40;     ///< bytes
-constexpr std::size_t longest_issuer = 200;    ///< characters
+constexpr std::size_t longest_number = 40;   ///< bytes
+constexpr std::size_t longest_issuer = 200;  ///< characters
 
 struct Numbered {
     std::string number;
-    std::size_t begin = 0;                     ///< of the sign «№»
+    std::size_t begin = 0;  ///< of the sign «№»
     std::size_t end = 0;
 };
 
-bool number_character(char32_t c) { return is_digit(c) || is_letter(c) || is_dash(c) || c == '/' || c == '.' || c == '\\' || c == '_'; }
+bool number_character(char32_t c) {
+    return is_digit(c) || is_letter(c) || is_dash(c) || c == '/' || c == '.' || c == '\\' || c == '_';
+}
 
 /// A suffix of letters that stands apart: «387 о/д», «12 -п».
 std::size_t with_suffix(std::string_view text, std::size_t end) {
@@ -38,7 +40,8 @@ std::size_t with_suffix(std::string_view text, std::size_t end) {
         sign |= !is_letter(c);
         at = next;
     }
-    const bool stands_alone = at == text.size() || text[at] == ' ' || text[at] == ',' || text[at] == '.' || text[at] == ')';
+    const bool stands_alone =
+        at == text.size() || text[at] == ' ' || text[at] == ',' || text[at] == '.' || text[at] == ')';
     return sign && letters >= 1 && letters <= 3 && at > start && stands_alone ? at : end;
 }
 
@@ -48,7 +51,8 @@ std::vector<Numbered> numbers_of(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         const char32_t sign = next_character(text, at);
-        const bool latin = sign == 'N' && (begin == 0 || text[begin - 1] == ' ') && at < text.size() && (text[at] == ' ' || (text[at] >= '0' && text[at] <= '9'));
+        const bool latin = sign == 'N' && (begin == 0 || text[begin - 1] == ' ') && at < text.size() &&
+                           (text[at] == ' ' || (text[at] >= '0' && text[at] <= '9'));
         if (sign != U'№' && !latin) continue;
         std::size_t from = at;
         while (from < text.size() && text[from] == ' ') ++from;
@@ -64,7 +68,8 @@ std::vector<Numbered> numbers_of(std::string_view text) {
         if (!digits) continue;
         end = with_suffix(text, end);
         std::string number(text.substr(from, end - from));
-        while (!number.empty() && (number.back() == '.' || number.back() == '-' || number.back() == '/')) number.pop_back();
+        while (!number.empty() && (number.back() == '.' || number.back() == '-' || number.back() == '/'))
+            number.pop_back();
         numbers.push_back({number, begin, end});
         at = end;
     }
@@ -83,17 +88,22 @@ bool only_of(std::string_view text, std::initializer_list<std::string_view> word
 }
 
 bool names_act(std::string_view text) {
-    static constexpr std::array<std::string_view, 8> acts{"приказ", "протокол", "распоряжени", "постановлени", "решени", "письм", "указ", "педсовет"};
+    static constexpr std::array<std::string_view, 8> acts{"приказ", "протокол", "распоряжени", "постановлени",
+                                                          "решени", "письм",    "указ",        "педсовет"};
     const std::string words = fold_words(text);
     const auto last = words.rfind(' ');
-    const std::string_view word = last == std::string::npos ? std::string_view(words) : std::string_view(words).substr(last + 1);
+    const std::string_view word =
+        last == std::string::npos ? std::string_view(words) : std::string_view(words).substr(last + 1);
     return std::any_of(acts.begin(), acts.end(), [&](auto act) { return word.starts_with(act); });
 }
 
-/// How surely a number is that of the act: it follows the date, stands before it («№ 5 от …»), or follows the act's name.
+/// How surely a number is that of the act: it follows the date, stands before it («№ 5 от …»), or follows the act's
+/// name.
 int rank(std::string_view text, const Numbered& number, const std::vector<DateSpan>& dates) {
     for (const DateSpan& date : dates)
-        if (date.end <= number.begin && only_of(text.substr(date.end, number.begin - date.end), {"г", "года", "приказ", "протокол"})) return 4;
+        if (date.end <= number.begin &&
+            only_of(text.substr(date.end, number.begin - date.end), {"г", "года", "приказ", "протокол"}))
+            return 4;
     const bool act_before = names_act(text.substr(0, number.begin));
     for (const DateSpan& date : dates) {
         if (number.end > date.begin || !only_of(text.substr(number.end, date.begin - number.end), {"от"})) continue;
@@ -109,7 +119,9 @@ std::string bare_issuer(std::string_view issuer) {
         again = false;
         for (const std::string_view tail : {",", "(", "«", "\"", " ", "от", "От", "ОТ"}) {
             const bool word = tail.size() > 2;
-            if (!issuer.ends_with(tail) || (word && issuer.size() > tail.size() && issuer[issuer.size() - tail.size() - 1] != ' ')) continue;
+            if (!issuer.ends_with(tail) ||
+                (word && issuer.size() > tail.size() && issuer[issuer.size() - tail.size() - 1] != ' '))
+                continue;
             issuer.remove_suffix(tail.size());
             again = true;
         }
@@ -120,7 +132,8 @@ std::string bare_issuer(std::string_view issuer) {
 
 /// Who issued: between the name of the act and its date or number, else the lines of the post before the signature.
 std::string issuer_of(std::string_view text, const std::optional<DateSpan>& date, const Numbered* number) {
-    static constexpr std::array<std::string_view, 6> acts{"приказ", "распоряжени", "постановлени", "решени", "протокол", "заседани"};
+    static constexpr std::array<std::string_view, 6> acts{"приказ", "распоряжени", "постановлени",
+                                                          "решени", "протокол",    "заседани"};
     const std::string lowered = lower(text);
     if (lowered.size() != text.size()) return {};
     std::size_t end = text.size();
@@ -131,7 +144,8 @@ std::string issuer_of(std::string_view text, const std::optional<DateSpan>& date
         const auto at = lowered.rfind(act, end);
         if (at == std::string::npos || at >= end) continue;
         const auto space = text.find_first_of(" \n", at);
-        if (space != std::string::npos && space < end) begin = begin == std::string::npos ? space : std::max(begin, space);
+        if (space != std::string::npos && space < end)
+            begin = begin == std::string::npos ? space : std::max(begin, space);
     }
     if (begin == std::string::npos) return {};
     const std::string issuer = bare_issuer(clean_line(text.substr(begin, end - begin)));
@@ -156,7 +170,9 @@ std::string signer_of(std::string_view lines) {
     std::string post;
     const auto parts = split(lines, '\n');
     for (std::size_t i = 1; i < parts.size(); ++i) {
-        if (parts[i].find('_') != std::string_view::npos || next_date(parts[i], 0) || parts[i].find('.') != std::string_view::npos) break;
+        if (parts[i].find('_') != std::string_view::npos || next_date(parts[i], 0) ||
+            parts[i].find('.') != std::string_view::npos)
+            break;
         post += (post.empty() ? "" : " ") + std::string(parts[i]);
     }
     return length(post) <= longest_issuer ? post : std::string();
@@ -190,7 +206,8 @@ Approval normalize_approval(const ApprovalBlock& block) {
     }
     approval.issuer = issuer_of(text, date, best);
     if (approval.issuer.empty()) approval.issuer = assembly_of(text);
-    if (approval.issuer.empty() && (block.role == "approved" || block.role == "agreed")) approval.issuer = signer_of(text);
+    if (approval.issuer.empty() && (block.role == "approved" || block.role == "agreed"))
+        approval.issuer = signer_of(text);
     return approval;
 }
 

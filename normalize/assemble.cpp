@@ -17,10 +17,13 @@ constexpr std::size_t id_digits = 12;
 constexpr double date_column_confidence = 0.8;
 
 bool whole_year(const Period& period) {
-    return period.start == *make_date(year_of(period.start), 1, 1) && period.end == *make_date(year_of(period.start), 12, 31);
+    return period.start == *make_date(year_of(period.start), 1, 1) &&
+           period.end == *make_date(year_of(period.start), 12, 31);
 }
 
-bool overlap(const Period& left, const Period& right) { return left.start <= right.end && right.start <= left.end; }
+bool overlap(const Period& left, const Period& right) {
+    return left.start <= right.end && right.start <= left.end;
+}
 
 /// A section or column head that speaks of a part of the document's period narrows it for what stands under it.
 void narrow(DeadlineContext& context, std::string_view head, const std::optional<Period>& document) {
@@ -60,7 +63,8 @@ void add_evidence(std::vector<Evidence>& evidence, const RawField& raw) {
     for (OrderReference& order : find_orders(raw.text)) {
         if (order.number.empty() && !order.date) continue;
         const bool known = std::any_of(evidence.begin(), evidence.end(), [&](const Evidence& other) {
-            return other.kind == Evidence::Kind::order && other.order.number == order.number && other.order.date == order.date && other.order.type == order.type;
+            return other.kind == Evidence::Kind::order && other.order.number == order.number &&
+                   other.order.date == order.date && other.order.type == order.type;
         });
         if (!known) evidence.push_back({Evidence::Kind::order, std::move(order), {}});
     }
@@ -85,13 +89,16 @@ std::optional<Date> column_date(const Record& record) {
 
 void set_days_late(Event& event) {
     if (!event.completion || !event.completion->date || !event.deadline || !event.deadline->end) return;
-    event.completion->days_late = std::max(0, static_cast<int>((*event.completion->date - *event.deadline->end).count()));
+    event.completion->days_late =
+        std::max(0, static_cast<int>((*event.completion->date - *event.deadline->end).count()));
 }
 
 /// The note, the remark and the column of dates beside it. A date alone says that the thing was done.
 Completion completion_of(const Record& record, const std::string& note, const std::string& activity) {
-    Completion completion = refine_status(normalize_status(note, activity), text_of(record, HeaderField::note), activity);
-    if (completion.status == Status::not_done) completion = refine_status(std::move(completion), text_of(record, HeaderField::evidence), activity);
+    Completion completion =
+        refine_status(normalize_status(note, activity), text_of(record, HeaderField::note), activity);
+    if (completion.status == Status::not_done)
+        completion = refine_status(std::move(completion), text_of(record, HeaderField::evidence), activity);
     const auto date = column_date(record);
     if (!date) return completion;
     if (note.empty() && completion.status == Status::no_report) {
@@ -165,7 +172,8 @@ private:
         const HeaderField note = results_are_notes ? HeaderField::result : HeaderField::completion;
         if (noted || results_are_notes) event.completion = completion_of(record, text_of(record, note), event.activity);
         for (const HeaderField source : {note, HeaderField::evidence, HeaderField::note})
-            if (const RawField* raw = field(record, source); raw && (source != HeaderField::note || event.completion)) add_evidence(event.evidence, *raw);
+            if (const RawField* raw = field(record, source); raw && (source != HeaderField::note || event.completion))
+                add_evidence(event.evidence, *raw);
         event.place = record.place;
         add(std::move(event));
     }
@@ -193,11 +201,13 @@ private:
         add(std::move(event));
     }
 
-    /// What is recommended is due after what is reported on: a day without a year lies in the twelve months that follow,
-    /// and what recurs has no bounds. Whoever is asked to do something owes it by some day: none named is an unspecified one.
+    /// What is recommended is due after what is reported on: a day without a year lies in the twelve months that
+    /// follow, and what recurs has no bounds. Whoever is asked to do something owes it by some day: none named is an
+    /// unspecified one.
     Deadline recommended_deadline(std::string_view activity) const {
         const Deadline plain = find_deadline(activity, {}).value_or(Deadline{});
-        const bool bounded = plain.end || plain.kind == Deadline::Kind::recurring || plain.kind == Deadline::Kind::ongoing;
+        const bool bounded =
+            plain.end || plain.kind == Deadline::Kind::recurring || plain.kind == Deadline::Kind::ongoing;
         if (bounded || (!report_.as_of && !report_.period)) return plain;
         const Date reported = report_.as_of ? *report_.as_of : report_.period->end;
         DeadlineContext context;
@@ -219,6 +229,8 @@ private:
 
 }  // namespace
 
-std::vector<Event> assemble_events(const Extraction& extraction, const Report& report) { return Assembler(extraction, report).take(); }
+std::vector<Event> assemble_events(const Extraction& extraction, const Report& report) {
+    return Assembler(extraction, report).take();
+}
 
 }  // namespace svod

@@ -67,7 +67,8 @@ private:
     static void join(Place& place, const Place& more) {
         if (place.paragraph || more.paragraph) return;
         for (const Place::Rows& rows : more.tables) {
-            const auto same = std::find_if(place.tables.begin(), place.tables.end(), [&](const Place::Rows& known) { return known.table == rows.table; });
+            const auto same = std::find_if(place.tables.begin(), place.tables.end(),
+                                           [&](const Place::Rows& known) { return known.table == rows.table; });
             if (same == place.tables.end()) {
                 place.tables.push_back(rows);
                 continue;
@@ -89,7 +90,8 @@ std::set<std::string> approval_lines(const Extraction& extraction) {
     return lines;
 }
 
-void add_paragraph(Citations& citations, const Paragraph& paragraph, int index, const std::set<std::string>& approvals) {
+void add_paragraph(Citations& citations, const Paragraph& paragraph, int index,
+                   const std::set<std::string>& approvals) {
     std::string text;
     for (const std::string_view line : split(paragraph.text, '\n')) {
         const std::string clean = clean_line(line);
@@ -100,7 +102,8 @@ void add_paragraph(Citations& citations, const Paragraph& paragraph, int index, 
 
 void add_cells(Citations& citations, const Document& document, const LogicalTable& table) {
     for (const Place::Rows& part : table.place.tables) {
-        for (const Cell& cell : document.tables[static_cast<std::size_t>(part.table)].cells) citations.add(clean_line(cell.text), row_place(part.table, cell.row));
+        for (const Cell& cell : document.tables[static_cast<std::size_t>(part.table)].cells)
+            citations.add(clean_line(cell.text), row_place(part.table, cell.row));
     }
 }
 
@@ -120,12 +123,14 @@ std::vector<OrderReference> cited_orders(const Document& document, const Extract
     for (const LogicalTable& table : extraction.tables) tables[table.index] = &table;
     for (const Block& block : document.blocks) {
         if (block.kind == Block::Kind::paragraph) {
-            add_paragraph(citations, document.paragraphs[static_cast<std::size_t>(block.index)], block.index, approvals);
+            add_paragraph(citations, document.paragraphs[static_cast<std::size_t>(block.index)], block.index,
+                          approvals);
             continue;
         }
         const auto table = tables.find(block.index);
         if (table == tables.end() || table->second->role == TableRole::layout) continue;
-        table->second->records.empty() ? add_cells(citations, document, *table->second) : add_records(citations, *table->second);
+        table->second->records.empty() ? add_cells(citations, document, *table->second)
+                                       : add_records(citations, *table->second);
     }
     return citations.take();
 }

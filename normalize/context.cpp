@@ -11,9 +11,9 @@ namespace svod {
 
 namespace {
 
-constexpr std::size_t longest_head_line = 250;     ///< characters; longer lines are body text
+constexpr std::size_t longest_head_line = 250;  ///< characters; longer lines are body text
 constexpr std::size_t least_dated_deadlines = 3;
-constexpr std::size_t most_texts = 400;            ///< of the body, looked at for a municipality
+constexpr std::size_t most_texts = 400;  ///< of the body, looked at for a municipality
 constexpr double sure_of_front = 0.95;
 constexpr double sure_of_body = 0.7;
 
@@ -38,11 +38,14 @@ std::set<std::string> prose_lines(const Extraction& extraction) {
 
 bool is_sentence(std::string_view line) {
     line = trim(line);
-    return line.ends_with(';') || line.ends_with(':') || (line.ends_with('.') && !line.ends_with(" г.") && !line.ends_with(" гг."));
+    return line.ends_with(';') || line.ends_with(':') ||
+           (line.ends_with('.') && !line.ends_with(" г.") && !line.ends_with(" гг."));
 }
 
 /// «Отчётный период: …», «за период с … по …»: the line says itself that it speaks of a period.
-bool speaks_of_period(std::string_view line) { return fold(line).find("период") != std::string::npos; }
+bool speaks_of_period(std::string_view line) {
+    return fold(line).find("период") != std::string::npos;
+}
 
 bool whole_months(const Period& period) {
     using std::chrono::days;
@@ -90,7 +93,8 @@ std::optional<Period> period_of_deadlines(const Extraction& extraction) {
     }
     const int autumn = month_of(*first) >= 9 ? year : year - 1;
     if (*last > *make_date(autumn + 1, 8, 31)) return std::nullopt;
-    return Period{*make_date(autumn, 9, 1), *make_date(autumn + 1, 8, 31), std::to_string(autumn) + "–" + std::to_string(autumn + 1) + " учебный год"};
+    return Period{*make_date(autumn, 9, 1), *make_date(autumn + 1, 8, 31),
+                  std::to_string(autumn) + "–" + std::to_string(autumn + 1) + " учебный год"};
 }
 
 /// Everything the body says, nearest to the head first.
@@ -114,7 +118,8 @@ public:
 
 private:
     void add(std::string_view text) {
-        if (!text.empty() && texts_.size() < most_texts && (texts_.empty() || texts_.back() != text)) texts_.push_back(text);
+        if (!text.empty() && texts_.size() < most_texts && (texts_.empty() || texts_.back() != text))
+            texts_.push_back(text);
     }
     std::vector<std::string_view> texts_;
 };
@@ -163,8 +168,8 @@ std::optional<Date> document_as_of(const Extraction& extraction) {
     return std::nullopt;
 }
 
-std::optional<Territory> document_territory(const Document& document, const Extraction& extraction, const std::optional<Period>& period,
-                                            const NormalizeOptions& options) {
+std::optional<Territory> document_territory(const Document& document, const Extraction& extraction,
+                                            const std::optional<Period>& period, const NormalizeOptions& options) {
     const BodyTexts body(extraction);
     TerritoryContext context;
     context.registry = options.registry;

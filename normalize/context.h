@@ -15,7 +15,7 @@ std::optional<Date> document_as_of(const Extraction& extraction);
 
 /// The municipality the document is about: by its title, else by the lines before its first table (approvals among
 /// them), else by captions, prose and cells, the surer the nearer. `period` tells which year's names apply.
-std::optional<Territory> document_territory(const Document& document, const Extraction& extraction, const std::optional<Period>& period,
-                                            const NormalizeOptions& options);
+std::optional<Territory> document_territory(const Document& document, const Extraction& extraction,
+                                            const std::optional<Period>& period, const NormalizeOptions& options);
 
 }  // namespace svod

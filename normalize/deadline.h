@@ -9,8 +9,8 @@ namespace svod {
 
 /// What the phrase of a deadline cell is read against.
 struct DeadlineContext {
-    std::optional<DateRange> period;             ///< of the document; a school year when 1 September – 31 August
-    std::optional<int> year;                     ///< written in the column head or the section, wins over the period
+    std::optional<DateRange> period;  ///< of the document; a school year when 1 September – 31 August
+    std::optional<int> year;          ///< written in the column head or the section, wins over the period
 };
 
 /// Reads one deadline phrase (rules R1–R18 of the deadline grammar, see README). Never throws; a phrase that is not
@@ -23,7 +23,8 @@ std::optional<Deadline> find_deadline(std::string_view sentence, const DeadlineC
 /// Every full date written in `text` in any spelling («24.09.2020», «3 марта 2022 года», «24.09.20»), in order.
 std::vector<Date> find_dates(std::string_view text);
 
-/// The period a title speaks of: «на 2020-2021 учебный год», «на период 2022-2024 гг.», «в 2022 году», «за I полугодие 2023».
+/// The period a title speaks of: «на 2020-2021 учебный год», «на период 2022-2024 гг.», «в 2022 году», «за I полугодие
+/// 2023».
 std::optional<Period> find_period(std::string_view text);
 
 /// «по состоянию на 01.06.2022», «на 1 июня 2022 года» → that day.

@@ -10,7 +10,8 @@ namespace {
 /// named after a date stays a schedule (R15).
 bool date_comes_first(const Reading& reading) {
     return !reading.spans.empty() && reading.spans.front().dates && reading.phrase.condition != Condition::schedule &&
-           reading.spans.front().begin < reading.phrase.condition_at && !reading.spans.front().alternative && reading.spans.front().first.unit != Term::Unit::year;
+           reading.spans.front().begin < reading.phrase.condition_at && !reading.spans.front().alternative &&
+           reading.spans.front().first.unit != Term::Unit::year;
 }
 
 void take_bounds(const Reading& reading, Deadline& deadline) {
@@ -42,7 +43,8 @@ void take_bounds(const Reading& reading, Deadline& deadline) {
 std::optional<Deadline> conditional(const Reading& reading) {
     const Phrase& phrase = reading.phrase;
     if (phrase.condition == Condition::none) return std::nullopt;
-    const bool something_else = !reading.spans.empty() || phrase.whole_period || phrase.whole_year || phrase.constant || phrase.indefinite || phrase.no_term;
+    const bool something_else = !reading.spans.empty() || phrase.whole_period || phrase.whole_year || phrase.constant ||
+                                phrase.indefinite || phrase.no_term;
     if ((phrase.weak_condition && something_else) || date_comes_first(reading)) return std::nullopt;
     Deadline deadline;
     deadline.kind = Deadline::Kind::conditional;

@@ -15,13 +15,16 @@ using due::Word;
 using Unit = Term::Unit;
 using Part = Term::Part;
 
-bool stands_before(const due::Phrase& phrase, const Span& span, Word word) { return span.begin > 0 && phrase.tokens[span.begin - 1].is(word); }
+bool stands_before(const due::Phrase& phrase, const Span& span, Word word) {
+    return span.begin > 0 && phrase.tokens[span.begin - 1].is(word);
+}
 
 /// Whether `span` says when the action is due: introduced as an end, a range, or «в» + a time. «план на 2022 год», «за
 /// 2021 год» and dates of documents say something else.
 bool states_a_time(const due::Phrase& phrase, const Span& span) {
     if (span.alternative) return false;
-    if (span.first.unit == Unit::day_number || span.first.unit == Unit::weekday) return due::introduces_end(span.intro) || phrase.cycle.unit != due::Cycle::Unit::none;
+    if (span.first.unit == Unit::day_number || span.first.unit == Unit::weekday)
+        return due::introduces_end(span.intro) || phrase.cycle.unit != due::Cycle::Unit::none;
     if (!span.dates) return false;
     if (span.intro == Intro::of || span.intro == Intro::after) return false;
     if (due::introduces_end(span.intro) && !span.is_range) return span.intro != Intro::through || phrase.inclusive;
@@ -40,14 +43,18 @@ std::string source_text(std::string_view sentence, const due::Tokens& tokens, st
     static constexpr std::size_t most_words = 3;
     for (std::size_t taken = 0; first > 0 && taken < most_words; --first, ++taken) {
         const due::Token& before = tokens[first - 1];
-        if (!before.is(Word::term_word) && !before.is(Word::in) && !before.is(Word::on) && !before.is(Word::rarer) && !before.is(Word::not_)) break;
+        if (!before.is(Word::term_word) && !before.is(Word::in) && !before.is(Word::on) && !before.is(Word::rarer) &&
+            !before.is(Word::not_))
+            break;
     }
     const std::size_t begin = tokens[first].begin;
     return std::string(sentence.substr(begin, tokens[last - 1].end - begin));
 }
 
-/// The words of the sentence that are the deadline; where the recurrence stands apart from the date, both with «…» between.
-std::string deadline_text(std::string_view sentence, const due::Phrase& phrase, const std::vector<Span>& spans, bool marked) {
+/// The words of the sentence that are the deadline; where the recurrence stands apart from the date, both with «…»
+/// between.
+std::string deadline_text(std::string_view sentence, const due::Phrase& phrase, const std::vector<Span>& spans,
+                          bool marked) {
     std::string mark;
     if (marked && phrase.mark_end > 0) mark = source_text(sentence, phrase.tokens, phrase.mark_begin, phrase.mark_end);
     if (spans.empty()) return mark;
@@ -57,8 +64,10 @@ std::string deadline_text(std::string_view sentence, const due::Phrase& phrase, 
         first = std::min(first, span.begin);
         last = std::max(last, span.end);
     }
-    if (mark.empty() || (first <= phrase.mark_begin && phrase.mark_end <= last)) return source_text(sentence, phrase.tokens, first, last);
-    if (phrase.mark_end == first || phrase.mark_end + 1 == first) return source_text(sentence, phrase.tokens, phrase.mark_begin, last);
+    if (mark.empty() || (first <= phrase.mark_begin && phrase.mark_end <= last))
+        return source_text(sentence, phrase.tokens, first, last);
+    if (phrase.mark_end == first || phrase.mark_end + 1 == first)
+        return source_text(sentence, phrase.tokens, phrase.mark_begin, last);
     const std::string dates = source_text(sentence, phrase.tokens, first, last);
     return phrase.mark_begin < first ? mark + " … " + dates : dates + " … " + mark;
 }
@@ -66,13 +75,17 @@ std::string deadline_text(std::string_view sentence, const due::Phrase& phrase, 
 /// Where both are said, the end wins over the time around it: «в 2022 году … в срок до 15 мая 2022 года».
 void keep_strongest(std::vector<Span>& spans) {
     const auto is_end = [](const Span& span) { return due::introduces_end(span.intro) && !span.is_range; };
-    if (std::any_of(spans.begin(), spans.end(), is_end)) std::erase_if(spans, [&](const Span& span) { return !is_end(span); });
-    else if (spans.size() > 1) spans.resize(1);
+    if (std::any_of(spans.begin(), spans.end(), is_end))
+        std::erase_if(spans, [&](const Span& span) { return !is_end(span); });
+    else if (spans.size() > 1)
+        spans.resize(1);
 }
 
 // Periods of titles
 
-bool is_opening(std::string_view quote) { return quote == "«" || quote == "„" || quote == "“"; }
+bool is_opening(std::string_view quote) {
+    return quote == "«" || quote == "„" || quote == "“";
+}
 
 /// Which tokens stand inside quotes: a period there is the period of a programme the title names.
 std::vector<bool> quoted_tokens(std::string_view text, const due::Tokens& tokens) {
@@ -82,9 +95,12 @@ std::vector<bool> quoted_tokens(std::string_view text, const due::Tokens& tokens
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].is(due::Token::Kind::quote)) {
             const std::string_view quote = text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
-            if (is_opening(quote)) ++depth;
-            else if (quote == "\"") straight = !straight;
-            else if (depth > 0) --depth;
+            if (is_opening(quote))
+                ++depth;
+            else if (quote == "\"")
+                straight = !straight;
+            else if (depth > 0)
+                --depth;
         }
         quoted[i] = depth > 0 || straight;
     }
@@ -94,21 +110,30 @@ std::vector<bool> quoted_tokens(std::string_view text, const due::Tokens& tokens
 /// How surely `span` is the period of the document; 0: it is not.
 int period_score(const due::Phrase& phrase, const Span& span) {
     if (!span.dates || span.doubt.year_missing || span.dates->start > span.dates->end) return 0;
-    const bool sums_up = span.intro == Intro::results;                                   // «по итогам 2022 года»
-    if ((due::introduces_end(span.intro) && !sums_up) || span.intro == Intro::of || span.intro == Intro::after) return 0;
+    const bool sums_up = span.intro == Intro::results;  // «по итогам 2022 года»
+    if ((due::introduces_end(span.intro) && !sums_up) || span.intro == Intro::of || span.intro == Intro::after)
+        return 0;
     if (span.intro == Intro::from && !span.is_range) return 0;
     const bool covered = sums_up || stands_before(phrase, span, Word::for_);
-    const bool introduced = covered || stands_before(phrase, span, Word::on) || stands_before(phrase, span, Word::in) || stands_before(phrase, span, Word::period);
+    const bool introduced = covered || stands_before(phrase, span, Word::on) || stands_before(phrase, span, Word::in) ||
+                            stands_before(phrase, span, Word::period);
     const int told = (covered ? 4 : 0) + (introduced ? 2 : 0);
     switch (span.first.unit) {
         case Unit::year:
             if (span.first.year == 0) return 0;
             if (span.first.school || span.is_range) return 10 + told;
             return introduced || span.end > span.first.begin + 1 ? 9 + told : 0;
-        case Unit::half: case Unit::quarter: return span.first.year != 0 || span.last.year != 0 ? 10 + told : 0;
-        case Unit::month: return span.explicit_year && (covered || (span.is_range && introduced)) ? 9 + told : span.is_range && span.explicit_year ? 6 : 0;
-        case Unit::day: return span.is_range && span.explicit_year ? 9 + told : 0;
-        default: return 0;
+        case Unit::half:
+        case Unit::quarter:
+            return span.first.year != 0 || span.last.year != 0 ? 10 + told : 0;
+        case Unit::month:
+            return span.explicit_year && (covered || (span.is_range && introduced)) ? 9 + told
+                   : span.is_range && span.explicit_year                            ? 6
+                                                                                    : 0;
+        case Unit::day:
+            return span.is_range && span.explicit_year ? 9 + told : 0;
+        default:
+            return 0;
     }
 }
 
@@ -126,9 +151,12 @@ std::string period_label(const Span& span) {
         return first == last ? first + " год" : first + "–" + last + " годы";
     }
     const std::string numbers = span.is_range ? roman(term.index) + "–" + roman(span.last.index) : roman(term.index);
-    const std::string year = term.school ? std::to_string(term.year) + "–" + std::to_string(term.year + 1) + " учебного года" : first + " года";
+    const std::string year = term.school
+                                 ? std::to_string(term.year) + "–" + std::to_string(term.year + 1) + " учебного года"
+                                 : first + " года";
     if (term.unit == Unit::half && term.part == Part::whole) return numbers + " полугодие " + year;
-    if (term.unit == Unit::quarter && term.part == Part::whole) return numbers + (span.is_range ? " кварталы " : " квартал ") + year;
+    if (term.unit == Unit::quarter && term.part == Part::whole)
+        return numbers + (span.is_range ? " кварталы " : " квартал ") + year;
     return russian(span.dates->start) + " – " + russian(span.dates->end);
 }
 
@@ -139,7 +167,8 @@ std::optional<Deadline> find_deadline(std::string_view sentence, const DeadlineC
     std::vector<Span> spans = due::resolve_spans(phrase, context);
     std::erase_if(spans, [&](const Span& span) { return !states_a_time(phrase, span); });
     if (phrase.cycle.unit == due::Cycle::Unit::none) keep_strongest(spans);
-    bool marked = phrase.cycle.unit != due::Cycle::Unit::none || phrase.constant || phrase.whole_period || (phrase.whole_year && phrase.whole_year_during);
+    bool marked = phrase.cycle.unit != due::Cycle::Unit::none || phrase.constant || phrase.whole_period ||
+                  (phrase.whole_year && phrase.whole_year_during);
     if (spans.empty() && !marked) return std::nullopt;
     const bool frames_nothing = !spans.empty() && phrase.cycle.unit == due::Cycle::Unit::none;
     if (frames_nothing) phrase.constant = phrase.whole_period = phrase.whole_year = marked = false;
@@ -164,7 +193,7 @@ std::vector<Date> find_dates(std::string_view text) {
 
 std::optional<Period> find_period(std::string_view text) {
     due::Phrase phrase = due::read_phrase(text, false);
-    for (due::Node& node : phrase.nodes) node.after_mark = false;                        // «за 2022 год» is what a title is asked for
+    for (due::Node& node : phrase.nodes) node.after_mark = false;  // «за 2022 год» is what a title is asked for
     const std::vector<Span> spans = due::resolve_spans(phrase, {});
     const std::vector<bool> quoted = quoted_tokens(text, phrase.tokens);
     const Span* best = nullptr;
@@ -177,12 +206,15 @@ std::optional<Period> find_period(std::string_view text) {
         best_score = score;
     }
     if (best == nullptr) return std::nullopt;
-    const Span* last = best;                                                             // «2021-2022, 2022-2023 учебные годы»
-    while (last + 1 < spans.data() + spans.size() && last->first.school && (last + 1)->first.school && (last + 1)->link == due::Link::list && (last + 1)->dates &&
+    const Span* last = best;  // «2021-2022, 2022-2023 учебные годы»
+    while (last + 1 < spans.data() + spans.size() && last->first.school && (last + 1)->first.school &&
+           (last + 1)->link == due::Link::list && (last + 1)->dates &&
            (last + 1)->dates->start == last->dates->end + std::chrono::days(1))
         ++last;
     if (last != best)
-        return Period{best->dates->start, last->dates->end, std::to_string(year_of(best->dates->start)) + "–" + std::to_string(year_of(last->dates->end)) + " учебные годы"};
+        return Period{best->dates->start, last->dates->end,
+                      std::to_string(year_of(best->dates->start)) + "–" + std::to_string(year_of(last->dates->end)) +
+                          " учебные годы"};
     return Period{best->dates->start, best->dates->end, period_label(*best)};
 }
 
@@ -191,7 +223,8 @@ std::optional<Date> find_as_of(std::string_view text) {
     std::optional<Date> plain;
     for (const due::Node& node : phrase.nodes) {
         const Term& term = node.term;
-        if (term.unit != Unit::day || term.year == 0 || node.begin == 0 || !phrase.tokens[node.begin - 1].is(Word::on)) continue;
+        if (term.unit != Unit::day || term.year == 0 || node.begin == 0 || !phrase.tokens[node.begin - 1].is(Word::on))
+            continue;
         const std::optional<Date> date = make_date(term.year, term.month, term.day);
         if (!date) continue;
         if (node.begin >= 2 && phrase.tokens[node.begin - 2].is(Word::status_on)) return date;

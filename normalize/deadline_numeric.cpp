@@ -4,7 +4,9 @@ namespace svod::due {
 
 namespace {
 
-bool is_full_year(const Token& token) { return token.is(Token::Kind::number) && token.digits == 4 && token.value >= 1900 && token.value <= 2199; }
+bool is_full_year(const Token& token) {
+    return token.is(Token::Kind::number) && token.digits == 4 && token.value >= 1900 && token.value <= 2199;
+}
 
 /// Day, month and year in digits, in the order of the country; a month above 12 makes the date invalid.
 Term day_term(std::size_t begin, std::size_t end, int day, int month, int year) {
@@ -23,7 +25,9 @@ std::optional<Term> iso_date(const Tokens& tokens, std::size_t at) {
     if (!is_full_year(tokens.at(at)) || tokens.at(at + 1).space_before) return std::nullopt;
     const bool dashes = tokens.has(at + 1, Token::Kind::dash) && tokens.has(at + 3, Token::Kind::dash);
     const bool dots = tokens.has(at + 1, Token::Kind::dot) && tokens.has(at + 3, Token::Kind::dot);
-    if (!(dashes || dots) || tokens.at(at + 2).digits != 2 || tokens.at(at + 4).digits != 2 || tokens.at(at + 2).space_before) return std::nullopt;
+    if (!(dashes || dots) || tokens.at(at + 2).digits != 2 || tokens.at(at + 4).digits != 2 ||
+        tokens.at(at + 2).space_before)
+        return std::nullopt;
     return day_term(at, at + 5, tokens[at + 4].value, tokens[at + 2].value, tokens[at].value);
 }
 
@@ -40,13 +44,15 @@ YearDigits year_digits(const Tokens& tokens, std::size_t at) {
     if (is_full_year(token)) return {token.value, at + 1, false};
     if (token.digits == 2) {
         const Token& rest = tokens.at(at + 1);
-        const bool broken = (token.value == 20 || token.value == 19) && rest.is(Token::Kind::number) && rest.digits == 2 &&
-                            !tokens.has(at + 2, Token::Kind::dot) && !tokens.has(at + 2, Word::month);
+        const bool broken = (token.value == 20 || token.value == 19) && rest.is(Token::Kind::number) &&
+                            rest.digits == 2 && !tokens.has(at + 2, Token::Kind::dot) &&
+                            !tokens.has(at + 2, Word::month);
         if (broken) return {token.value * 100 + rest.value, at + 2, false};
         return {2000 + token.value, at + 1, false};
     }
     if (token.digits == 3) return {0, at + 1, true};
-    if (token.digits == 5 && token.value / 10 >= 1900 && token.value / 10 <= 2199) return {token.value / 10, at + 1, true};
+    if (token.digits == 5 && token.value / 10 >= 1900 && token.value / 10 <= 2199)
+        return {token.value / 10, at + 1, true};
     return {};
 }
 
@@ -55,28 +61,33 @@ bool is_separator(const Tokens& tokens, std::size_t at, bool full) {
     const Token& token = tokens.at(at);
     if (token.is(Token::Kind::dot) || token.is(Token::Kind::slash)) return true;
     const bool tight = !token.space_before && !tokens.at(at + 1).space_before;
-    return full && tight && (token.is(Token::Kind::comma) || token.is(Token::Kind::dash) || token.is(Token::Kind::colon));
+    return full && tight &&
+           (token.is(Token::Kind::comma) || token.is(Token::Kind::dash) || token.is(Token::Kind::colon));
 }
 
 std::optional<Term> full_date(const Tokens& tokens, std::size_t at) {
     const Token& day = tokens.at(at);
     const Token& month = tokens.at(at + 2);
     if (day.digits > 2 || !is_separator(tokens, at + 1, true) || !month.is(Token::Kind::number)) return std::nullopt;
-    if (month.digits == 6 && tokens.at(at + 1).is(Token::Kind::dot))                     // «05.092020»
+    if (month.digits == 6 && tokens.at(at + 1).is(Token::Kind::dot))  // «05.092020»
         return day_term(at, at + 3, day.value, month.value / 10000, month.value % 10000);
     if (month.digits > 2) return std::nullopt;
     std::size_t year_at = at + 3;
-    if (is_separator(tokens, year_at, true) && tokens.at(year_at).kind == tokens.at(at + 1).kind) ++year_at;
-    else if (tokens.at(at + 1).is(Token::Kind::dot) && tokens.at(year_at).is(Token::Kind::dot)) ++year_at;
-    else if (!tokens.at(at + 1).is(Token::Kind::dot) || !is_full_year(tokens.at(year_at))) return std::nullopt;
+    if (is_separator(tokens, year_at, true) && tokens.at(year_at).kind == tokens.at(at + 1).kind)
+        ++year_at;
+    else if (tokens.at(at + 1).is(Token::Kind::dot) && tokens.at(year_at).is(Token::Kind::dot))
+        ++year_at;
+    else if (!tokens.at(at + 1).is(Token::Kind::dot) || !is_full_year(tokens.at(year_at)))
+        return std::nullopt;
     const YearDigits year = year_digits(tokens, year_at);
     if (year.end == 0) return std::nullopt;
     const bool dots = tokens.at(at + 1).is(Token::Kind::dot);
     if (!dots && tokens.at(year_at).digits != 4) return std::nullopt;
-    if (tokens.at(year_at).digits == 2 && month.digits == 1 && day.digits == 1 && tokens.at(year_at).value < 10) return std::nullopt;
-    if (dots && tokens.has(year.end, Token::Kind::dot) && tokens.has_number(year.end + 1) && !tokens.at(year.end + 1).space_before &&
-        tokens.at(year_at).digits != 4)
-        return std::nullopt;                                                             // «1.2.10.3»
+    if (tokens.at(year_at).digits == 2 && month.digits == 1 && day.digits == 1 && tokens.at(year_at).value < 10)
+        return std::nullopt;
+    if (dots && tokens.has(year.end, Token::Kind::dot) && tokens.has_number(year.end + 1) &&
+        !tokens.at(year.end + 1).space_before && tokens.at(year_at).digits != 4)
+        return std::nullopt;  // «1.2.10.3»
     Term term = day_term(at, year.end, day.value, month.value, year.year);
     term.invalid = term.invalid || year.damaged;
     return term;
@@ -86,7 +97,8 @@ std::optional<Term> month_and_year(const Tokens& tokens, std::size_t at) {
     const Token& month = tokens.at(at);
     const Token& year = tokens.at(at + 2);
     const bool separated = tokens.has(at + 1, Token::Kind::dot) || tokens.has(at + 1, Token::Kind::slash);
-    if (!separated || month.digits > 2 || !is_full_year(year) || month.value < 1 || month.value > 12) return std::nullopt;
+    if (!separated || month.digits > 2 || !is_full_year(year) || month.value < 1 || month.value > 12)
+        return std::nullopt;
     Term term;
     term.unit = Term::Unit::month;
     term.month = month.value;
@@ -99,10 +111,13 @@ std::optional<Term> month_and_year(const Tokens& tokens, std::size_t at) {
 std::optional<Term> day_and_month(const Tokens& tokens, std::size_t at) {
     const Token& day = tokens.at(at);
     const Token& month = tokens.at(at + 2);
-    if (!tokens.has(at + 1, Token::Kind::dot) || tokens.at(at + 1).space_before || !month.is(Token::Kind::number)) return std::nullopt;
-    if (day.digits > 2 || month.digits > 2 || day.value < 1 || day.value > 31 || month.value < 1 || month.value > 12) return std::nullopt;
-    if (tokens.has(at + 3, Word::month) || tokens.has(at + 3, Word::hour)) return std::nullopt;   // «1. 05 сентября»
-    if (tokens.has(at + 3, Token::Kind::dot) && tokens.has_number(at + 4) && !tokens.at(at + 4).space_before) return std::nullopt;
+    if (!tokens.has(at + 1, Token::Kind::dot) || tokens.at(at + 1).space_before || !month.is(Token::Kind::number))
+        return std::nullopt;
+    if (day.digits > 2 || month.digits > 2 || day.value < 1 || day.value > 31 || month.value < 1 || month.value > 12)
+        return std::nullopt;
+    if (tokens.has(at + 3, Word::month) || tokens.has(at + 3, Word::hour)) return std::nullopt;  // «1. 05 сентября»
+    if (tokens.has(at + 3, Token::Kind::dot) && tokens.has_number(at + 4) && !tokens.at(at + 4).space_before)
+        return std::nullopt;
     Term term = day_term(at, at + 3, day.value, month.value, 0);
     if (tokens.has(term.end, Token::Kind::dot)) ++term.end;
     term.weak = month.digits == 1 || month.space_before;

@@ -17,10 +17,10 @@ struct Node {
     Term term;
     Intro intro = Intro::none;
     Link link = Link::none;
-    bool cited = false;                          ///< the date of an order or a letter, not of the activity
-    bool alternative = false;                    ///< «или май 2021 г.»
-    bool after_mark = false;                     ///< «(за отчетный год)»: describes what is reported, not when it is due
-    std::size_t begin = 0;                       ///< tokens, preposition included
+    bool cited = false;        ///< the date of an order or a letter, not of the activity
+    bool alternative = false;  ///< «или май 2021 г.»
+    bool after_mark = false;   ///< «(за отчетный год)»: describes what is reported, not when it is due
+    std::size_t begin = 0;     ///< tokens, preposition included
 };
 
 /// «ежеквартально», «2 раза в год», «раз в два года».
@@ -39,29 +39,29 @@ struct Phrase {
     Tokens tokens;
     std::vector<Node> nodes;
     Cycle cycle;
-    std::size_t mark_begin = 0;                  ///< tokens of the first word of recurrence or of «весь период»; both 0: none
+    std::size_t mark_begin = 0;  ///< tokens of the first word of recurrence or of «весь период»; both 0: none
     std::size_t mark_end = 0;
     Condition condition = Condition::none;
-    std::size_t condition_at = 0;                ///< token
-    bool weak_condition = false;                 ///< told by an unknown word only («по звонку»)
-    bool whole_period = false;                   ///< «в течение всего периода»
-    bool whole_year = false;                     ///< «в течение года», «весь год»
-    bool whole_year_during = false;              ///< said with «в течение»
-    bool constant = false;                       ///< «постоянно»
-    bool indefinite = false;                     ///< «бессрочно»
-    bool further = false;                        ///< «…, далее …»
+    std::size_t condition_at = 0;    ///< token
+    bool weak_condition = false;     ///< told by an unknown word only («по звонку»)
+    bool whole_period = false;       ///< «в течение всего периода»
+    bool whole_year = false;         ///< «в течение года», «весь год»
+    bool whole_year_during = false;  ///< said with «в течение»
+    bool constant = false;           ///< «постоянно»
+    bool indefinite = false;         ///< «бессрочно»
+    bool further = false;            ///< «…, далее …»
     bool inclusive = false;
-    bool reports = false;                        ///< «за полугодие – до …»: dates by which something past is reported
-    bool staged = false;                         ///< «1 этап»: dates of stages, not of every year
-    bool no_term = false;                        ///< «срок не установлен», «в кратчайшие сроки»
+    bool reports = false;  ///< «за полугодие – до …»: dates by which something past is reported
+    bool staged = false;   ///< «1 этап»: dates of stages, not of every year
+    bool no_term = false;  ///< «срок не установлен», «в кратчайшие сроки»
     std::size_t unknown_words = 0;
     bool repaired = false;
 };
 
 Phrase read_phrase(std::string_view text, bool misprints);
 
-/// Supplies to each term the unit, month and year that are written once, on its right: «22 – 24 марта 2021», «май, август
-/// 2022 г.» (R6), and drops numbers that turned out to be no dates. A step of read_phrase.
+/// Supplies to each term the unit, month and year that are written once, on its right: «22 – 24 марта 2021», «май,
+/// август 2022 г.» (R6), and drops numbers that turned out to be no dates. A step of read_phrase.
 void share_right(std::vector<Node>& nodes);
 
 }  // namespace svod::due

@@ -8,7 +8,7 @@ namespace {
 
 using std::chrono::days;
 
-constexpr int longest_period = 200;              ///< years looked at in a period
+constexpr int longest_period = 200;  ///< years looked at in a period
 
 Date day_in(int year, int month, int day) {
     year = std::clamp(year, 1900, 2199);
@@ -57,13 +57,15 @@ int weekday_of(Date date) {
 
 Recurrence yearly(const std::vector<YearDay>& due, int interval, const std::optional<DateRange>& period) {
     Recurrence recurrence;
-    const bool one_day = std::all_of(due.begin(), due.end(), [&](const YearDay& day) { return day.day == due.front().day; });
+    const bool one_day =
+        std::all_of(due.begin(), due.end(), [&](const YearDay& day) { return day.day == due.front().day; });
     if (one_day) {
         std::vector<int> months;
         for (const YearDay& day : due) months.push_back(day.month);
         recurrence.rule = yearly_rule(interval, months, due.front().day);
     } else {
-        for (const YearDay& day : due) recurrence.rule += (recurrence.rule.empty() ? "" : " | ") + yearly_rule(interval, {day.month}, day.day);
+        for (const YearDay& day : due)
+            recurrence.rule += (recurrence.rule.empty() ? "" : " | ") + yearly_rule(interval, {day.month}, day.day);
     }
     if (!period) return recurrence;
     const int first = year_of(period->start) + interval - 1;
@@ -77,7 +79,8 @@ Recurrence yearly(const std::vector<YearDay>& due, int interval, const std::opti
     return recurrence;
 }
 
-Recurrence monthly(const std::vector<int>& month_days, int interval, int months_later, const std::optional<DateRange>& period) {
+Recurrence monthly(const std::vector<int>& month_days, int interval, int months_later,
+                   const std::optional<DateRange>& period) {
     Recurrence recurrence;
     recurrence.rule = "FREQ=MONTHLY";
     if (interval > 1) recurrence.rule += ";INTERVAL=" + std::to_string(interval);
@@ -87,7 +90,8 @@ Recurrence monthly(const std::vector<int>& month_days, int interval, int months_
     for (int step = interval - 1; step < longest_period * 12; step += interval) {
         const YearMonth month = start.plus(step);
         if (day_in(month.year, month.month, 1) > period->end) break;
-        const bool whole = day_in(month.year, month.month, 1) >= period->start && day_in(month.year, month.month, -1) <= period->end;
+        const bool whole =
+            day_in(month.year, month.month, 1) >= period->start && day_in(month.year, month.month, -1) <= period->end;
         const YearMonth due = month.plus(months_later);
         for (const int day : month_days) {
             const Date date = day_in(due.year, due.month, day);
@@ -103,7 +107,8 @@ Recurrence weekly(const std::vector<int>& weekdays, int interval, const std::opt
     if (interval > 1) recurrence.rule += ";INTERVAL=" + std::to_string(interval);
     if (!weekdays.empty()) {
         recurrence.rule += ";BYDAY=";
-        for (std::size_t i = 0; i < weekdays.size(); ++i) recurrence.rule += (i > 0 ? "," : "") + weekday_name(weekdays[i]);
+        for (std::size_t i = 0; i < weekdays.size(); ++i)
+            recurrence.rule += (i > 0 ? "," : "") + weekday_name(weekdays[i]);
     }
     if (!period) return recurrence;
     if (weekdays.empty()) {
@@ -159,7 +164,8 @@ Recurrence after_units(int unit_months, int month, int day, bool following, cons
         for (int unit = 0; unit < 12; unit += unit_months) {
             const YearMonth begin{year, unit + 1};
             const YearMonth end = begin.plus(unit_months - 1);
-            const bool whole = day_in(begin.year, begin.month, 1) >= period->start && day_in(end.year, end.month, -1) <= period->end;
+            const bool whole =
+                day_in(begin.year, begin.month, 1) >= period->start && day_in(end.year, end.month, -1) <= period->end;
             const YearMonth due = begin.plus(offset + step);
             const Date date = day_in(due.year, due.month, day);
             if (following ? whole : date >= period->start && date <= period->end) note(recurrence, date);

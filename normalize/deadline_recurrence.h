@@ -8,8 +8,8 @@
 
 namespace svod::due {
 
-/// A day of every year. `day` −1 is the last day of the month; `year_shift` 1: it belongs to the cycle of the year before
-/// («10 февраля» after «10 октября» in a list of quarterly dates).
+/// A day of every year. `day` −1 is the last day of the month; `year_shift` 1: it belongs to the cycle of the year
+/// before («10 февраля» after «10 октября» in a list of quarterly dates).
 struct YearDay {
     int month = 1;
     int day = 1;
@@ -26,7 +26,8 @@ struct Recurrence {
 /// The given days of every year: one rule where they share the day of the month, else a rule each, joined by " | ".
 Recurrence yearly(const std::vector<YearDay>& days, int interval, const std::optional<DateRange>& period);
 /// The given days of every month; `months_later` 1: of the month after each whole month of the period (R12).
-Recurrence monthly(const std::vector<int>& days, int interval, int months_later, const std::optional<DateRange>& period);
+Recurrence monthly(const std::vector<int>& days, int interval, int months_later,
+                   const std::optional<DateRange>& period);
 /// Weekdays 1 (Monday) to 7; none: only the period bounds it.
 Recurrence weekly(const std::vector<int>& weekdays, int interval, const std::optional<DateRange>& period);
 Recurrence daily(const std::optional<DateRange>& period);

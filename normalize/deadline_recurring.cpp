@@ -16,21 +16,30 @@ bool is_relative(const Term& term) {
 }
 
 bool is_dated(const Span& span) {
-    return span.first.unit == Unit::day || span.first.unit == Unit::month || span.first.unit == Unit::quarter || span.first.unit == Unit::half || span.first.unit == Unit::season;
+    return span.first.unit == Unit::day || span.first.unit == Unit::month || span.first.unit == Unit::quarter ||
+           span.first.unit == Unit::half || span.first.unit == Unit::season;
 }
 
-bool is_bound(const Span& span) { return (span.first.unit == Unit::year && span.first.part == Part::whole) || span.first.unit == Unit::period || span.first.unit == Unit::local; }
+bool is_bound(const Span& span) {
+    return (span.first.unit == Unit::year && span.first.part == Part::whole) || span.first.unit == Unit::period ||
+           span.first.unit == Unit::local;
+}
 
 /// «2 раза в год» are half-years, «4 раза в год» quarters; «раз в 3 месяца» is a quarter. Counts that do not divide the
 /// unit into such parts keep their count (R11).
 Cycle normal_cycle(Cycle cycle) {
     const auto months = [&] {
         switch (cycle.unit) {
-            case Cycle::Unit::month: return 1;
-            case Cycle::Unit::quarter: return 3;
-            case Cycle::Unit::half: return 6;
-            case Cycle::Unit::year: return 12;
-            default: return 0;
+            case Cycle::Unit::month:
+                return 1;
+            case Cycle::Unit::quarter:
+                return 3;
+            case Cycle::Unit::half:
+                return 6;
+            case Cycle::Unit::year:
+                return 12;
+            default:
+                return 0;
         }
     }();
     if (months == 0 || (cycle.count > 1 && cycle.interval > 1)) return cycle;
@@ -38,19 +47,26 @@ Cycle normal_cycle(Cycle cycle) {
     const bool divides = cycle.count == 1 || months % cycle.count == 0;
     if (!divides) return cycle;
     switch (length) {
-        case 1: return {Cycle::Unit::month, 1, 1};
-        case 3: return {Cycle::Unit::quarter, 1, 1};
-        case 6: return {Cycle::Unit::half, 1, 1};
-        case 12: return {Cycle::Unit::year, 1, 1};
-        default: return cycle;
+        case 1:
+            return {Cycle::Unit::month, 1, 1};
+        case 3:
+            return {Cycle::Unit::quarter, 1, 1};
+        case 6:
+            return {Cycle::Unit::half, 1, 1};
+        case 12:
+            return {Cycle::Unit::year, 1, 1};
+        default:
+            return cycle;
     }
 }
 
 class RecurrenceReader {
 public:
-    explicit RecurrenceReader(const Reading& reading) : reading_(reading), phrase_(reading.phrase), cycle_(normal_cycle(reading.phrase.cycle)) {
+    explicit RecurrenceReader(const Reading& reading)
+        : reading_(reading), phrase_(reading.phrase), cycle_(normal_cycle(reading.phrase.cycle)) {
         period_ = reading.context.period;
-        if (!period_ && reading.context.year) period_ = DateRange{*make_date(*reading.context.year, 1, 1), *make_date(*reading.context.year, 12, 31)};
+        if (!period_ && reading.context.year)
+            period_ = DateRange{*make_date(*reading.context.year, 1, 1), *make_date(*reading.context.year, 12, 31)};
         deadline_.kind = Deadline::Kind::recurring;
         deadline_.occurrence = "due";
         deadline_.confidence = 0.94;
@@ -74,23 +90,32 @@ private:
     bool recurs() const {
         const bool dated = any(is_dated);
         const bool numbered = any([](const Span& span) { return span.first.unit == Unit::day_number; });
-        const bool waits = phrase_.condition == Condition::schedule || phrase_.condition == Condition::event || phrase_.condition == Condition::offset;
+        const bool waits = phrase_.condition == Condition::schedule || phrase_.condition == Condition::event ||
+                           phrase_.condition == Condition::offset;
         if (waits && !phrase_.weak_condition && !dated && !numbered) return false;
         if (phrase_.cycle.unit != Cycle::Unit::none || numbered) return true;
         if (any([](const Span& span) { return span.first.unit == Unit::weekday; })) return true;
-        if (any([](const Span& span) { return span.first.year_word == Term::YearWord::each || span.last.year_word == Term::YearWord::each; })) return true;
-        const bool undated_year = dated && std::all_of(reading_.spans.begin(), reading_.spans.end(), [](const Span& span) { return !is_dated(span) || !span.first.has_year(); });
-        if (phrase_.whole_period && dated && undated_year && !(reading_.spans.front().is_range && reading_.spans.front().intro == Intro::during)) return true;
+        if (any([](const Span& span) {
+                return span.first.year_word == Term::YearWord::each || span.last.year_word == Term::YearWord::each;
+            }))
+            return true;
+        const bool undated_year =
+            dated && std::all_of(reading_.spans.begin(), reading_.spans.end(),
+                                 [](const Span& span) { return !is_dated(span) || !span.first.has_year(); });
+        if (phrase_.whole_period && dated && undated_year &&
+            !(reading_.spans.front().is_range && reading_.spans.front().intro == Intro::during))
+            return true;
         if (several_due_days()) return true;
         return reading_.context.period && is_multi_year(*reading_.context.period) && any([](const Span& span) {
-            return span.first.unit == Unit::day && is_relative(span.first) && introduces_end(span.intro);
-        });
+                   return span.first.unit == Unit::day && is_relative(span.first) && introduces_end(span.intro);
+               });
     }
 
     /// «в срок до 2 октября, 1 февраля»: dates without a year are those of every year.
     bool several_due_days() const {
         if (reading_.spans.empty() || phrase_.staged || !introduces_end(reading_.spans.front().intro)) return false;
-        const std::size_t due = count([](const Span& span) { return span.first.unit == Unit::day && !span.is_range && span.first.year == 0; });
+        const std::size_t due = count(
+            [](const Span& span) { return span.first.unit == Unit::day && !span.is_range && span.first.year == 0; });
         return due >= 2 && due == reading_.spans.size();
     }
 
@@ -101,9 +126,12 @@ private:
         for (const Span& span : reading_.spans) {
             if (!span.dates || span.alternative || span.intro == Intro::results) continue;
             if (span.first.repeat_last != 0) repeat_through(span.first);
-            if (is_bound(span)) bound_by(span);
-            else if (is_sub_yearly() && frames_the_cycle(span)) bound_by(span), framed_ = true;
-            else if (span.explicit_year && span.dates && is_dated(span)) begin_in(year_of(span.dates->start));
+            if (is_bound(span))
+                bound_by(span);
+            else if (is_sub_yearly() && frames_the_cycle(span))
+                bound_by(span), framed_ = true;
+            else if (span.explicit_year && span.dates && is_dated(span))
+                begin_in(year_of(span.dates->start));
         }
     }
 
@@ -112,7 +140,9 @@ private:
         if (!is_dated(span)) return false;
         if (span.intro == Intro::from || phrase_.further) return true;
         if (span.is_range) return span.first.unit != Unit::day_number;
-        if (introduces_end(span.intro)) return span.explicit_year || (count(is_dated) == 1 && cycle_.unit != Cycle::Unit::half && span.first.unit == Unit::day && phrase_.cycle.count == 1);
+        if (introduces_end(span.intro))
+            return span.explicit_year || (count(is_dated) == 1 && cycle_.unit != Cycle::Unit::half &&
+                                          span.first.unit == Unit::day && phrase_.cycle.count == 1);
         return span.intro == Intro::during || (span.explicit_year && count(is_dated) == 1 && phrase_.cycle.count == 1);
     }
 
@@ -163,11 +193,16 @@ private:
         const bool said = lag.unit != Lag::Unit::none && lag.unit != Lag::Unit::period;
         if (said && !(lag.unit == Lag::Unit::month && !lag.following && is_sub_yearly() && !lag.each)) return lag.unit;
         switch (cycle_.unit) {
-            case Cycle::Unit::month: return Lag::Unit::month;
-            case Cycle::Unit::quarter: return Lag::Unit::quarter;
-            case Cycle::Unit::half: return Lag::Unit::half;
-            case Cycle::Unit::year: return Lag::Unit::year;
-            default: break;
+            case Cycle::Unit::month:
+                return Lag::Unit::month;
+            case Cycle::Unit::quarter:
+                return Lag::Unit::quarter;
+            case Cycle::Unit::half:
+                return Lag::Unit::half;
+            case Cycle::Unit::year:
+                return Lag::Unit::year;
+            default:
+                break;
         }
         if (said) return lag.unit;
         return lag.unit == Lag::Unit::none || lag.names_month ? Lag::Unit::month : Lag::Unit::period;
@@ -187,17 +222,19 @@ private:
         const Lag& lag = first->last.lag;
         const Lag::Unit unit = lag_unit(lag);
         deadline_.rule = "deadline.day-number";
-        if (business || unit == Lag::Unit::period) {                                     // a work calendar or the reporting unit is needed
+        if (business || unit == Lag::Unit::period) {  // a work calendar or the reporting unit is needed
             deadline_.confidence = 0.75;
             return true;
         }
         note_occurrence(*first);
-        const bool supposed = lag.unit == Lag::Unit::none && unit != Lag::Unit::month;   // «ежеквартально, не позднее 10 числа»
+        const bool supposed =
+            lag.unit == Lag::Unit::none && unit != Lag::Unit::month;  // «ежеквартально, не позднее 10 числа»
         if (supposed) deadline_.confidence = 0.8;
         const bool following = lag.following || supposed;
         std::sort(numbers.begin(), numbers.end());
         if (unit == Lag::Unit::month) {
-            take(monthly(numbers, cycle_.unit == Cycle::Unit::month ? cycle_.interval : 1, following ? lag.month : 0, period_));
+            take(monthly(numbers, cycle_.unit == Cycle::Unit::month ? cycle_.interval : 1, following ? lag.month : 0,
+                         period_));
             return true;
         }
         const int length = unit == Lag::Unit::quarter ? 3 : unit == Lag::Unit::half ? 6 : 12;
@@ -217,11 +254,13 @@ private:
     bool read_weekdays() {
         std::vector<int> weekdays;
         int ordinal = 0;
-        bool due = phrase_.cycle.unit != Cycle::Unit::none && !reading_.spans.empty() && reading_.spans.front().intro == Intro::through;
+        bool due = phrase_.cycle.unit != Cycle::Unit::none && !reading_.spans.empty() &&
+                   reading_.spans.front().intro == Intro::through;
         for (const Span& span : reading_.spans) {
             if (span.first.unit != Unit::weekday) continue;
             weekdays.push_back(span.first.index);
-            if (span.last.unit == Unit::weekday && span.is_range) for (int day = span.first.index + 1; day <= span.last.index; ++day) weekdays.push_back(day);
+            if (span.last.unit == Unit::weekday && span.is_range)
+                for (int day = span.first.index + 1; day <= span.last.index; ++day) weekdays.push_back(day);
             due = due || (introduces_end(span.intro) && span.intro != Intro::through);
             ordinal = ordinal_before(span.begin, span.first.begin);
         }
@@ -230,7 +269,8 @@ private:
         deadline_.occurrence = due ? "due" : "day";
         std::sort(weekdays.begin(), weekdays.end());
         const bool of_month = ordinal != 0;
-        take(of_month ? monthly_weekday(ordinal, weekdays.front(), period_) : weekly(weekdays, cycle_.unit == Cycle::Unit::week ? cycle_.interval : 1, period_));
+        take(of_month ? monthly_weekday(ordinal, weekdays.front(), period_)
+                      : weekly(weekdays, cycle_.unit == Cycle::Unit::week ? cycle_.interval : 1, period_));
         return true;
     }
 
@@ -238,7 +278,8 @@ private:
     int ordinal_before(std::size_t, std::size_t term) const {
         if (term == 0) return 0;
         const Token& before = phrase_.tokens[term - 1];
-        if (before.is(Word::ordinal) || (before.is(Token::Kind::number) && before.word == Word::ordinal)) return before.value <= 5 ? before.value : 0;
+        if (before.is(Word::ordinal) || (before.is(Token::Kind::number) && before.word == Word::ordinal))
+            return before.value <= 5 ? before.value : 0;
         return before.is(Word::last) ? -1 : 0;
     }
 
@@ -251,7 +292,8 @@ private:
             if (!month && !quarter) continue;
             if (cycle_.unit == Cycle::Unit::none) cycle_.unit = month ? Cycle::Unit::month : Cycle::Unit::quarter;
             doubt_.approximate = !introduces_end(span.intro);
-            if (month && term.part == Part::beginning) return take(monthly({1}, 1, 0, period_)), deadline_.occurrence = "window:P10D", true;
+            if (month && term.part == Part::beginning)
+                return take(monthly({1}, 1, 0, period_)), deadline_.occurrence = "window:P10D", true;
             return read_bare_cycle(), true;
         }
         return false;
@@ -277,23 +319,33 @@ private:
 
     /// A list of reporting dates runs into the next year; any other list stays inside each year.
     void order(std::vector<YearDay>& due) const {
-        const bool reports = phrase_.reports || cycle_.unit == Cycle::Unit::quarter || cycle_.unit == Cycle::Unit::half || cycle_.unit == Cycle::Unit::month ||
-                             std::any_of(phrase_.nodes.begin(), phrase_.nodes.end(), [](const Node& node) { return node.after_mark; });
+        const bool reports =
+            phrase_.reports || cycle_.unit == Cycle::Unit::quarter || cycle_.unit == Cycle::Unit::half ||
+            cycle_.unit == Cycle::Unit::month ||
+            std::any_of(phrase_.nodes.begin(), phrase_.nodes.end(), [](const Node& node) { return node.after_mark; });
         const bool all_due = deadline_.occurrence == "due";
         if (reports && all_due)
             for (std::size_t i = 1; i < due.size(); ++i)
                 if (due[i].month < due[i - 1].month && due[i].year_shift == 0) due[i].year_shift = 1;
         const bool keeps_order = cycle_.unit == Cycle::Unit::quarter && all_due;
-        const bool one_day = std::all_of(due.begin(), due.end(), [&](const YearDay& day) { return day.day == due.front().day; });
-        if (!keeps_order && one_day) std::sort(due.begin(), due.end(), [](const YearDay& a, const YearDay& b) { return a.month < b.month; });
+        const bool one_day =
+            std::all_of(due.begin(), due.end(), [&](const YearDay& day) { return day.day == due.front().day; });
+        if (!keeps_order && one_day)
+            std::sort(due.begin(), due.end(), [](const YearDay& a, const YearDay& b) { return a.month < b.month; });
     }
 
     static int month_count(const Span& span) {
         const auto last_month = [](const Term& term) {
-            return term.unit == Unit::quarter ? term.index * 3 : term.unit == Unit::half ? term.index * 6 : term.unit == Unit::season ? (term.index == 1 ? 14 : term.index * 3 - 1) : term.month;
+            return term.unit == Unit::quarter  ? term.index * 3
+                   : term.unit == Unit::half   ? term.index * 6
+                   : term.unit == Unit::season ? (term.index == 1 ? 14 : term.index * 3 - 1)
+                                               : term.month;
         };
         const auto first_month = [](const Term& term) {
-            return term.unit == Unit::quarter ? term.index * 3 - 2 : term.unit == Unit::half ? term.index * 6 - 5 : term.unit == Unit::season ? (term.index == 1 ? 12 : term.index * 3 - 3) : term.month;
+            return term.unit == Unit::quarter  ? term.index * 3 - 2
+                   : term.unit == Unit::half   ? term.index * 6 - 5
+                   : term.unit == Unit::season ? (term.index == 1 ? 12 : term.index * 3 - 3)
+                                               : term.month;
         };
         const int length = last_month(span.last) - first_month(span.first) + 1;
         return length > 0 ? length : length + 12;
@@ -303,7 +355,7 @@ private:
         const Term& term = span.first;
         const bool ends = introduces_end(span.intro);
         const int shift = term.year_word == Term::YearWord::following || term.year_word == Term::YearWord::next ? 1 : 0;
-        if (term.unit == Unit::year && term.part != Part::whole) {                       // «ежегодно до конца (учебного) года»
+        if (term.unit == Unit::year && term.part != Part::whole) {  // «ежегодно до конца (учебного) года»
             const bool beginning = term.part == Part::beginning;
             day = beginning ? YearDay{term.school ? 9 : 1, 1, 0} : YearDay{term.school ? 5 : 12, ends ? 31 : 1, 0};
             occurrence = ends ? "due" : "window:P1M";
@@ -313,7 +365,11 @@ private:
         if (term.unit == Unit::day) {
             day = YearDay{term.month, term.day, shift};
             occurrence = ends ? "due" : "day";
-            if (span.is_range && span.dates) occurrence = "window:P" + std::to_string(std::max(1, static_cast<int>((span.dates->end - span.dates->start).count()) + 1)) + "D";
+            if (span.is_range && span.dates)
+                occurrence =
+                    "window:P" +
+                    std::to_string(std::max(1, static_cast<int>((span.dates->end - span.dates->start).count()) + 1)) +
+                    "D";
             return true;
         }
         const DateRange model = model_dates(span);
@@ -331,11 +387,14 @@ private:
         day = YearDay{month_of(model.start), day_of(model.start), shift};
         const bool part = term.part != Part::whole && term.unit == Unit::month;
         if (part) doubt_.approximate = doubt_.approximate || term.part != Part::decade;
-        occurrence = part ? "window:P" + std::to_string((model.end - model.start).count() + 1) + "D" : "window:P" + std::to_string(month_count(span)) + "M";
+        occurrence = part ? "window:P" + std::to_string((model.end - model.start).count() + 1) + "D"
+                          : "window:P" + std::to_string(month_count(span)) + "M";
         return true;
     }
 
-    static bool known(const Term& term) { return term.unit == Unit::day ? true : term.unit == Unit::month ? term.month > 0 : term.index > 0; }
+    static bool known(const Term& term) {
+        return term.unit == Unit::day ? true : term.unit == Unit::month ? term.month > 0 : term.index > 0;
+    }
 
     /// The span's dates in a year that is no leap year.
     DateRange model_dates(const Span& span) const {
@@ -353,7 +412,7 @@ private:
     void read_bare_cycle() {
         if (phrase_.constant && cycle_.unit == Cycle::Unit::none) return;
         const bool counted = cycle_.count > 1 || cycle_.unit == Cycle::Unit::term;
-        if (counted || cycle_.unit == Cycle::Unit::none) {                               // «3 раза в год»: no days follow from it
+        if (counted || cycle_.unit == Cycle::Unit::none) {  // «3 раза в год»: no days follow from it
             deadline_.confidence = 0.8;
             if (!period_) return;
             deadline_.start = period_->start;
@@ -361,12 +420,24 @@ private:
             return;
         }
         switch (cycle_.unit) {
-            case Cycle::Unit::day: take(daily(period_)); break;
-            case Cycle::Unit::week: take(weekly({}, cycle_.interval, period_)); break;
-            case Cycle::Unit::month: take(monthly({-1}, cycle_.interval, 0, period_)); break;
-            case Cycle::Unit::quarter: take(after_units(3, -1, -1, false, period_)); break;
-            case Cycle::Unit::half: take(after_units(6, -1, -1, false, period_)); break;
-            default: take(yearly({{12, 31, 0}}, cycle_.interval, period_)); break;
+            case Cycle::Unit::day:
+                take(daily(period_));
+                break;
+            case Cycle::Unit::week:
+                take(weekly({}, cycle_.interval, period_));
+                break;
+            case Cycle::Unit::month:
+                take(monthly({-1}, cycle_.interval, 0, period_));
+                break;
+            case Cycle::Unit::quarter:
+                take(after_units(3, -1, -1, false, period_));
+                break;
+            case Cycle::Unit::half:
+                take(after_units(6, -1, -1, false, period_));
+                break;
+            default:
+                take(yearly({{12, 31, 0}}, cycle_.interval, period_));
+                break;
         }
     }
 
@@ -381,7 +452,10 @@ private:
 
 }  // namespace
 
-/// Everything that comes back: «ежегодно до 10 июня», «раз в квартал», «до 5 числа месяца, следующего за отчетным» (R10–R12).
-std::optional<Deadline> recurring(const Reading& reading) { return RecurrenceReader(reading).run(); }
+/// Everything that comes back: «ежегодно до 10 июня», «раз в квартал», «до 5 числа месяца, следующего за отчетным»
+/// (R10–R12).
+std::optional<Deadline> recurring(const Reading& reading) {
+    return RecurrenceReader(reading).run();
+}
 
 }  // namespace svod::due

@@ -19,10 +19,11 @@ enum class Ending { none, ordinal, cardinal };
 
 /// What the ending after a number makes of it: «5-го» ordinal, «3-х» a count.
 Ending number_ending(std::string_view word) {
-    static const std::array<std::string, 13> ordinal{letters("го"), letters("й"), letters("ый"), letters("ой"), letters("ого"),
-                                                     letters("е"), letters("ое"), letters("я"), letters("ая"), letters("м"),
-                                                     letters("му"), letters("ом"), letters("ю")};
-    static const std::array<std::string, 5> cardinal{letters("х"), letters("ти"), letters("ми"), letters("и"), letters("ух")};
+    static const std::array<std::string, 13> ordinal{
+        letters("го"), letters("й"),  letters("ый"), letters("ой"), letters("ого"), letters("е"), letters("ое"),
+        letters("я"),  letters("ая"), letters("м"),  letters("му"), letters("ом"),  letters("ю")};
+    static const std::array<std::string, 5> cardinal{letters("х"), letters("ти"), letters("ми"), letters("и"),
+                                                     letters("ух")};
     for (const std::string& ending : ordinal)
         if (word == ending) return Ending::ordinal;
     for (const std::string& ending : cardinal)
@@ -39,9 +40,12 @@ public:
         kept_.reserve(list_.size() + 4);
         for (at_ = 0; at_ < list_.size();) {
             Token token = list_[at_++];
-            if (token.is(Token::Kind::number) || token.is(Token::Kind::roman)) take_ending(token);
-            else if (token.is(Token::Kind::word) && token.word == Word::unknown && keep_glued(token)) continue;
-            else if (token.is(Token::Kind::word)) mend_word(token, kept_.empty() ? nullptr : &kept_.back());
+            if (token.is(Token::Kind::number) || token.is(Token::Kind::roman))
+                take_ending(token);
+            else if (token.is(Token::Kind::word) && token.word == Word::unknown && keep_glued(token))
+                continue;
+            else if (token.is(Token::Kind::word))
+                mend_word(token, kept_.empty() ? nullptr : &kept_.back());
             kept_.push_back(token);
         }
         list_ = std::move(kept_);
@@ -65,7 +69,8 @@ private:
     }
 
     void mend_word(Token& token, const Token* before) {
-        const bool abbreviation = token.word == Word::month && token.letters_size < 5;   // «сен» may be the half of «сентябрь»
+        const bool abbreviation =
+            token.word == Word::month && token.letters_size < 5;  // «сен» may be the half of «сентябрь»
         if (token.word != Word::unknown && !abbreviation) return;
         if (join_cut_word(token) || abbreviation) return;
         const std::string_view word = tokens_.letters_of(token);
@@ -78,7 +83,9 @@ private:
     }
 
     bool beside_number(const Token&, const Token* before) const {
-        if (before != nullptr && before->is(Token::Kind::number) && before->digits <= 2 && before->word == Word::unknown) return true;
+        if (before != nullptr && before->is(Token::Kind::number) && before->digits <= 2 &&
+            before->word == Word::unknown)
+            return true;
         return at_ < list_.size() && list_[at_].is(Token::Kind::number) && list_[at_].digits == 4;
     }
 
@@ -91,7 +98,8 @@ private:
         const Token& rest = list_[next];
         if (rest.word != Word::unknown && rest.letters_size > 2) return false;
         if (rest.letters_at != token.letters_at + token.letters_size) return false;
-        const std::string_view joined = std::string_view(tokens_.letters).substr(token.letters_at, token.letters_size + rest.letters_size);
+        const std::string_view joined =
+            std::string_view(tokens_.letters).substr(token.letters_at, token.letters_size + rest.letters_size);
         if (joined.size() < 5 || joined.size() > 24) return false;
         const WordSense sense = find_word(joined);
         if (sense.word == Word::unknown) return false;
@@ -133,6 +141,8 @@ private:
 
 }  // namespace
 
-void repair_tokens(Tokens& tokens, bool misprints) { Repairer(tokens, misprints).run(); }
+void repair_tokens(Tokens& tokens, bool misprints) {
+    Repairer(tokens, misprints).run();
+}
 
 }  // namespace svod::due

@@ -10,10 +10,16 @@ using Unit = Term::Unit;
 using Part = Term::Part;
 using std::chrono::days;
 
-Date first_of(int year, int month) { return *make_date(std::clamp(year, 1900, 2199), month, 1); }
-Date last_of(int year, int month) { return last_day_of_month(std::clamp(year, 1900, 2199), month); }
+Date first_of(int year, int month) {
+    return *make_date(std::clamp(year, 1900, 2199), month, 1);
+}
+Date last_of(int year, int month) {
+    return last_day_of_month(std::clamp(year, 1900, 2199), month);
+}
 
-DateRange month_range(int year, int first, int last) { return {first_of(year, first), last_of(year, last)}; }
+DateRange month_range(int year, int first, int last) {
+    return {first_of(year, first), last_of(year, last)};
+}
 
 /// Ten days each; the last part runs to the end of the month (R13).
 DateRange month_part(const Term& term, int year, Doubt& doubt) {
@@ -22,15 +28,23 @@ DateRange month_part(const Term& term, int year, Doubt& doubt) {
     doubt.approximate = term.part != Part::decade;
     const int number = term.part_number;
     switch (term.part) {
-        case Part::beginning: return {first, first + days(9)};
-        case Part::middle: return {first + days(10), first + days(19)};
-        case Part::ending: return {first + days(20), last};
-        case Part::decade: return number == 1 ? DateRange{first, first + days(9)} : number == 2 ? DateRange{first + days(10), first + days(19)} : DateRange{first + days(20), last};
+        case Part::beginning:
+            return {first, first + days(9)};
+        case Part::middle:
+            return {first + days(10), first + days(19)};
+        case Part::ending:
+            return {first + days(20), last};
+        case Part::decade:
+            return number == 1   ? DateRange{first, first + days(9)}
+                   : number == 2 ? DateRange{first + days(10), first + days(19)}
+                                 : DateRange{first + days(20), last};
         case Part::week:
             if (number == -1) return {last - days(6), last};
             return {first + days(7 * (number - 1)), std::min(first + days(7 * number - 1), last)};
-        case Part::half: return number == 1 ? DateRange{first, first + days(14)} : DateRange{first + days(15), last};
-        case Part::whole: break;
+        case Part::half:
+            return number == 1 ? DateRange{first, first + days(14)} : DateRange{first + days(15), last};
+        case Part::whole:
+            break;
     }
     doubt.approximate = false;
     return {first, last};
@@ -50,7 +64,9 @@ DateRange part_of(const DateRange& whole, const Term& term, int middle_month, Do
     return month_range(year, middle_month, middle_month);
 }
 
-DateRange school_year(int year) { return {*make_date(year, 9, 1), *make_date(year + 1, 8, 31)}; }
+DateRange school_year(int year) {
+    return {*make_date(year, 9, 1), *make_date(year + 1, 8, 31)};
+}
 
 /// The teaching part of the school year ends on 31 May (R9); only its parts know that.
 DateRange year_range(const Term& term, int year, Doubt& doubt) {
@@ -80,19 +96,27 @@ DateRange day_range(const Term& term, int year, Doubt& doubt) {
 DateRange range_in_year(const Term& term, int year, Doubt& doubt) {
     year = std::clamp(year, 1901, 2198);
     switch (term.unit) {
-        case Unit::day: return day_range(term, year, doubt);
-        case Unit::month: return month_part(term, year, doubt);
-        case Unit::quarter: return part_of(month_range(year, term.index * 3 - 2, term.index * 3), term, term.index * 3 - 1, doubt);
-        case Unit::half: return half_range(term, year, doubt);
-        case Unit::season: return season_range(term, year);
-        default: return year_range(term, year, doubt);
+        case Unit::day:
+            return day_range(term, year, doubt);
+        case Unit::month:
+            return month_part(term, year, doubt);
+        case Unit::quarter:
+            return part_of(month_range(year, term.index * 3 - 2, term.index * 3), term, term.index * 3 - 1, doubt);
+        case Unit::half:
+            return half_range(term, year, doubt);
+        case Unit::season:
+            return season_range(term, year);
+        default:
+            return year_range(term, year, doubt);
     }
 }
 
-bool within(const DateRange& period, Date day) { return period.start <= day && day <= period.end; }
+bool within(const DateRange& period, Date day) {
+    return period.start <= day && day <= period.end;
+}
 
-/// R7: the first year in which the term begins inside the period; it may fit twice in a long one, and August of a school
-/// year is as often the one before it.
+/// R7: the first year in which the term begins inside the period; it may fit twice in a long one, and August of a
+/// school year is as often the one before it.
 int infer_year(const Term& term, const DeadlineContext& context, Doubt& doubt) {
     doubt.year_inferred = true;
     if (context.year) return *context.year;
@@ -103,14 +127,17 @@ int infer_year(const Term& term, const DeadlineContext& context, Doubt& doubt) {
     for (int year = first - 1; year <= last && doubt.year_ambiguous == false; ++year) {
         Doubt ignored;
         if (!within(period, range_in_year(term, year, ignored).start)) continue;
-        if (found == 0) found = year;
-        else doubt.year_ambiguous = true;
+        if (found == 0)
+            found = year;
+        else
+            doubt.year_ambiguous = true;
     }
     if (found == 0) {
         doubt.year_ambiguous = true;
         return first;
     }
-    const bool august = is_school_year(period) && (term.unit == Unit::day || term.unit == Unit::month) && term.month == 8;
+    const bool august =
+        is_school_year(period) && (term.unit == Unit::day || term.unit == Unit::month) && term.month == 8;
     doubt.year_ambiguous = doubt.year_ambiguous || august;
     return found;
 }
@@ -121,8 +148,9 @@ std::optional<int> year_of_term(const Term& term, const DeadlineContext& context
         doubt.year_missing = true;
         return std::nullopt;
     }
-    const int shift = term.year_word == Term::YearWord::previous ? -1
-                      : term.year_word == Term::YearWord::next || term.year_word == Term::YearWord::following ? 1 : 0;
+    const int shift = term.year_word == Term::YearWord::previous                                              ? -1
+                      : term.year_word == Term::YearWord::next || term.year_word == Term::YearWord::following ? 1
+                                                                                                              : 0;
     if (shift != 0) {
         doubt.year_inferred = true;
         return (context.year ? *context.year : year_of(context.period->start)) + shift;
@@ -130,14 +158,22 @@ std::optional<int> year_of_term(const Term& term, const DeadlineContext& context
     return infer_year(term, context, doubt);
 }
 
-bool is_unnamed(const Term& term) { return (term.unit == Unit::month && term.month == 0) || ((term.unit == Unit::quarter || term.unit == Unit::half) && term.index == 0); }
+bool is_unnamed(const Term& term) {
+    return (term.unit == Unit::month && term.month == 0) ||
+           ((term.unit == Unit::quarter || term.unit == Unit::half) && term.index == 0);
+}
 
 bool joins_range(const Node& left, const Node& right) {
     const Unit unit = right.term.unit;
-    if (left.term.unit == Unit::weekday || unit == Unit::weekday || unit == Unit::local || left.term.unit == Unit::local) return false;
-    if ((left.intro == Intro::from || left.intro == Intro::of) && (right.intro == Intro::through || right.intro == Intro::until || right.intro == Intro::not_later)) return true;
+    if (left.term.unit == Unit::weekday || unit == Unit::weekday || unit == Unit::local ||
+        left.term.unit == Unit::local)
+        return false;
+    if ((left.intro == Intro::from || left.intro == Intro::of) &&
+        (right.intro == Intro::through || right.intro == Intro::until || right.intro == Intro::not_later))
+        return true;
     if (right.link == Link::dash && right.intro == Intro::none) return true;
-    return right.link != Link::apart && right.intro == Intro::through && left.intro != Intro::until && left.intro != Intro::through && left.intro != Intro::toward;
+    return right.link != Link::apart && right.intro == Intro::through && left.intro != Intro::until &&
+           left.intro != Intro::through && left.intro != Intro::toward;
 }
 
 void check_order(Span& span) {
@@ -148,8 +184,11 @@ void check_order(Span& span) {
     }
     Doubt ignored;
     const bool same_year = span.first.month != 0 && span.first.month < span.last.month;
-    if (same_year) span.dates->start = range_in_year(span.first, year_of(span.dates->end), ignored).start;   // «август – сентябрь» of a school year
-    else span.dates->end = range_in_year(span.last, year_of(span.dates->end) + 1, ignored).end;             // «октябрь – апрель»
+    if (same_year)
+        span.dates->start =
+            range_in_year(span.first, year_of(span.dates->end), ignored).start;  // «август – сентябрь» of a school year
+    else
+        span.dates->end = range_in_year(span.last, year_of(span.dates->end) + 1, ignored).end;  // «октябрь – апрель»
 }
 
 Span make_span(const Node& first, const Node& last, bool is_range, const DeadlineContext& context) {
@@ -167,19 +206,25 @@ Span make_span(const Node& first, const Node& last, bool is_range, const Deadlin
     if (!is_range) return span;
     Doubt end_doubt;
     const std::optional<DateRange> end = resolve_term(last.term, context, end_doubt);
-    if (last.term.part == Part::ending && introduces_end(last.intro)) end_doubt.approximate = false;   // «до конца года» is a day
+    if (last.term.part == Part::ending && introduces_end(last.intro))
+        end_doubt.approximate = false;  // «до конца года» is a day
     span.doubt.add(end_doubt);
-    if (span.dates && end) span.dates->end = last.intro == Intro::until && last.term.unit == Unit::month && last.term.part == Part::whole && first.term.unit != Unit::month
-                                                 ? end->start - days(1) : end->end;
-    else span.dates.reset();
+    if (span.dates && end)
+        span.dates->end = last.intro == Intro::until && last.term.unit == Unit::month &&
+                                  last.term.part == Part::whole && first.term.unit != Unit::month
+                              ? end->start - days(1)
+                              : end->end;
+    else
+        span.dates.reset();
     check_order(span);
     return span;
 }
 
 /// «2021, 2022, 2023 годы»: following years are one span.
 bool continues_years(const Span& span, const Node& node) {
-    return span.first.unit == Unit::year && node.term.unit == Unit::year && !span.first.school && !node.term.school && node.term.part == Part::whole &&
-           span.last.part == Part::whole && span.last.year != 0 && node.term.year == span.last.year + 1 && node.intro == Intro::none;
+    return span.first.unit == Unit::year && node.term.unit == Unit::year && !span.first.school && !node.term.school &&
+           node.term.part == Part::whole && span.last.part == Part::whole && span.last.year != 0 &&
+           node.term.year == span.last.year + 1 && node.intro == Intro::none;
 }
 
 }  // namespace
@@ -195,14 +240,17 @@ void Doubt::add(const Doubt& other) {
 }
 
 bool is_school_year(const DateRange& period) {
-    return month_of(period.start) >= 8 && year_of(period.end) == year_of(period.start) + 1 && month_of(period.end) <= 8 && month_of(period.end) >= 5;
+    return month_of(period.start) >= 8 && year_of(period.end) == year_of(period.start) + 1 &&
+           month_of(period.end) <= 8 && month_of(period.end) >= 5;
 }
 
-bool is_multi_year(const DateRange& period) { return !is_school_year(period) && period.end - period.start > days(370); }
+bool is_multi_year(const DateRange& period) {
+    return !is_school_year(period) && period.end - period.start > days(370);
+}
 
 bool introduces_end(Intro intro) {
-    return intro == Intro::until || intro == Intro::toward || intro == Intro::not_later || intro == Intro::through || intro == Intro::before ||
-           intro == Intro::results;
+    return intro == Intro::until || intro == Intro::toward || intro == Intro::not_later || intro == Intro::through ||
+           intro == Intro::before || intro == Intro::results;
 }
 
 std::optional<DateRange> resolve_term(const Term& written, const DeadlineContext& context, Doubt& doubt) {
@@ -215,9 +263,11 @@ std::optional<DateRange> resolve_term(const Term& written, const DeadlineContext
         doubt.invalid_date = true;
         return std::nullopt;
     }
-    if (term.unit == Unit::local || term.unit == Unit::weekday || term.unit == Unit::day_number || is_unnamed(term)) return std::nullopt;
+    if (term.unit == Unit::local || term.unit == Unit::weekday || term.unit == Unit::day_number || is_unnamed(term))
+        return std::nullopt;
     doubt.invalid_date |= term.invalid;
-    const bool own_school_half = term.unit == Unit::half && !term.has_year() && context.period && is_school_year(*context.period);
+    const bool own_school_half =
+        term.unit == Unit::half && !term.has_year() && context.period && is_school_year(*context.period);
     term.school = term.school || own_school_half;
     Doubt own;
     const std::optional<int> year = year_of_term(term, context, own);
@@ -244,7 +294,8 @@ std::vector<Span> resolve_spans(const Phrase& phrase, const DeadlineContext& con
             years.last = nodes[i]->term;
             years.is_range = true;
             years.end = years.last.end;
-            if (const auto dates = resolve_term(years.last, context, years.doubt); dates && years.dates) years.dates->end = dates->end;
+            if (const auto dates = resolve_term(years.last, context, years.doubt); dates && years.dates)
+                years.dates->end = dates->end;
             continue;
         }
         const bool is_range = i + 1 < nodes.size() && joins_range(*nodes[i], *nodes[i + 1]);
@@ -260,7 +311,7 @@ Date last_day_allowed(const Span& span, bool inclusive, Doubt& doubt) {
     const bool until = (span.intro == Intro::until || span.intro == Intro::toward) && !inclusive;
     doubt.ambiguous_end = doubt.ambiguous_end || until;
     if (span.is_range || (term.unit == Unit::period && term.part != Part::ending)) return dates.end;
-    if (span.intro == Intro::results) {                                                  // «по итогам I квартала»: at its end, or soon after
+    if (span.intro == Intro::results) {  // «по итогам I квартала»: at its end, or soon after
         doubt.approximate = true;
         const bool school = term.unit == Unit::year && term.school && term.part == Part::whole;
         return school ? *make_date(year_of(dates.end), 5, 31) : dates.end;

@@ -26,28 +26,33 @@ void span_bounds(Deadline& deadline, const Span& span) {
 
 /// «срок не установлен», «в кратчайшие сроки», and a date that cannot be one («15.13.2022»).
 std::optional<Deadline> no_term(const Reading& reading) {
-    const bool impossible = !reading.spans.empty() && std::all_of(reading.spans.begin(), reading.spans.end(), [](const Span& span) {
-        return !span.dates && span.doubt.invalid_date;
-    });
+    const bool impossible =
+        !reading.spans.empty() && std::all_of(reading.spans.begin(), reading.spans.end(),
+                                              [](const Span& span) { return !span.dates && span.doubt.invalid_date; });
     if (!impossible && !(reading.phrase.no_term && reading.spans.empty())) return std::nullopt;
     Deadline deadline = made(Deadline::Kind::unspecified, 0);
     if (impossible) deadline.flags.push_back("invalid_date");
     return deadline;
 }
 
-bool is_year(const Span& span) { return span.first.unit == Unit::year && span.first.part == Part::whole && span.first.has_year(); }
+bool is_year(const Span& span) {
+    return span.first.unit == Unit::year && span.first.part == Part::whole && span.first.has_year();
+}
 
 /// «сентябрь–май» beside «учебный год» only says what a school year is.
 bool names_the_school_year(const Span& span) {
-    return span.is_range && span.first.unit == Unit::month && span.first.month == 9 && span.last.month == 5 && span.first.year == 0;
+    return span.is_range && span.first.unit == Unit::month && span.first.month == 9 && span.last.month == 5 &&
+           span.first.year == 0;
 }
 
 /// «в течение 2018 года», «в течение всего периода», «постоянно», «круглогодично».
 std::optional<Deadline> whole_time_rule(const Reading& reading) {
     const Phrase& phrase = reading.phrase;
     const std::vector<Span>& spans = reading.spans;
-    const bool year_long = !spans.empty() && spans.front().intro == Intro::during && spans.front().first.unit == Unit::year && spans.front().first.part == Part::whole;
-    if (!phrase.constant && !phrase.whole_period && !phrase.whole_year && !phrase.indefinite && !year_long) return std::nullopt;
+    const bool year_long = !spans.empty() && spans.front().intro == Intro::during &&
+                           spans.front().first.unit == Unit::year && spans.front().first.part == Part::whole;
+    if (!phrase.constant && !phrase.whole_period && !phrase.whole_year && !phrase.indefinite && !year_long)
+        return std::nullopt;
     Deadline deadline = made(Deadline::Kind::ongoing, 0.96);
     if (phrase.indefinite) {
         if (!spans.empty() && spans.front().dates) deadline.start = spans.front().dates->start;
@@ -90,7 +95,8 @@ std::optional<Deadline> named_times_in_a_year(const Reading& reading) {
     const Phrase& phrase = reading.phrase;
     if (!(phrase.whole_year || phrase.constant) || phrase.further || reading.spans.empty()) return std::nullopt;
     const bool named = std::all_of(reading.spans.begin(), reading.spans.end(), [](const Span& span) {
-        return span.dates && span.intro == Intro::none && (span.first.unit == Unit::month || span.first.unit == Unit::quarter) && !span.is_range;
+        return span.dates && span.intro == Intro::none &&
+               (span.first.unit == Unit::month || span.first.unit == Unit::quarter) && !span.is_range;
     });
     if (!named || phrase.constant) return std::nullopt;
     Deadline deadline = made(Deadline::Kind::within, 0.9);
@@ -99,7 +105,8 @@ std::optional<Deadline> named_times_in_a_year(const Reading& reading) {
         doubt.add(span.doubt);
         deadline.intervals.push_back(*span.dates);
     }
-    std::sort(deadline.intervals.begin(), deadline.intervals.end(), [](const DateRange& a, const DateRange& b) { return a.start < b.start; });
+    std::sort(deadline.intervals.begin(), deadline.intervals.end(),
+              [](const DateRange& a, const DateRange& b) { return a.start < b.start; });
     deadline.start = deadline.intervals.front().start;
     deadline.end = deadline.intervals.back().end;
     if (deadline.intervals.size() == 1) deadline.intervals.clear();
@@ -114,7 +121,8 @@ std::optional<Deadline> by_date(const Reading& reading) {
     Deadline deadline = made(Deadline::Kind::by, 0.98);
     Doubt doubt;
     for (const Span& span : spans) {
-        const bool belongs = introduces_end(span.intro) || (span.link == Link::list && span.intro == Intro::none && span.first.unit == spans.front().first.unit);
+        const bool belongs = introduces_end(span.intro) || (span.link == Link::list && span.intro == Intro::none &&
+                                                            span.first.unit == spans.front().first.unit);
         if (!belongs || (span.alternative && deadline.end)) continue;
         doubt.add(span.doubt);
         if (!span.dates) continue;
@@ -127,11 +135,15 @@ std::optional<Deadline> by_date(const Reading& reading) {
     if (deadline.intervals.size() < 2) deadline.intervals.clear();
     if (!deadline.end) {
         deadline.confidence = 0.6;
-        if (!spans.front().dates && spans.front().first.unit == Unit::local) deadline.kind = Deadline::Kind::conditional;
-        if (!spans.front().dates && (spans.front().first.unit == Unit::month || spans.front().first.unit == Unit::quarter) && !spans.front().doubt.year_missing)
-            deadline.kind = Deadline::Kind::conditional;                                 // «до конца месяца»: which?
+        if (!spans.front().dates && spans.front().first.unit == Unit::local)
+            deadline.kind = Deadline::Kind::conditional;
+        if (!spans.front().dates &&
+            (spans.front().first.unit == Unit::month || spans.front().first.unit == Unit::quarter) &&
+            !spans.front().doubt.year_missing)
+            deadline.kind = Deadline::Kind::conditional;  // «до конца месяца»: which?
     }
-    std::sort(deadline.intervals.begin(), deadline.intervals.end(), [](const DateRange& a, const DateRange& b) { return a.start < b.start; });
+    std::sort(deadline.intervals.begin(), deadline.intervals.end(),
+              [](const DateRange& a, const DateRange& b) { return a.start < b.start; });
     apply_doubt(deadline, doubt);
     return deadline;
 }
@@ -161,7 +173,9 @@ std::optional<Deadline> from_date(const Reading& reading) {
 /// One day, or separate days: «15 и 22 марта 2022 г.» (R5).
 std::optional<Deadline> on_days(const Reading& reading) {
     const std::vector<Span>& spans = reading.spans;
-    const bool all_days = !spans.empty() && std::all_of(spans.begin(), spans.end(), [](const Span& span) { return span.first.unit == Unit::day && !span.is_range; });
+    const bool all_days = !spans.empty() && std::all_of(spans.begin(), spans.end(), [](const Span& span) {
+        return span.first.unit == Unit::day && !span.is_range;
+    });
     if (!all_days) return std::nullopt;
     Deadline deadline = made(Deadline::Kind::on, 0.97);
     Doubt doubt;
@@ -169,7 +183,8 @@ std::optional<Deadline> on_days(const Reading& reading) {
         doubt.add(span.doubt);
         if (span.dates) deadline.intervals.push_back(*span.dates);
     }
-    std::sort(deadline.intervals.begin(), deadline.intervals.end(), [](const DateRange& a, const DateRange& b) { return a.start < b.start; });
+    std::sort(deadline.intervals.begin(), deadline.intervals.end(),
+              [](const DateRange& a, const DateRange& b) { return a.start < b.start; });
     if (!deadline.intervals.empty()) {
         deadline.start = deadline.intervals.front().start;
         deadline.end = deadline.intervals.back().end;
@@ -196,13 +211,15 @@ std::optional<Deadline> within_spans(const Reading& reading) {
         for (const Span& span : reading.spans)
             if (span.dates) deadline.intervals.push_back(*span.dates);
     if (!doubt.reversed)
-        std::sort(deadline.intervals.begin(), deadline.intervals.end(), [](const DateRange& a, const DateRange& b) { return a.start < b.start; });
+        std::sort(deadline.intervals.begin(), deadline.intervals.end(),
+                  [](const DateRange& a, const DateRange& b) { return a.start < b.start; });
     if (!deadline.intervals.empty()) {
         deadline.start = deadline.intervals.front().start;
         deadline.end = deadline.intervals.front().end;
         for (const DateRange& interval : deadline.intervals) deadline.end = std::max(*deadline.end, interval.end);
     }
-    deadline.intervals.erase(std::unique(deadline.intervals.begin(), deadline.intervals.end()), deadline.intervals.end());
+    deadline.intervals.erase(std::unique(deadline.intervals.begin(), deadline.intervals.end()),
+                             deadline.intervals.end());
     if (deadline.intervals.size() < 2) deadline.intervals.clear();
     const bool unnamed = !deadline.start && reading.spans.front().first.unit != Unit::local && !doubt.year_missing;
     if (unnamed) return std::nullopt;
@@ -211,21 +228,24 @@ std::optional<Deadline> within_spans(const Reading& reading) {
 }
 
 constexpr std::array rules{
-    Rule{"deadline.no-term", no_term},                      // «срок не установлен», «15.13.2022»
-    Rule{"deadline.recurring", recurring},                  // «ежегодно до 10 июня», «раз в квартал», «до 5 числа следующего месяца»
-    Rule{"deadline.conditional", conditional},              // «по графику», «в течение 10 дней со дня издания приказа»
+    Rule{"deadline.no-term", no_term},      // «срок не установлен», «15.13.2022»
+    Rule{"deadline.recurring", recurring},  // «ежегодно до 10 июня», «раз в квартал», «до 5 числа следующего месяца»
+    Rule{"deadline.conditional", conditional},  // «по графику», «в течение 10 дней со дня издания приказа»
     Rule{"deadline.named-in-year", named_times_in_a_year},  // «в течение года (ноябрь, апрель)»
-    Rule{"deadline.ongoing", whole_time_rule},              // «постоянно», «в течение всего периода»
-    Rule{"deadline.by-date", by_date},                      // «до 05.09.2020», «не позднее 1 октября», «до сентября 2022 года»
-    Rule{"deadline.from-date", from_date},                  // «с 1 сентября 2022 года»
-    Rule{"deadline.on-days", on_days},                      // «15 марта 2022 г.», «12.04.2022, 18.05.2022»
-    Rule{"deadline.within", within_spans},                  // «сентябрь – декабрь 2020», «I квартал 2023 г.», «зима 2021-2022»
+    Rule{"deadline.ongoing", whole_time_rule},  // «постоянно», «в течение всего периода»
+    Rule{"deadline.by-date", by_date},  // «до 05.09.2020», «не позднее 1 октября», «до сентября 2022 года»
+    Rule{"deadline.from-date", from_date},  // «с 1 сентября 2022 года»
+    Rule{"deadline.on-days", on_days},      // «15 марта 2022 г.», «12.04.2022, 18.05.2022»
+    Rule{"deadline.within", within_spans},  // «сентябрь – декабрь 2020», «I квартал 2023 г.», «зима 2021-2022»
 };
 
 /// More than a month outside the document's period, though a year was written (R7).
 bool is_suspicious(const Reading& reading, const Deadline& deadline) {
-    if (!reading.context.period || deadline.kind == Deadline::Kind::recurring || deadline.kind == Deadline::Kind::ongoing) return false;
-    const bool written = std::any_of(reading.spans.begin(), reading.spans.end(), [](const Span& span) { return span.first.year != 0; });
+    if (!reading.context.period || deadline.kind == Deadline::Kind::recurring ||
+        deadline.kind == Deadline::Kind::ongoing)
+        return false;
+    const bool written =
+        std::any_of(reading.spans.begin(), reading.spans.end(), [](const Span& span) { return span.first.year != 0; });
     if (!written) return false;
     const DateRange& period = *reading.context.period;
     const std::optional<Date> end = deadline.end ? deadline.end : deadline.start;
@@ -252,13 +272,16 @@ void apply_doubt(Deadline& deadline, const Doubt& doubt) {
 
 std::optional<DateRange> whole_time(const Reading& reading, Doubt& doubt) {
     for (const Span& span : reading.spans)
-        if (span.first.unit == Unit::year && span.first.part == Part::whole && span.first.year != 0 && span.dates) return span.dates;
+        if (span.first.unit == Unit::year && span.first.part == Part::whole && span.first.year != 0 && span.dates)
+            return span.dates;
     if (!reading.context.period) {
-        if (reading.context.year && reading.phrase.whole_year) return DateRange{*make_date(*reading.context.year, 1, 1), *make_date(*reading.context.year, 12, 31)};
+        if (reading.context.year && reading.phrase.whole_year)
+            return DateRange{*make_date(*reading.context.year, 1, 1), *make_date(*reading.context.year, 12, 31)};
         return std::nullopt;
     }
     if (reading.phrase.whole_year && !reading.phrase.whole_period && is_multi_year(*reading.context.period)) {
-        if (reading.context.year) return DateRange{*make_date(*reading.context.year, 1, 1), *make_date(*reading.context.year, 12, 31)};
+        if (reading.context.year)
+            return DateRange{*make_date(*reading.context.year, 1, 1), *make_date(*reading.context.year, 12, 31)};
         doubt.year_ambiguous = true;
     }
     return reading.context.period;

@@ -18,10 +18,13 @@ Term make(Unit unit, std::size_t begin, std::size_t end) {
     return term;
 }
 
-std::size_t skip_dot(const Tokens& tokens, std::size_t at) { return tokens.has(at, Kind::dot) ? at + 1 : at; }
+std::size_t skip_dot(const Tokens& tokens, std::size_t at) {
+    return tokens.has(at, Kind::dot) ? at + 1 : at;
+}
 
 bool is_count(const Token& token) {
-    return (token.is(Kind::number) && token.digits <= 2) || token.is(Word::ordinal) || token.is(Word::cardinal) || token.is(Kind::roman);
+    return (token.is(Kind::number) && token.digits <= 2) || token.is(Word::ordinal) || token.is(Word::cardinal) ||
+           token.is(Kind::roman);
 }
 
 /// «1», «первый», «двадцать пятого», «I»: its value and the token behind. end 0: none.
@@ -53,7 +56,8 @@ bool is_quarter_word(const Tokens& tokens, std::size_t at) {
 /// The token after «полугодие», «п/г»; `at` when it is not there.
 std::size_t skip_half_word(const Tokens& tokens, std::size_t at) {
     if (tokens.has(at, Word::half)) return at + 1;
-    const bool short_form = tokens.has(at, Word::reference) && tokens[at].letters_size == 1 && tokens.has(at + 1, Kind::slash) && tokens.has(at + 2, Word::year);
+    const bool short_form = tokens.has(at, Word::reference) && tokens[at].letters_size == 1 &&
+                            tokens.has(at + 1, Kind::slash) && tokens.has(at + 2, Word::year);
     return short_form ? at + 3 : at;
 }
 
@@ -62,10 +66,13 @@ std::optional<Term> quarter_or_half(const Tokens& tokens, std::size_t at) {
     if (index.end == 0) return std::nullopt;
     const bool quarter = is_quarter_word(tokens, index.end);
     const std::size_t half_end = skip_half_word(tokens, index.end);
-    const bool school_term = tokens.has(index.end, Word::school_term);                   // its bounds are the school's own
+    const bool school_term = tokens.has(index.end, Word::school_term);  // its bounds are the school's own
     if (!quarter && !school_term && half_end == index.end) return std::nullopt;
     if (index.value < 1 || index.value > (quarter || school_term ? 4 : 2)) return std::nullopt;
-    Term term = make(quarter ? Unit::quarter : school_term ? Unit::local : Unit::half, at, quarter || school_term ? index.end + 1 : half_end);
+    Term term = make(quarter       ? Unit::quarter
+                     : school_term ? Unit::local
+                                   : Unit::half,
+                     at, quarter || school_term ? index.end + 1 : half_end);
     term.index = index.value;
     term.end = read_year_behind(tokens, term.end, term);
     return term;
@@ -80,8 +87,10 @@ std::optional<Term> named_day(const Tokens& tokens, std::size_t at) {
     std::size_t next = day.end;
     if (quoted && !tokens.has(next, Kind::quote)) return std::nullopt;
     if (quoted) ++next;
-    if (tokens.has(next, Kind::dot) && !tokens.at(next + 1).is(Kind::number)) ++next;    // «15. марта»
-    if (tokens.has(next, Kind::dash) && tokens.has(next + 1, Word::month) && !tokens[next].space_before && !tokens[next + 1].space_before) ++next;   // «15-марта»
+    if (tokens.has(next, Kind::dot) && !tokens.at(next + 1).is(Kind::number)) ++next;  // «15. марта»
+    if (tokens.has(next, Kind::dash) && tokens.has(next + 1, Word::month) && !tokens[next].space_before &&
+        !tokens[next + 1].space_before)
+        ++next;  // «15-марта»
     if (!tokens.has(next, Word::month) || day.value > 99) return std::nullopt;
     Term term = make(Unit::day, at, next + 1);
     term.day = day.value;
@@ -108,10 +117,12 @@ std::optional<Term> day_number(const Tokens& tokens, std::size_t at) {
         term.end = read_lag(tokens, next + 1, term.lag);
         const bool of_a_unit = term.lag.unit != Lag::Unit::none;
         if (tokens.has(next, Word::number) || of_a_unit) return term;
-        return std::nullopt;                                                             // «5 рабочих дней» is a span
+        return std::nullopt;  // «5 рабочих дней» is a span
     }
-    const bool ordinal = token.word == Word::ordinal || tokens.has(next, Word::each) || tokens.has(next, Word::month_unit);
-    if (!last && !working && ordinal && (tokens.has(next, Word::each) || tokens.has(next, Word::month_unit) || tokens.has(next, Kind::comma))) {
+    const bool ordinal =
+        token.word == Word::ordinal || tokens.has(next, Word::each) || tokens.has(next, Word::month_unit);
+    if (!last && !working && ordinal &&
+        (tokens.has(next, Word::each) || tokens.has(next, Word::month_unit) || tokens.has(next, Kind::comma))) {
         term.end = read_lag(tokens, next, term.lag);
         const bool known = term.lag.names_month && (term.lag.following || term.lag.each);
         if (term.end != next && known) return term;
@@ -134,9 +145,13 @@ std::optional<Term> season_term(const Tokens& tokens, std::size_t at) {
         term.index = token.value;
     } else if (token.is(Word::season_adjective)) {
         term.index = token.value;
-        if (tokens.has(at + 1, Kind::dash) && tokens.has(at + 2, Word::season_adjective)) term.unit = Unit::local, term.end = at + 3;
-        if (tokens.has(term.end, Word::holidays)) term.unit = Unit::local;
-        else if (!tokens.has(term.end, Word::period) && !tokens.has(term.end, Word::season_time) && !tokens.has(term.end, Word::month_unit)) return std::nullopt;
+        if (tokens.has(at + 1, Kind::dash) && tokens.has(at + 2, Word::season_adjective))
+            term.unit = Unit::local, term.end = at + 3;
+        if (tokens.has(term.end, Word::holidays))
+            term.unit = Unit::local;
+        else if (!tokens.has(term.end, Word::period) && !tokens.has(term.end, Word::season_time) &&
+                 !tokens.has(term.end, Word::month_unit))
+            return std::nullopt;
         ++term.end;
     } else {
         return std::nullopt;
@@ -149,8 +164,9 @@ std::optional<Term> season_term(const Tokens& tokens, std::size_t at) {
 std::optional<Term> year_term(const Tokens& tokens, std::size_t at) {
     Term term = make(Unit::year, at, at);
     const Token& token = tokens.at(at);
-    if (token.is(Kind::number) && token.digits != 4) {                                   // «22 год», «2022/23»
-        if (token.digits != 2 || token.value < 10 || !tokens.has(at + 1, Word::year) || tokens[at + 1].letters_size > 4) return std::nullopt;
+    if (token.is(Kind::number) && token.digits != 4) {  // «22 год», «2022/23»
+        if (token.digits != 2 || token.value < 10 || !tokens.has(at + 1, Word::year) || tokens[at + 1].letters_size > 4)
+            return std::nullopt;
         term.year = 2000 + token.value;
         term.end = skip_year_word(tokens, at + 1);
         return term;
@@ -161,7 +177,7 @@ std::optional<Term> year_term(const Tokens& tokens, std::size_t at) {
     if (term.end == at || (!term.has_year() && !term.school)) return std::nullopt;
     if (term.year == 0) return term;
     const bool slash = tokens.has(at + 1, Kind::slash) && tokens.has_number(at + 2) && term.last_year == 0;
-    if (slash && tokens[at + 2].value % 100 == (term.year + 1) % 100) {                  // «2022/2023» without «учебный»
+    if (slash && tokens[at + 2].value % 100 == (term.year + 1) % 100) {  // «2022/2023» without «учебный»
         term.school = true;
         term.last_year = term.year + 1;
         term.end = skip_year_word(tokens, at + 3);
@@ -198,7 +214,8 @@ void read_part_behind(const Tokens& tokens, Term& month) {
     if (!bracket && !tokens.has(month.end, Kind::comma)) return;
     const PartWords part = read_part(tokens, month.end + 1);
     if (part.end == 0 || part.part == Part::beginning || part.part == Part::middle || part.part == Part::ending) return;
-    const bool closed = bracket ? tokens.has(part.end, Kind::close) : part.end >= tokens.size() || !tokens[part.end].is(Kind::word);
+    const bool closed =
+        bracket ? tokens.has(part.end, Kind::close) : part.end >= tokens.size() || !tokens[part.end].is(Kind::word);
     if (!closed) return;
     month.part = part.part;
     month.part_number = part.number;
@@ -241,8 +258,9 @@ std::optional<Term> plain_term(const Tokens& tokens, std::size_t at) {
 /// What a part may belong to without naming it: «конец месяца», «конец года», «окончание срока реализации».
 std::optional<Term> unnamed_whole(const Tokens& tokens, std::size_t at, std::size_t part_at) {
     std::size_t next = at;
-    while (next < at + 4 && (tokens.has(next, Word::whole) || tokens.has(next, Word::current) || tokens.has(next, Word::calendar) ||
-                             tokens.has(next, Word::report) || tokens.has(next, Word::each)))
+    while (next < at + 4 &&
+           (tokens.has(next, Word::whole) || tokens.has(next, Word::current) || tokens.has(next, Word::calendar) ||
+            tokens.has(next, Word::report) || tokens.has(next, Word::each)))
         ++next;
     const Token& token = tokens.at(next);
     Unit unit = Unit::bare;
@@ -250,13 +268,17 @@ std::optional<Term> unnamed_whole(const Tokens& tokens, std::size_t at, std::siz
     if (token.is(Word::month_unit)) unit = Unit::month;
     if (is_quarter_word(tokens, next)) unit = Unit::quarter;
     if (token.is(Word::half)) unit = Unit::half;
-    if (token.is(Word::period) || (token.is(Word::term_word) && tokens.has(next + 1, Word::realization))) unit = Unit::period;
-    if (token.is(Word::realization) && tokens.has(next + 1, Word::programme) && tokens.at(part_at).is(Word::ending)) unit = Unit::period;
+    if (token.is(Word::period) || (token.is(Word::term_word) && tokens.has(next + 1, Word::realization)))
+        unit = Unit::period;
+    if (token.is(Word::realization) && tokens.has(next + 1, Word::programme) && tokens.at(part_at).is(Word::ending))
+        unit = Unit::period;
     if (unit == Unit::bare) return std::nullopt;
     Term term = make(unit, at, unit == Unit::year ? skip_year_word(tokens, next) : next + 1);
     if (next > at && tokens[next - 1].is(Word::each)) term.year_word = Term::YearWord::each;
-    while (unit == Unit::period && (tokens.has(term.end, Word::realization) || tokens.has(term.end, Word::programme))) ++term.end;
-    if (unit == Unit::month || unit == Unit::quarter || unit == Unit::half) term.end = read_year_behind(tokens, term.end, term);
+    while (unit == Unit::period && (tokens.has(term.end, Word::realization) || tokens.has(term.end, Word::programme)))
+        ++term.end;
+    if (unit == Unit::month || unit == Unit::quarter || unit == Unit::half)
+        term.end = read_year_behind(tokens, term.end, term);
     return term;
 }
 
@@ -264,10 +286,14 @@ std::optional<Term> part_term(const Tokens& tokens, std::size_t at) {
     const PartWords part = read_part(tokens, at);
     if (part.end == 0) return std::nullopt;
     std::size_t next = part.end;
-    while (next < part.end + 3 && tokens.has(next, Word::new_) && !tokens.has(next + 1, Word::year) && !tokens.has(next + 1, Word::school)) ++next;
+    while (next < part.end + 3 && tokens.has(next, Word::new_) && !tokens.has(next + 1, Word::year) &&
+           !tokens.has(next + 1, Word::school))
+        ++next;
     std::optional<Term> term = unnamed_whole(tokens, next, at);
     if (!term) term = plain_term(tokens, next);
-    if (!term || term->unit == Unit::bare || term->unit == Unit::weekday || term->unit == Unit::day || term->unit == Unit::day_number) return std::nullopt;
+    if (!term || term->unit == Unit::bare || term->unit == Unit::weekday || term->unit == Unit::day ||
+        term->unit == Unit::day_number)
+        return std::nullopt;
     term->part = part.part;
     term->part_number = part.number;
     term->begin = at;
@@ -277,7 +303,8 @@ std::optional<Term> part_term(const Tokens& tokens, std::size_t at) {
 /// The Roman letters of one token as a clerk types them; false when it has others.
 bool append_roman_letters(const Tokens& tokens, const Token& token, std::string& numeral) {
     if (token.is(Kind::roman)) {
-        static const char* const numerals[] = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+        static const char* const numerals[] = {"",    "i",    "ii", "iii", "iv", "v",  "vi",
+                                               "vii", "viii", "ix", "x",   "xi", "xii"};
         if (token.value > 12) return false;
         numeral += numerals[token.value];
         return true;
@@ -289,11 +316,16 @@ bool append_roman_letters(const Tokens& tokens, const Token& token, std::string&
     }
     if (!token.is(Kind::word) || token.letters_size > 4) return false;
     for (const char c : tokens.letters_of(token)) {
-        if (c == folded_letter(U'п')) numeral += "ii";
-        else if (c == folded_letter(U'ш')) numeral += "iii";
-        else if (c == folded_letter(U'у') || c == 'y' || c == 'v') numeral += 'v';
-        else if (c == 'i' || c == 'l') numeral += 'i';
-        else return false;
+        if (c == folded_letter(U'п'))
+            numeral += "ii";
+        else if (c == folded_letter(U'ш'))
+            numeral += "iii";
+        else if (c == folded_letter(U'у') || c == 'y' || c == 'v')
+            numeral += 'v';
+        else if (c == 'i' || c == 'l')
+            numeral += 'i';
+        else
+            return false;
     }
     return true;
 }
@@ -310,15 +342,21 @@ int roman_of(std::string_view numeral) {
 RomanLike read_roman_like(const Tokens& tokens, std::size_t at) {
     std::string numeral;
     std::size_t end = at;
-    while (end < tokens.size() && end < at + 3 && (end == at || !tokens[end].space_before) && append_roman_letters(tokens, tokens[end], numeral)) ++end;
+    while (end < tokens.size() && end < at + 3 && (end == at || !tokens[end].space_before) &&
+           append_roman_letters(tokens, tokens[end], numeral))
+        ++end;
     if (end == at || (end == at + 1 && tokens[at].is(Kind::number) && tokens[at].digits == 1)) return {};
-    std::size_t unit = end;                                                              // «П и Ш кварталы»
+    std::size_t unit = end;  // «П и Ш кварталы»
     for (int more = 0; more < 3 && !tokens.has(unit, Word::quarter) && !tokens.has(unit, Word::half); ++more) {
-        if (!tokens.has(unit, Kind::dash) && !tokens.has(unit, Kind::comma) && !tokens.has(unit, Word::and_) && !tokens.has(unit, Kind::slash)) return {};
+        if (!tokens.has(unit, Kind::dash) && !tokens.has(unit, Kind::comma) && !tokens.has(unit, Word::and_) &&
+            !tokens.has(unit, Kind::slash))
+            return {};
         ++unit;
         std::string other;
         const std::size_t start = unit;
-        while (unit < tokens.size() && unit < start + 3 && (unit == start || !tokens[unit].space_before) && append_roman_letters(tokens, tokens[unit], other)) ++unit;
+        while (unit < tokens.size() && unit < start + 3 && (unit == start || !tokens[unit].space_before) &&
+               append_roman_letters(tokens, tokens[unit], other))
+            ++unit;
         if (unit == start) return {};
     }
     const int value = roman_of(numeral);

@@ -8,12 +8,12 @@ namespace svod::due {
 
 /// «…следующего за отчетным кварталом»: which unit is reported, and in which month after (or inside) it the day lies.
 struct Lag {
-    enum class Unit { none, period, month, quarter, half, year };   ///< `period`: «за отчетным», the noun missing
+    enum class Unit { none, period, month, quarter, half, year };  ///< `period`: «за отчетным», the noun missing
     Unit unit = Unit::none;
-    int month = 1;                               ///< ordinal of the month, −1 the last one
-    bool following = false;                      ///< after the unit; otherwise inside it («последнего месяца квартала»)
-    bool names_month = false;                    ///< «месяца, следующего за …»
-    bool each = false;                           ///< «каждого месяца»
+    int month = 1;           ///< ordinal of the month, −1 the last one
+    bool following = false;  ///< after the unit; otherwise inside it («последнего месяца квартала»)
+    bool names_month = false;  ///< «месяца, следующего за …»
+    bool each = false;         ///< «каждого месяца»
 };
 
 /// One calendar expression as written, before its missing year or month is supplied. 0 = not written.
@@ -23,23 +23,23 @@ struct Term {
     enum class Part { whole, beginning, middle, ending, decade, week, half };
 
     Unit unit = Unit::bare;
-    int day = 0;                                 ///< of the month; −1 the last
+    int day = 0;  ///< of the month; −1 the last
     int month = 0;
-    int index = 0;                               ///< quarter, half-year, season (1 winter), weekday, or the bare number
+    int index = 0;  ///< quarter, half-year, season (1 winter), weekday, or the bare number
     int year = 0;
-    int last_year = 0;                           ///< «2021–2022» written as one: a winter, a school year
-    int repeat_last = 0;                         ///< «июнь 2022–2024 гг.»: the last year it comes back in
-    bool school = false;                         ///< the year is a school year
+    int last_year = 0;    ///< «2021–2022» written as one: a winter, a school year
+    int repeat_last = 0;  ///< «июнь 2022–2024 гг.»: the last year it comes back in
+    bool school = false;  ///< the year is a school year
     YearWord year_word = YearWord::none;
     Part part = Part::whole;
-    int part_number = 0;                         ///< of a decade, week or half; −1 the last
+    int part_number = 0;  ///< of a decade, week or half; −1 the last
     Lag lag;
     bool roman = false;
     bool business_day = false;
-    bool invalid = false;                        ///< no such month, or digits missing in the year
-    bool weak = false;                           ///< «5.9»: a date only where a preposition says so
+    bool invalid = false;  ///< no such month, or digits missing in the year
+    bool weak = false;     ///< «5.9»: a date only where a preposition says so
     bool repaired = false;
-    std::size_t begin = 0;                       ///< tokens
+    std::size_t begin = 0;  ///< tokens
     std::size_t end = 0;
 
     bool has_year() const { return year != 0 || year_word != YearWord::none; }

@@ -6,7 +6,9 @@ namespace svod::due {
 
 namespace {
 
-bool is_combining(char32_t c) { return c == 0x0301 || c == 0x0306 || c == 0x0308; }
+bool is_combining(char32_t c) {
+    return c == 0x0301 || c == 0x0306 || c == 0x0308;
+}
 
 int digit_value(char32_t c) {
     if (c >= U'0' && c <= U'9') return static_cast<int>(c - U'0');
@@ -17,13 +19,24 @@ int digit_value(char32_t c) {
 /// O, О, o, о stand for 0 and l, I, І, | for 1 among digits.
 int digit_look_alike(char32_t c) {
     switch (c) {
-        case U'O': case U'o': case U'О': case U'о': return 0;
-        case U'l': case U'I': case U'І': case U'|': return 1;
-        default: return -1;
+        case U'O':
+        case U'o':
+        case U'О':
+        case U'о':
+            return 0;
+        case U'l':
+        case U'I':
+        case U'І':
+        case U'|':
+            return 1;
+        default:
+            return -1;
     }
 }
 
-bool is_word_letter(char32_t c) { return is_letter(c) || is_combining(c); }
+bool is_word_letter(char32_t c) {
+    return is_letter(c) || is_combining(c);
+}
 
 int unicode_roman(char32_t c) {
     if (c >= 0x2160 && c <= 0x216B) return static_cast<int>(c - 0x2160) + 1;
@@ -83,8 +96,10 @@ private:
             line_ = line_ || c == U'\n' || c == U'\r';
             position_ = here.after;
         } else if (digit_value(c) >= 0 || starts_disguised_number(here)) {
-            if (c == U'0' && !after_digit() && zero_starts_word(here)) word();
-            else number();
+            if (c == U'0' && !after_digit() && zero_starts_word(here))
+                word();
+            else
+                number();
         } else if (const int roman = unicode_roman(c); roman > 0) {
             Token& token = add(Token::Kind::roman, position_, here.after);
             token.value = roman;
@@ -119,7 +134,8 @@ private:
     /// «0ктябрь»: a zero that begins a word.
     bool zero_starts_word(const Peek& here) const {
         const Peek next = peek(here.after);
-        return is_cyrillic(next.character) && is_cyrillic(peek(next.after).character) && is_cyrillic(peek(peek(next.after).after).character);
+        return is_cyrillic(next.character) && is_cyrillic(peek(next.after).character) &&
+               is_cyrillic(peek(peek(next.after).after).character);
     }
 
     /// A look-alike after a digit is a digit unless a word follows: «2О20», «1О», but not «1октября».
@@ -163,10 +179,11 @@ private:
         for (Peek here = peek(position_); here.character != 0; here = peek(position_)) {
             const char32_t c = here.character;
             const char32_t after = c == U'0' ? peek(here.after).character : 0;
-            const bool zero = c == U'0' && ((raw_.empty() && is_cyrillic(after)) || (cyrillic && digit_value(after) < 0));
+            const bool zero =
+                c == U'0' && ((raw_.empty() && is_cyrillic(after)) || (cyrillic && digit_value(after) < 0));
             if (!is_word_letter(c) && !zero) break;
             if (is_cyrillic(c) && c != U'І' && c != U'і') {
-                if (!cyrillic && other && roman_so_far()) break;       // «IVкв»
+                if (!cyrillic && other && roman_so_far()) break;  // «IVкв»
                 cyrillic = true;
             } else if (!zero && !is_combining(c)) {
                 other = true;
@@ -190,7 +207,7 @@ private:
 
     void append_letters(bool cyrillic) {
         for (char32_t c : raw_) {
-            if (c == 0x0306) {                                          // й written as и + breve
+            if (c == 0x0306) {  // й written as и + breve
                 if (!tokens_.letters.empty()) tokens_.letters.back() = folded_letter(U'й');
                 continue;
             }
@@ -215,7 +232,7 @@ private:
             token.value = roman;
             return;
         }
-        std::string twin;                                               // «c 1 мая» with a Latin c, «MAPT»
+        std::string twin;  // «c 1 мая» with a Latin c, «MAPT»
         for (const char32_t c : raw_) {
             const char32_t look_alike = cyrillic_look_alike(c);
             if (look_alike == 0) return;
@@ -240,21 +257,30 @@ private:
         } else if (c == U'.') {
             const std::size_t first = position_;
             skip_while([](char32_t next) { return next == U'.'; });
-            kind = position_ - first >= 2 ? Token::Kind::dash : Token::Kind::dot;   // «май...июнь»
-        } else if (c == U',') kind = Token::Kind::comma;
-        else if (c == U'/' || c == U'\\') kind = Token::Kind::slash;
-        else if (c == U';') kind = Token::Kind::semicolon;
-        else if (c == U':') kind = Token::Kind::colon;
-        else if (c == U'(' || c == U'[') kind = Token::Kind::open;
-        else if (c == U')' || c == U']') kind = Token::Kind::close;
-        else if (is_quote(c) || c == U'\'' || c == U'’') kind = Token::Kind::quote;
-        else if (c == U'№') kind = Token::Kind::letter_mark;
+            kind = position_ - first >= 2 ? Token::Kind::dash : Token::Kind::dot;  // «май...июнь»
+        } else if (c == U',')
+            kind = Token::Kind::comma;
+        else if (c == U'/' || c == U'\\')
+            kind = Token::Kind::slash;
+        else if (c == U';')
+            kind = Token::Kind::semicolon;
+        else if (c == U':')
+            kind = Token::Kind::colon;
+        else if (c == U'(' || c == U'[')
+            kind = Token::Kind::open;
+        else if (c == U')' || c == U']')
+            kind = Token::Kind::close;
+        else if (is_quote(c) || c == U'\'' || c == U'’')
+            kind = Token::Kind::quote;
+        else if (c == U'№')
+            kind = Token::Kind::letter_mark;
         add(kind, begin, position_);
     }
 
     template <class Predicate>
     void skip_while(Predicate predicate) {
-        for (Peek next = peek(position_); next.character != 0 && predicate(next.character); next = peek(position_)) position_ = next.after;
+        for (Peek next = peek(position_); next.character != 0 && predicate(next.character); next = peek(position_))
+            position_ = next.after;
     }
 
     std::string_view text_;

@@ -12,26 +12,41 @@ namespace svod::due {
 
 /// A piece of a deadline phrase with its place in the text as written.
 struct Token {
-    enum class Kind : std::uint8_t { number, roman, word, dash, comma, dot, slash, semicolon, colon, open, close, quote, sign, letter_mark };
+    enum class Kind : std::uint8_t {
+        number,
+        roman,
+        word,
+        dash,
+        comma,
+        dot,
+        slash,
+        semicolon,
+        colon,
+        open,
+        close,
+        quote,
+        sign,
+        letter_mark
+    };
     Kind kind = Kind::sign;
-    Word word = Word::unknown;                   ///< of a word; `ordinal` or `cardinal` also of a number with an ending («5-го»)
+    Word word = Word::unknown;  ///< of a word; `ordinal` or `cardinal` also of a number with an ending («5-го»)
     bool space_before = false;
-    bool line_before = false;                    ///< a line end stands before it
-    bool repaired = false;                       ///< read with a misprint put right
-    std::uint8_t digits = 0;                     ///< of a number
-    int value = 0;                               ///< of a number (0 when it has more than eight digits), Roman numeral, lexicon word
-    std::size_t begin = 0;                       ///< bytes of the source text
+    bool line_before = false;  ///< a line end stands before it
+    bool repaired = false;     ///< read with a misprint put right
+    std::uint8_t digits = 0;   ///< of a number
+    int value = 0;             ///< of a number (0 when it has more than eight digits), Roman numeral, lexicon word
+    std::size_t begin = 0;     ///< bytes of the source text
     std::size_t end = 0;
-    std::uint32_t letters_at = 0;                ///< of a word: its folded letters in Tokens::letters
+    std::uint32_t letters_at = 0;  ///< of a word: its folded letters in Tokens::letters
     std::uint32_t letters_size = 0;
 
     bool is(Kind k) const { return kind == k; }
     bool is(Word w) const { return kind == Kind::word && word == w; }
 };
 
-/// The tokens of a phrase. Reading is tolerant (deadlines.md, R17): invisible characters dropped, dashes of every kind one
-/// dash, Latin look-alikes in a Russian word Russian, O and l between digits 0 and 1, words glued to numbers or broken
-/// over lines put right.
+/// The tokens of a phrase. Reading is tolerant (deadlines.md, R17): invisible characters dropped, dashes of every kind
+/// one dash, Latin look-alikes in a Russian word Russian, O and l between digits 0 and 1, words glued to numbers or
+/// broken over lines put right.
 struct Tokens {
     std::vector<Token> list;
     std::string letters;
@@ -43,7 +58,9 @@ struct Tokens {
     bool has(std::size_t i, Token::Kind kind) const { return i < list.size() && list[i].kind == kind; }
     bool has(std::size_t i, Word word) const { return i < list.size() && list[i].is(word); }
     bool has_number(std::size_t i) const { return has(i, Token::Kind::number); }
-    std::string_view letters_of(const Token& token) const { return std::string_view(letters).substr(token.letters_at, token.letters_size); }
+    std::string_view letters_of(const Token& token) const {
+        return std::string_view(letters).substr(token.letters_at, token.letters_size);
+    }
 };
 
 /// `misprints`: also guess misspelt words; off where a sentence, not a deadline cell, is read.

@@ -21,29 +21,97 @@ namespace svod::due {
 namespace {
 
 constexpr std::pair<std::string_view, Word> word_names[] = {
-    {"month", Word::month}, {"weekday", Word::weekday}, {"cardinal", Word::cardinal},
-    {"ordinal", Word::ordinal}, {"days_adjective", Word::days_adjective}, {"year", Word::year}, {"quarter", Word::quarter},
-    {"half", Word::half}, {"half_year", Word::half_year}, {"month_unit", Word::month_unit}, {"week", Word::week},
-    {"day_unit", Word::day_unit}, {"hour", Word::hour}, {"decade", Word::decade}, {"school_term", Word::school_term},
-    {"school", Word::school}, {"calendar", Word::calendar}, {"working", Word::working}, {"season", Word::season},
-    {"season_adjective", Word::season_adjective}, {"season_mixed", Word::season_mixed}, {"season_time", Word::season_time},
-    {"holidays", Word::holidays}, {"heating", Word::heating}, {"until", Word::until}, {"toward", Word::toward}, {"by", Word::by},
-    {"from", Word::from}, {"of", Word::of}, {"in", Word::in}, {"on", Word::on}, {"for", Word::for_}, {"not", Word::not_},
-    {"and", Word::and_}, {"or", Word::or_}, {"after", Word::after}, {"before", Word::before}, {"at", Word::at},
-    {"through", Word::through}, {"later", Word::later}, {"earlier", Word::earlier}, {"inclusive", Word::inclusive},
-    {"during", Word::during}, {"in_during", Word::in_during}, {"not_later", Word::not_later}, {"course", Word::course},
-    {"whole", Word::whole}, {"each", Word::each}, {"every", Word::every}, {"constant", Word::constant},
-    {"permanent", Word::permanent}, {"basis", Word::basis}, {"indefinite", Word::indefinite}, {"times", Word::times},
-    {"rarer", Word::rarer}, {"next", Word::next}, {"report", Word::report}, {"current", Word::current},
-    {"previous", Word::previous}, {"planned", Word::planned}, {"new", Word::new_}, {"number", Word::number},
-    {"beginning", Word::beginning}, {"middle", Word::middle}, {"ending", Word::ending}, {"half_part", Word::half_part},
-    {"last", Word::last}, {"results", Word::results}, {"schedule", Word::schedule}, {"accordance", Word::accordance},
-    {"agreement", Word::agreement}, {"term_word", Word::term_word}, {"set", Word::set}, {"clarify", Word::clarify},
-    {"need", Word::need}, {"measure", Word::measure}, {"presence", Word::presence}, {"moment", Word::moment},
-    {"realization", Word::realization}, {"programme", Word::programme}, {"period", Word::period}, {"further", Word::further},
-    {"separate", Word::separate}, {"document", Word::document}, {"reference", Word::reference},
-    {"unit_of_measure", Word::unit_of_measure}, {"shortest", Word::shortest}, {"stage", Word::stage}, {"meeting", Word::meeting},
-    {"none", Word::none}, {"status_on", Word::status_on},
+    {"month", Word::month},
+    {"weekday", Word::weekday},
+    {"cardinal", Word::cardinal},
+    {"ordinal", Word::ordinal},
+    {"days_adjective", Word::days_adjective},
+    {"year", Word::year},
+    {"quarter", Word::quarter},
+    {"half", Word::half},
+    {"half_year", Word::half_year},
+    {"month_unit", Word::month_unit},
+    {"week", Word::week},
+    {"day_unit", Word::day_unit},
+    {"hour", Word::hour},
+    {"decade", Word::decade},
+    {"school_term", Word::school_term},
+    {"school", Word::school},
+    {"calendar", Word::calendar},
+    {"working", Word::working},
+    {"season", Word::season},
+    {"season_adjective", Word::season_adjective},
+    {"season_mixed", Word::season_mixed},
+    {"season_time", Word::season_time},
+    {"holidays", Word::holidays},
+    {"heating", Word::heating},
+    {"until", Word::until},
+    {"toward", Word::toward},
+    {"by", Word::by},
+    {"from", Word::from},
+    {"of", Word::of},
+    {"in", Word::in},
+    {"on", Word::on},
+    {"for", Word::for_},
+    {"not", Word::not_},
+    {"and", Word::and_},
+    {"or", Word::or_},
+    {"after", Word::after},
+    {"before", Word::before},
+    {"at", Word::at},
+    {"through", Word::through},
+    {"later", Word::later},
+    {"earlier", Word::earlier},
+    {"inclusive", Word::inclusive},
+    {"during", Word::during},
+    {"in_during", Word::in_during},
+    {"not_later", Word::not_later},
+    {"course", Word::course},
+    {"whole", Word::whole},
+    {"each", Word::each},
+    {"every", Word::every},
+    {"constant", Word::constant},
+    {"permanent", Word::permanent},
+    {"basis", Word::basis},
+    {"indefinite", Word::indefinite},
+    {"times", Word::times},
+    {"rarer", Word::rarer},
+    {"next", Word::next},
+    {"report", Word::report},
+    {"current", Word::current},
+    {"previous", Word::previous},
+    {"planned", Word::planned},
+    {"new", Word::new_},
+    {"number", Word::number},
+    {"beginning", Word::beginning},
+    {"middle", Word::middle},
+    {"ending", Word::ending},
+    {"half_part", Word::half_part},
+    {"last", Word::last},
+    {"results", Word::results},
+    {"schedule", Word::schedule},
+    {"accordance", Word::accordance},
+    {"agreement", Word::agreement},
+    {"term_word", Word::term_word},
+    {"set", Word::set},
+    {"clarify", Word::clarify},
+    {"need", Word::need},
+    {"measure", Word::measure},
+    {"presence", Word::presence},
+    {"moment", Word::moment},
+    {"realization", Word::realization},
+    {"programme", Word::programme},
+    {"period", Word::period},
+    {"further", Word::further},
+    {"separate", Word::separate},
+    {"document", Word::document},
+    {"reference", Word::reference},
+    {"unit_of_measure", Word::unit_of_measure},
+    {"shortest", Word::shortest},
+    {"stage", Word::stage},
+    {"meeting", Word::meeting},
+    {"none", Word::none},
+    {"status_on", Word::status_on},
 };
 
 Word word_by_name(std::string_view name) {
@@ -65,15 +133,17 @@ struct Form {
 
 /// The words whose misspellings are worth guessing: those that carry a date or a recurrence.
 bool is_guessable(Word word) {
-    return word == Word::month || word == Word::quarter || word == Word::half || word == Word::every || word == Word::constant ||
-           word == Word::during || word == Word::school || word == Word::inclusive || word == Word::ordinal;
+    return word == Word::month || word == Word::quarter || word == Word::half || word == Word::every ||
+           word == Word::constant || word == Word::during || word == Word::school || word == Word::inclusive ||
+           word == Word::ordinal;
 }
 
 class WordTable {
 public:
     WordTable() {
         for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "months")) add(Word::month, row[0], row[1]);
-        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "deadline_words")) add(word_by_name(row[0]), row[1], row[2]);
+        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "deadline_words"))
+            add(word_by_name(row[0]), row[1], row[2]);
     }
 
     WordSense find(std::string_view letters) const {
@@ -143,7 +213,9 @@ char folded_letter(char32_t c) {
     return c < 128 ? static_cast<char>(c) : '?';
 }
 
-WordSense find_word(std::string_view letters) { return table().find(letters); }
+WordSense find_word(std::string_view letters) {
+    return table().find(letters);
+}
 
 WordSense guess_word(std::string_view letters, bool lenient) {
     const std::size_t size = letters.size();
@@ -156,22 +228,35 @@ WordSense guess_word(std::string_view letters, bool lenient) {
     if (size < 9) return {};
     for (const std::size_t length : {size - 1, size, size + 1, size - 2})
         for (const Form& form : table().guessable(length))
-            if (form.letters.size() > 8 && form.letters[0] == letters[0] && two_slips_apart(letters, form.letters)) return form.sense;
+            if (form.letters.size() > 8 && form.letters[0] == letters[0] && two_slips_apart(letters, form.letters))
+                return form.sense;
     return {};
 }
 
 std::size_t glued_preposition(std::string_view letters) {
-    static const std::array<std::string, 9> prepositions{folded_letters("до"), folded_letters("в"),  folded_letters("к"),
-                                                         folded_letters("с"),  folded_letters("по"), folded_letters("на"),
-                                                         folded_letters("за"), folded_letters("не"), folded_letters("со")};
+    static const std::array<std::string, 9> prepositions{
+        folded_letters("до"), folded_letters("в"),  folded_letters("к"),  folded_letters("с"), folded_letters("по"),
+        folded_letters("на"), folded_letters("за"), folded_letters("не"), folded_letters("со")};
     for (const std::string& preposition : prepositions) {
         if (letters.size() < preposition.size() + 3 || !letters.starts_with(preposition)) continue;
         switch (find_word(letters.substr(preposition.size())).word) {
-            case Word::month: case Word::ending: case Word::beginning: case Word::during: case Word::later: case Word::quarter:
-            case Word::rarer: case Word::moment: case Word::day_unit: case Word::term_word: case Word::agreement: case Word::schedule:
-            case Word::every: case Word::year:
+            case Word::month:
+            case Word::ending:
+            case Word::beginning:
+            case Word::during:
+            case Word::later:
+            case Word::quarter:
+            case Word::rarer:
+            case Word::moment:
+            case Word::day_unit:
+            case Word::term_word:
+            case Word::agreement:
+            case Word::schedule:
+            case Word::every:
+            case Word::year:
                 return preposition.size();
-            default: break;
+            default:
+                break;
         }
     }
     return 0;

@@ -4,9 +4,13 @@ namespace svod::due {
 
 namespace {
 
-bool is_full_year(const Token& token) { return token.is(Token::Kind::number) && token.digits == 4 && token.value >= 1900 && token.value <= 2199; }
+bool is_full_year(const Token& token) {
+    return token.is(Token::Kind::number) && token.digits == 4 && token.value >= 1900 && token.value <= 2199;
+}
 
-std::size_t skip_dot(const Tokens& tokens, std::size_t at) { return tokens.has(at, Token::Kind::dot) ? at + 1 : at; }
+std::size_t skip_dot(const Tokens& tokens, std::size_t at) {
+    return tokens.has(at, Token::Kind::dot) ? at + 1 : at;
+}
 
 /// «учебного года», «уч. г.», «уч.год» at `at`; `at` when it is not there.
 std::size_t skip_school_year_words(const Tokens& tokens, std::size_t at) {
@@ -20,27 +24,37 @@ int paired_year(const Tokens& tokens, std::size_t at, int first) {
     if (!tokens.has(at, Token::Kind::dash) && !tokens.has(at, Token::Kind::slash)) return 0;
     const Token& second = tokens.at(at + 1);
     if (!second.is(Token::Kind::number)) return 0;
-    if (second.digits == 2 && tokens.has(at + 2, Token::Kind::dot) && tokens.has_number(at + 3)) return 0;   // «2020-21.05…»
+    if (second.digits == 2 && tokens.has(at + 2, Token::Kind::dot) && tokens.has_number(at + 3))
+        return 0;  // «2020-21.05…»
     if (second.digits == 4 && second.value == first + 1) return first + 1;
     return second.digits == 2 && second.value == (first + 1) % 100 ? first + 1 : 0;
 }
 
 Term::YearWord year_word_of(Word word) {
     switch (word) {
-        case Word::current: case Word::report: return Term::YearWord::current;
-        case Word::next: case Word::new_: return Term::YearWord::next;
-        case Word::previous: return Term::YearWord::previous;
-        case Word::planned: return Term::YearWord::next;
-        case Word::each: return Term::YearWord::each;
-        default: return Term::YearWord::none;
+        case Word::current:
+        case Word::report:
+            return Term::YearWord::current;
+        case Word::next:
+        case Word::new_:
+            return Term::YearWord::next;
+        case Word::previous:
+            return Term::YearWord::previous;
+        case Word::planned:
+            return Term::YearWord::next;
+        case Word::each:
+            return Term::YearWord::each;
+        default:
+            return Term::YearWord::none;
     }
 }
 
 /// «текущего финансового года», «следующего учебного года», «с.г.», «т.г.».
 std::size_t read_relative_year(const Tokens& tokens, std::size_t at, Term& term) {
     const Token& token = tokens.at(at);
-    if (token.is(Token::Kind::word) && token.letters_size == 1 && tokens.has(at + 1, Token::Kind::dot) && tokens.has(at + 2, Word::year) &&
-        tokens.at(at + 2).letters_size == 1 && (token.word == Word::from || token.word == Word::unknown)) {
+    if (token.is(Token::Kind::word) && token.letters_size == 1 && tokens.has(at + 1, Token::Kind::dot) &&
+        tokens.has(at + 2, Word::year) && tokens.at(at + 2).letters_size == 1 &&
+        (token.word == Word::from || token.word == Word::unknown)) {
         term.year_word = Term::YearWord::current;
         return skip_year_word(tokens, at + 2);
     }
@@ -49,7 +63,9 @@ std::size_t read_relative_year(const Tokens& tokens, std::size_t at, Term& term)
     if (word == Term::YearWord::none) return at;
     std::size_t next = skip_dot(tokens, at + 1);
     bool school = false;
-    for (; next < at + 5 && (tokens.has(next, Word::calendar) || tokens.has(next, Word::school)); next = skip_dot(tokens, next + 1)) school = school || tokens[next].is(Word::school);
+    for (; next < at + 5 && (tokens.has(next, Word::calendar) || tokens.has(next, Word::school));
+         next = skip_dot(tokens, next + 1))
+        school = school || tokens[next].is(Word::school);
     if (!tokens.has(next, Word::year)) return at;
     term.year_word = word;
     term.school = school;
@@ -65,13 +81,16 @@ std::size_t read_following_year(const Tokens& tokens, std::size_t at, Term& term
         term.year_word = Term::YearWord::previous;
         ++next;
         const std::size_t limit = next + 4;
-        while (next < limit && (tokens.has(next, Word::planned) || tokens.has(next, Word::year) || tokens.has(next, Word::report) || tokens.has(next, Word::current))) ++next;
+        while (next < limit && (tokens.has(next, Word::planned) || tokens.has(next, Word::year) ||
+                                tokens.has(next, Word::report) || tokens.has(next, Word::current)))
+            ++next;
         return next;
     }
     if (!tokens.has(next, Word::next)) return at;
     const std::size_t limit = ++next + 6;
-    while (next < limit && (tokens.has(next, Word::for_) || tokens.has(next, Word::report) || tokens.has(next, Word::current) || tokens.has(next, Word::calendar) ||
-           tokens.has(next, Word::year) || tokens.has(next, Word::period)))
+    while (next < limit &&
+           (tokens.has(next, Word::for_) || tokens.has(next, Word::report) || tokens.has(next, Word::current) ||
+            tokens.has(next, Word::calendar) || tokens.has(next, Word::year) || tokens.has(next, Word::period)))
         ++next;
     term.year_word = Term::YearWord::following;
     return next;
@@ -80,9 +99,12 @@ std::size_t read_following_year(const Tokens& tokens, std::size_t at, Term& term
 /// The month that tells to which half of a school year the term belongs.
 int first_month(const Term& term) {
     switch (term.unit) {
-        case Term::Unit::quarter: return term.index * 3 - 2;
-        case Term::Unit::season: return term.index == 1 ? 12 : (term.index - 1) * 3;
-        default: return term.month;
+        case Term::Unit::quarter:
+            return term.index * 3 - 2;
+        case Term::Unit::season:
+            return term.index == 1 ? 12 : (term.index - 1) * 3;
+        default:
+            return term.month;
     }
 }
 
@@ -90,7 +112,8 @@ int first_month(const Term& term) {
 bool lists_school_years(const Tokens& tokens, std::size_t at) {
     if (!tokens.has(at, Token::Kind::comma) && !tokens.has(at, Word::and_)) return false;
     const Token& year = tokens.at(at + 1);
-    return is_full_year(year) && paired_year(tokens, at + 2, year.value) != 0 && skip_school_year_words(tokens, at + 4) != at + 4;
+    return is_full_year(year) && paired_year(tokens, at + 2, year.value) != 0 &&
+           skip_school_year_words(tokens, at + 4) != at + 4;
 }
 
 std::size_t read_written_year(const Tokens& tokens, std::size_t at, Term& term) {
@@ -129,12 +152,14 @@ std::size_t skip_year_word(const Tokens& tokens, std::size_t at) {
 }
 
 std::size_t read_year_behind(const Tokens& tokens, std::size_t at, Term& term) {
-    std::size_t from = skip_dot(tokens, at);                                             // «сент. 2022»
+    std::size_t from = skip_dot(tokens, at);  // «сент. 2022»
     const bool bracket = tokens.has(from, Token::Kind::open);
     const bool comma = tokens.has(from, Token::Kind::comma);
-    if (tokens.has(from, Word::month_unit)) ++from;                                      // «сентября месяца 2022 года»
+    if (tokens.has(from, Word::month_unit)) ++from;  // «сентября месяца 2022 года»
     if (comma) {
-        if (!is_full_year(tokens.at(from + 1)) || tokens.has(from + 2, Token::Kind::comma) || tokens.has(from + 2, Token::Kind::dash)) return at;
+        if (!is_full_year(tokens.at(from + 1)) || tokens.has(from + 2, Token::Kind::comma) ||
+            tokens.has(from + 2, Token::Kind::dash))
+            return at;
         return read_written_year(tokens, from + 1, term);
     }
     if (bracket) {
@@ -144,9 +169,10 @@ std::size_t read_year_behind(const Tokens& tokens, std::size_t at, Term& term) {
     std::size_t end = read_written_year(tokens, from, term);
     if (end != from) return end;
     const Token& token = tokens.at(from);
-    if (token.is(Token::Kind::number) && token.digits == 2 && token.value >= 10) {       // «сентября 22 г.», «сент. 22»
+    if (token.is(Token::Kind::number) && token.digits == 2 && token.value >= 10) {  // «сентября 22 г.», «сент. 22»
         const bool named = tokens.has(from + 1, Word::year);
-        const bool alone = term.unit == Term::Unit::month && token.value >= 19 && token.value <= 40 && from + 1 >= tokens.size();
+        const bool alone =
+            term.unit == Term::Unit::month && token.value >= 19 && token.value <= 40 && from + 1 >= tokens.size();
         if (named || alone) {
             term.year = 2000 + token.value;
             return skip_year_word(tokens, from + 1);
@@ -158,7 +184,8 @@ std::size_t read_year_behind(const Tokens& tokens, std::size_t at, Term& term) {
         end = skip_school_year_words(tokens, from);
         if (end != from) {
             term.school = true;
-            if (is_full_year(tokens.at(end)) && paired_year(tokens, end + 1, tokens[end].value) != 0) {   // «учебный год 2022-2023»
+            if (is_full_year(tokens.at(end)) &&
+                paired_year(tokens, end + 1, tokens[end].value) != 0) {  // «учебный год 2022-2023»
                 term.year = tokens[end].value;
                 term.last_year = term.year + 1;
                 end += 3;

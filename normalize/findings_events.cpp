@@ -15,7 +15,9 @@ std::string shown_event(const Event& event) {
 }
 
 bool is_outside(const Deadline& deadline, const Period& period) {
-    if (deadline.kind == Deadline::Kind::recurring || deadline.kind == Deadline::Kind::ongoing || deadline.kind == Deadline::Kind::unspecified) return false;
+    if (deadline.kind == Deadline::Kind::recurring || deadline.kind == Deadline::Kind::ongoing ||
+        deadline.kind == Deadline::Kind::unspecified)
+        return false;
     if (deadline.confidence < 0.6 || !deadline.end) return false;
     const Date end = *deadline.end;
     const Date start = deadline.start && deadline.kind != Deadline::Kind::by ? *deadline.start : end;
@@ -25,7 +27,8 @@ bool is_outside(const Deadline& deadline, const Period& period) {
 void check_deadline(const Event& event, const Period& period, std::vector<Finding>& findings) {
     if (!event.deadline || !is_outside(*event.deadline, period)) return;
     findings.push_back({"deadline_outside_period", "warning",
-                        shown_event(event) + ": срок «" + event.deadline->text + "» (" + russian(*event.deadline->end) + ") выходит за период документа " + russian(period.start) + "–" + russian(period.end),
+                        shown_event(event) + ": срок «" + event.deadline->text + "» (" + russian(*event.deadline->end) +
+                            ") выходит за период документа " + russian(period.start) + "–" + russian(period.end),
                         event.place, event.id});
 }
 
@@ -34,10 +37,13 @@ void check_completion(const Event& event, std::vector<Finding>& findings) {
     const Completion& completion = *event.completion;
     if (completion.days_late.value_or(0) > 0 && completion.date && event.deadline && event.deadline->end)
         findings.push_back({"completed_late", "warning",
-                            shown_event(event) + ": выполнено " + russian(*completion.date) + " при сроке " + russian(*event.deadline->end) + " — позже на " + plural(*completion.days_late, "день", "дня", "дней"),
+                            shown_event(event) + ": выполнено " + russian(*completion.date) + " при сроке " +
+                                russian(*event.deadline->end) + " — позже на " +
+                                plural(*completion.days_late, "день", "дня", "дней"),
                             event.place, event.id});
     if (completion.status == Status::no_report && trim(completion.text).empty())
-        findings.push_back({"completion_missing", "warning", shown_event(event) + ": отметка о выполнении не заполнена", event.place, event.id});
+        findings.push_back({"completion_missing", "warning", shown_event(event) + ": отметка о выполнении не заполнена",
+                            event.place, event.id});
 }
 
 }  // namespace
@@ -47,7 +53,8 @@ void find_event_trouble(const FindingSource& source, std::vector<Finding>& findi
     // What an analytical report recommends is due after the period that it reports on.
     const bool plan = report.kind == ReportKind::roadmap || report.kind == ReportKind::roadmap_report;
     for (const Event& event : report.events) {
-        if (plan && report.period && event.kind == Event::Kind::activity) check_deadline(event, *report.period, findings);
+        if (plan && report.period && event.kind == Event::Kind::activity)
+            check_deadline(event, *report.period, findings);
         check_completion(event, findings);
     }
 }

@@ -21,7 +21,8 @@ EventRows rows_of(const Report& report) {
     return rows;
 }
 
-/// Some Latin letter of the word has a Cyrillic twin; «QRкод» is a word glued to an abbreviation, not a slip of the layout.
+/// Some Latin letter of the word has a Cyrillic twin; «QRкод» is a word glued to an abbreviation, not a slip of the
+/// layout.
 bool has_look_alike(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
         const char32_t character = next_character(word, at);
@@ -37,7 +38,8 @@ std::string without_addresses(std::string_view text) {
     while (begin <= text.size()) {
         const std::size_t end = std::min(text.find_first_of(" \n\t", begin), text.size());
         const std::string_view word = text.substr(begin, end - begin);
-        const bool address = word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos || word.find("www.") != std::string_view::npos;
+        const bool address = word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos ||
+                             word.find("www.") != std::string_view::npos;
         if (!address) kept.append(word);
         if (end == text.size()) break;
         kept += text[end];
@@ -52,13 +54,15 @@ bool has_latin(std::string_view text) {
     return false;
 }
 
-void check_text(std::string_view text, const Location& location, const EventRows& rows, std::vector<Finding>& findings) {
+void check_text(std::string_view text, const Location& location, const EventRows& rows,
+                std::vector<Finding>& findings) {
     if (!has_latin(text)) return;
     for (const std::string& word : mixed_alphabet_words(without_addresses(text))) {
         if (!has_look_alike(word)) continue;
         const auto event = rows.find({location.table, location.row});
-        findings.push_back({"mixed_alphabet", "info", "в слове «" + word + "» латинские буквы среди русских (" + shown_place(location) + ")", place_of(location),
-                            event == rows.end() ? "" : event->second->id});
+        findings.push_back({"mixed_alphabet", "info",
+                            "в слове «" + word + "» латинские буквы среди русских (" + shown_place(location) + ")",
+                            place_of(location), event == rows.end() ? "" : event->second->id});
     }
 }
 
@@ -73,7 +77,8 @@ void find_mixed_words(const FindingSource& source, std::vector<Finding>& finding
             continue;
         }
         const Table& table = source.document.tables[index];
-        for (const Cell& cell : table.cells) check_text(cell.text, {table.index, cell.row, cell.column, -1}, rows, findings);
+        for (const Cell& cell : table.cells)
+            check_text(cell.text, {table.index, cell.row, cell.column, -1}, rows, findings);
     }
 }
 

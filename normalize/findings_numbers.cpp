@@ -23,14 +23,21 @@ std::optional<SplitNumber> split_number(const std::string& number) {
     return SplitNumber{number.substr(0, begin), std::stoi(number.substr(begin))};
 }
 
-bool same_section(const Event& left, const Event& right) { return left.section == right.section; }
+bool same_section(const Event& left, const Event& right) {
+    return left.section == right.section;
+}
 
 bool same_table(const Event& left, const Event& right) {
-    return !left.place.tables.empty() && !right.place.tables.empty() && left.place.tables.back().table == right.place.tables.front().table;
+    return !left.place.tables.empty() && !right.place.tables.empty() &&
+           left.place.tables.back().table == right.place.tables.front().table;
 }
 
 std::string where_number(const Event& event) {
-    return event.place.tables.empty() ? "" : " (" + shown_place({event.place.tables.front().table, event.place.tables.front().rows.front(), 0, -1}) + ")";
+    return event.place.tables.empty()
+               ? ""
+               : " (" +
+                     shown_place({event.place.tables.front().table, event.place.tables.front().rows.front(), 0, -1}) +
+                     ")";
 }
 
 class NumberCheck {
@@ -49,7 +56,7 @@ private:
     struct Last {
         int number = 0;
         const Event* event = nullptr;
-        bool carried = false;            // read in an earlier section
+        bool carried = false;  // read in an earlier section
     };
 
     /// A number that goes on counting from the section before is checked against it; one that starts again is not.
@@ -60,12 +67,16 @@ private:
 
     void check(const Event& event, const SplitNumber& number) {
         Last& last = last_[number.before];
-        const bool restarts = number.last == 1 && last.event != nullptr && (last.carried || last.number > 1 || !same_table(*last.event, event));
+        const bool restarts = number.last == 1 && last.event != nullptr &&
+                              (last.carried || last.number > 1 || !same_table(*last.event, event));
         if (restarts) forget(number.before);
         const auto seen = seen_.find(event.number);
-        if (seen != seen_.end()) report_duplicate(event, *seen->second);
-        else if (last.event != nullptr && !restarts && number.last == last.number && !last.carried) report_duplicate(event, *last.event);
-        else if (last.event != nullptr && !restarts && !last.carried && number.last > last.number + 1) report_gap(event, *last.event, number, last.number);
+        if (seen != seen_.end())
+            report_duplicate(event, *seen->second);
+        else if (last.event != nullptr && !restarts && number.last == last.number && !last.carried)
+            report_duplicate(event, *last.event);
+        else if (last.event != nullptr && !restarts && !last.carried && number.last > last.number + 1)
+            report_gap(event, *last.event, number, last.number);
         seen_.emplace(event.number, &event);
         last = {number.last, &event, false};
     }
@@ -76,15 +87,19 @@ private:
 
     void report_duplicate(const Event& event, const Event& first) {
         findings_.push_back({"duplicate_number", "warning",
-                             "номер " + event.number + " стоит дважды: «" + shorten(first.activity, 60) + "»" + where_number(first) + " и «" + shorten(event.activity, 60) + "»" + where_number(event),
+                             "номер " + event.number + " стоит дважды: «" + shorten(first.activity, 60) + "»" +
+                                 where_number(first) + " и «" + shorten(event.activity, 60) + "»" + where_number(event),
                              event.place, event.id});
     }
 
     void report_gap(const Event& event, const Event& before, const SplitNumber& number, int last) {
         const std::string missing = number.last == last + 2 ? number.before + std::to_string(last + 1)
-                                                            : number.before + std::to_string(last + 1) + "–" + number.before + std::to_string(number.last - 1);
+                                                            : number.before + std::to_string(last + 1) + "–" +
+                                                                  number.before + std::to_string(number.last - 1);
         findings_.push_back({"number_gap", "warning",
-                             "после номера " + before.number + where_number(before) + " идёт " + event.number + where_number(event) + ": пропущено " + missing, event.place, event.id});
+                             "после номера " + before.number + where_number(before) + " идёт " + event.number +
+                                 where_number(event) + ": пропущено " + missing,
+                             event.place, event.id});
     }
 
     std::vector<Finding>& findings_;

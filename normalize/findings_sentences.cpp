@@ -18,7 +18,8 @@ constexpr double slip = 0.2;
 
 std::string place_words(const Place& place) {
     if (place.paragraph) return shown_place({-1, -1, -1, *place.paragraph});
-    if (!place.tables.empty() && !place.tables.front().rows.empty()) return shown_place({place.tables.front().table, place.tables.front().rows.front(), 0, -1});
+    if (!place.tables.empty() && !place.tables.front().rows.empty())
+        return shown_place({place.tables.front().table, place.tables.front().rows.front(), 0, -1});
     return "";
 }
 
@@ -30,7 +31,7 @@ struct Enumeration {
         for (const ProseFigure& figure : figures)
             if (figure.whole >= 0) parts[static_cast<std::size_t>(figure.whole)].push_back(&figure);
     }
-    Enumeration(Enumeration&&) = default;       // the pointers go on pointing into the moved vector
+    Enumeration(Enumeration&&) = default;  // the pointers go on pointing into the moved vector
 
     std::vector<ProseFigure> figures;
     std::vector<Parts> parts;
@@ -38,7 +39,9 @@ struct Enumeration {
 
 /// All kinds of the whole are named: in brackets, or kinds of organisations.
 bool is_complete(const ProseFigure& whole, const Parts& parts) {
-    return whole.bracketed || std::all_of(parts.begin(), parts.end(), [](const ProseFigure* part) { return has_figure_word(FigureWord::organisation, part->label); });
+    return whole.bracketed || std::all_of(parts.begin(), parts.end(), [](const ProseFigure* part) {
+               return has_figure_word(FigureWord::organisation, part->label);
+           });
 }
 
 void check_total(const ProseFigure& whole, const Parts& parts, std::vector<Finding>& findings) {
@@ -52,8 +55,9 @@ void check_total(const ProseFigure& whole, const Parts& parts, std::vector<Findi
     const double difference = std::abs(sum - whole.value);
     if (difference < 0.5 || (difference > slip * whole.value && !is_complete(whole, parts))) return;
     findings.push_back({"total_mismatch", "error",
-                        "сумма частей не сходится: «" + shorten(whole.measure, 100) + "» — " + shown_number(whole.value) + " (" + place_words(whole.place) + "), а " + shown + " = " + shown_number(sum) + " (" +
-                            place_words(parts.front()->place) + ")",
+                        "сумма частей не сходится: «" + shorten(whole.measure, 100) + "» — " +
+                            shown_number(whole.value) + " (" + place_words(whole.place) + "), а " + shown + " = " +
+                            shown_number(sum) + " (" + place_words(parts.front()->place) + ")",
                         whole.place, ""});
 }
 
@@ -68,7 +72,8 @@ bool same_kind(const ProseFigure& left, const ProseFigure& right) {
     const std::set<std::string> a = label_words(left);
     const std::set<std::string> b = label_words(right);
     if (a.empty() || b.empty()) return false;
-    return a.size() <= b.size() ? std::includes(b.begin(), b.end(), a.begin(), a.end()) : std::includes(a.begin(), a.end(), b.begin(), b.end());
+    return a.size() <= b.size() ? std::includes(b.begin(), b.end(), a.begin(), a.end())
+                                : std::includes(a.begin(), a.end(), b.begin(), b.end());
 }
 
 struct Ratio {
@@ -77,9 +82,12 @@ struct Ratio {
     bool fits = false;
 };
 
-Ratio ratio(const ProseFigure& part, const ProseFigure& base) { return {&part, &base, share_fits(*part.share, part.share_decimals, part.value, base.value)}; }
+Ratio ratio(const ProseFigure& part, const ProseFigure& base) {
+    return {&part, &base, share_fits(*part.share, part.share_decimals, part.value, base.value)};
+}
 
-/// Percentages of one enumeration over the numbers of an earlier one with the same kinds: «68 дошкольных …» → «43 дошкольных (63%)».
+/// Percentages of one enumeration over the numbers of an earlier one with the same kinds: «68 дошкольных …» → «43
+/// дошкольных (63%)».
 std::vector<Ratio> ratios(const Enumeration& of, std::size_t whole, const Enumeration& base, std::size_t base_whole) {
     constexpr std::size_t most_parts = 40;
     std::vector<Ratio> found;
@@ -88,7 +96,8 @@ std::vector<Ratio> ratios(const Enumeration& of, std::size_t whole, const Enumer
     if (of.figures[whole].share) found.push_back(ratio(of.figures[whole], base.figures[base_whole]));
     std::size_t kinds = 0;
     for (const ProseFigure* part : of.parts[whole]) {
-        const auto match = std::find_if(base_parts.begin(), base_parts.end(), [&](const ProseFigure* other) { return same_kind(*part, *other); });
+        const auto match = std::find_if(base_parts.begin(), base_parts.end(),
+                                        [&](const ProseFigure* other) { return same_kind(*part, *other); });
         if (match == base_parts.end()) continue;
         ++kinds;
         if (part->share) found.push_back(ratio(*part, **match));
@@ -99,8 +108,10 @@ std::vector<Ratio> ratios(const Enumeration& of, std::size_t whole, const Enumer
 
 void report_share(const ProseFigure& part, double base, const Place& base_place, std::vector<Finding>& findings) {
     findings.push_back({"share_mismatch", "error",
-                        "доля не сходится: «" + (part.label.empty() ? shorten(part.measure, 100) : part.label) + "» — напечатано " + shown_number(*part.share) + " % (" + place_words(part.place) + "), а " +
-                            shown_number(part.value) + " из " + shown_number(base) + " (" + place_words(base_place) + ") — это " + shown_number(std::round(1000 * part.value / base) / 10) + " %",
+                        "доля не сходится: «" + (part.label.empty() ? shorten(part.measure, 100) : part.label) +
+                            "» — напечатано " + shown_number(*part.share) + " % (" + place_words(part.place) + "), а " +
+                            shown_number(part.value) + " из " + shown_number(base) + " (" + place_words(base_place) +
+                            ") — это " + shown_number(std::round(1000 * part.value / base) / 10) + " %",
                         part.place, ""});
 }
 
@@ -112,7 +123,9 @@ public:
         bool breaks_down = false;
         for (std::size_t index = 0; index < statement.figures.size(); ++index) {
             const ProseFigure& figure = statement.figures[index];
-            if (figure.base && figure.share && !share_fits(*figure.share, figure.share_decimals, figure.value, *figure.base)) report_share(figure, *figure.base, figure.place, findings_);
+            if (figure.base && figure.share &&
+                !share_fits(*figure.share, figure.share_decimals, figure.value, *figure.base))
+                report_share(figure, *figure.base, figure.place, findings_);
             if (statement.parts[index].empty()) continue;
             breaks_down = true;
             check_total(figure, statement.parts[index], findings_);
@@ -146,7 +159,8 @@ private:
 
 void find_wrong_sentences(const FindingSource& source, std::vector<Finding>& findings) {
     SentenceCheck check(findings);
-    for (const Statement& statement : source.extraction.statements) check.take(Enumeration(read_prose_figures(statement)));
+    for (const Statement& statement : source.extraction.statements)
+        check.take(Enumeration(read_prose_figures(statement)));
 }
 
 }  // namespace svod

@@ -9,7 +9,7 @@ namespace svod {
 
 namespace {
 
-constexpr int farthest_base = 12;        // columns between a number and what it may be a share of
+constexpr int farthest_base = 12;  // columns between a number and what it may be a share of
 
 struct Ratio {
     const CheckedFigure* part = nullptr;
@@ -38,19 +38,23 @@ public:
 private:
     using Figures = std::vector<const CheckedFigure*>;
 
-    /// The reading under which most percentages fit; empty when none explains at least two of them and twice as many as not.
+    /// The reading under which most percentages fit; empty when none explains at least two of them and twice as many as
+    /// not.
     std::vector<Ratio> best_reading(int question, int column, const Figures& figures) const {
         std::vector<Ratio> best;
         std::ptrdiff_t most = 0;
         const auto consider = [&](std::vector<Ratio> ratios) {
-            const auto fitting = std::count_if(ratios.begin(), ratios.end(), [](const Ratio& ratio) { return ratio.fits; });
-            if (fitting <= most || fitting < 2 || (static_cast<std::ptrdiff_t>(ratios.size()) - fitting) * 2 > fitting) return;
+            const auto fitting =
+                std::count_if(ratios.begin(), ratios.end(), [](const Ratio& ratio) { return ratio.fits; });
+            if (fitting <= most || fitting < 2 || (static_cast<std::ptrdiff_t>(ratios.size()) - fitting) * 2 > fitting)
+                return;
             most = fitting;
             best = std::move(ratios);
         };
         for (int base = column - farthest_base; base <= column + farthest_base; ++base) {
             if (base == column) continue;
-            consider(ratios(figures, [&](const CheckedFigure& figure) { return at(question, figure.figure->row, base); }));
+            consider(
+                ratios(figures, [&](const CheckedFigure& figure) { return at(question, figure.figure->row, base); }));
         }
         const auto totals = totals_.find({question, column});
         if (totals != totals_.end()) consider(ratios(figures, [&](const CheckedFigure&) { return totals->second; }));
@@ -63,7 +67,9 @@ private:
         for (const CheckedFigure* figure : figures) {
             const CheckedFigure* whole = base(*figure);
             if (whole == nullptr || whole->value.value <= 0 || whole == figure) continue;
-            ratios.push_back({figure, whole, share_fits(*figure->value.share, figure->value.share_decimals, figure->value.value, whole->value.value)});
+            ratios.push_back({figure, whole,
+                              share_fits(*figure->value.share, figure->value.share_decimals, figure->value.value,
+                                         whole->value.value)});
         }
         return ratios;
     }
@@ -79,14 +85,17 @@ private:
         const Figure& figure = *ratio.part->figure;
         const Location& printed = figure.share.text.empty() ? figure.cell.location : figure.share.location;
         return {"share_mismatch", "error",
-                "доля не сходится: «" + shown_labels(figure) + "» — напечатано " + shown_number(*ratio.part->value.share) + " % (" + shown_place(printed) + "), а " + shown_number(part) + " из " +
-                    shown_number(whole) + " (" + shown_place(ratio.whole->figure->cell.location) + ") — это " + shown_number(static_cast<double>(static_cast<long long>(1000 * part / whole + 0.5)) / 10) + " %",
+                "доля не сходится: «" + shown_labels(figure) + "» — напечатано " +
+                    shown_number(*ratio.part->value.share) + " % (" + shown_place(printed) + "), а " +
+                    shown_number(part) + " из " + shown_number(whole) + " (" +
+                    shown_place(ratio.whole->figure->cell.location) + ") — это " +
+                    shown_number(static_cast<double>(static_cast<long long>(1000 * part / whole + 0.5)) / 10) + " %",
                 place_of(printed), ""};
     }
 
     std::vector<CheckedFigure> checked_;
     std::map<std::tuple<int, int, int>, const CheckedFigure*> by_place_;
-    std::map<std::pair<int, int>, const CheckedFigure*> totals_;      // the last of each column
+    std::map<std::pair<int, int>, const CheckedFigure*> totals_;  // the last of each column
     std::map<std::pair<int, int>, Figures> with_share_;
 };
 

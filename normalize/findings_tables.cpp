@@ -21,7 +21,8 @@ constexpr std::size_t longest_label = 200;
 const std::map<std::string, std::string, std::less<>>& synonyms() {
     static const auto table = [] {
         std::map<std::string, std::string, std::less<>> words;
-        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "label_synonyms")) words.emplace(stem(fold(row[0])), stem(fold(row[1])));
+        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "label_synonyms"))
+            words.emplace(stem(fold(row[0])), stem(fold(row[1])));
         return words;
     }();
     return table;
@@ -32,7 +33,8 @@ std::string label_key(std::string_view label) {
     label = label.substr(0, std::min(label.size(), longest_label));
     const auto open = label.find("«");
     const auto close = label.rfind("»");
-    if (open != std::string_view::npos && close != std::string_view::npos && close > open + 2) label = label.substr(open + 2, close - open - 2);
+    if (open != std::string_view::npos && close != std::string_view::npos && close > open + 2)
+        label = label.substr(open + 2, close - open - 2);
     std::string key;
     for (const std::string& word : stems(label)) {
         const auto same = synonyms().find(word);
@@ -70,7 +72,9 @@ const Figure::Label* row_label(const Figure& figure) {
     return figure.row_labels > 0 ? &figure.labels[static_cast<std::size_t>(figure.row_labels) - 1] : nullptr;
 }
 
-bool is_organisation(const Figure::Label& label) { return has_figure_word(FigureWord::organisation, label.value); }
+bool is_organisation(const Figure::Label& label) {
+    return has_figure_word(FigureWord::organisation, label.value);
+}
 
 /// Marks of a matrix summed over the organisations across or down.
 std::vector<Count> marked_counts(const LogicalTable& table, const std::vector<CheckedFigure>& figures) {
@@ -93,8 +97,10 @@ std::vector<Count> marked_counts(const LogicalTable& table, const std::vector<Ch
         const bool by_row = across >= down;
         const Figure::Label* label = by_row ? row_label(*figure.figure) : column_label(*figure.figure);
         if (label == nullptr) continue;
-        const auto [line, fresh] = lines.emplace(std::pair{figure.figure->question, by_row ? figure.figure->row : figure.figure->column}, counts.size());
-        if (fresh) counts.push_back({label->value, 0, figure.figure->measure, figure.figure->cell.location, table.index});
+        const auto [line, fresh] = lines.emplace(
+            std::pair{figure.figure->question, by_row ? figure.figure->row : figure.figure->column}, counts.size());
+        if (fresh)
+            counts.push_back({label->value, 0, figure.figure->measure, figure.figure->cell.location, table.index});
         counts[line->second].value += figure.value.value;
     }
     return counts;
@@ -106,12 +112,14 @@ std::vector<Count> printed_counts(const LogicalTable& table, const std::vector<C
     for (const CheckedFigure& figure : figures) {
         const Figure::Label* row = row_label(*figure.figure);
         if (figure.value.is_mark || figure.figure->total || row == nullptr || figure.value.unit != "ед. (ОО)") continue;
-        counts.push_back({row->value, figure.value.value, figure.figure->measure, figure.figure->cell.location, table.index});
+        counts.push_back(
+            {row->value, figure.value.value, figure.figure->measure, figure.figure->cell.location, table.index});
     }
     return counts;
 }
 
-void compare_matrix(const std::vector<Count>& marked, const std::vector<Count>& printed, std::vector<Finding>& findings) {
+void compare_matrix(const std::vector<Count>& marked, const std::vector<Count>& printed,
+                    std::vector<Finding>& findings) {
     std::map<std::string, std::vector<const Count*>> by_label;
     for (const Count& count : printed) by_label[label_key(count.label)].push_back(&count);
     for (const Count& count : marked) {
@@ -119,9 +127,12 @@ void compare_matrix(const std::vector<Count>& marked, const std::vector<Count>& 
         const auto same = by_label.find(key);
         if (key.empty() || same == by_label.end()) continue;
         for (const Count* other : std::span(same->second).first(std::min<std::size_t>(same->second.size(), 8))) {
-            if (other->table == count.table || other->value == count.value || !share_a_word(measure_words(count.measure), measure_words(other->measure))) continue;
+            if (other->table == count.table || other->value == count.value ||
+                !share_a_word(measure_words(count.measure), measure_words(other->measure)))
+                continue;
             findings.push_back({"cross_table_mismatch", "error",
-                                "«" + count.label + "»: отмечено организаций — " + shown_number(count.value) + " (" + shown_place(count.location) + "), а «" + other->label + "» — " +
+                                "«" + count.label + "»: отмечено организаций — " + shown_number(count.value) + " (" +
+                                    shown_place(count.location) + "), а «" + other->label + "» — " +
                                     shown_number(other->value) + " (" + shown_place(other->location) + ")",
                                 place_of(other->location), ""});
         }
@@ -137,7 +148,8 @@ std::string fact_key(const CheckedFigure& figure) {
 
 using Facts = std::map<std::string, const CheckedFigure*>;
 
-/// Two tables that share most of their facts are one form filled in twice (for two schools, two dates), not one fact stated twice.
+/// Two tables that share most of their facts are one form filled in twice (for two schools, two dates), not one fact
+/// stated twice.
 void compare_facts(const Facts& left, const Facts& right, std::vector<Finding>& findings) {
     std::vector<std::pair<const CheckedFigure*, const CheckedFigure*>> differing;
     std::size_t shared = 0;
@@ -153,15 +165,16 @@ void compare_facts(const Facts& left, const Facts& right, std::vector<Finding>& 
     if (one_form) return;
     for (const auto& [first, second] : differing)
         findings.push_back({"cross_table_mismatch", "error",
-                            "«" + shown_labels(*first->figure) + "»: " + shown_number(first->value.value) + " (" + shown_place(first->figure->cell.location) + ") и " + shown_number(second->value.value) + " (" +
-                                shown_place(second->figure->cell.location) + ")",
+                            "«" + shown_labels(*first->figure) + "»: " + shown_number(first->value.value) + " (" +
+                                shown_place(first->figure->cell.location) + ") и " + shown_number(second->value.value) +
+                                " (" + shown_place(second->figure->cell.location) + ")",
                             place_of(second->figure->cell.location), ""});
 }
 
 }  // namespace
 
 void find_contradictions(const FindingSource& source, std::vector<Finding>& findings) {
-    constexpr std::size_t most_tables = 60;          // of figures, compared pair by pair
+    constexpr std::size_t most_tables = 60;  // of figures, compared pair by pair
     std::vector<std::vector<CheckedFigure>> checked;
     std::vector<Count> marked;
     std::vector<Count> printed;
@@ -179,7 +192,8 @@ void find_contradictions(const FindingSource& source, std::vector<Finding>& find
             if (!figure.value.is_mark && figure.value.unit != "%") facts.back().emplace(fact_key(figure), &figure);
     }
     for (std::size_t left = 0; left < facts.size(); ++left)
-        for (std::size_t right = left + 1; right < facts.size(); ++right) compare_facts(facts[left], facts[right], findings);
+        for (std::size_t right = left + 1; right < facts.size(); ++right)
+            compare_facts(facts[left], facts[right], findings);
 }
 
 }  // namespace svod

@@ -17,16 +17,18 @@ using Figures = std::vector<const CheckedFigure*>;
 
 /// Some head of the row is an organisation or names organisations («Тип учреждения»).
 bool names_organisation(const Figure& figure) {
-    return std::any_of(figure.labels.begin(), figure.labels.begin() + figure.row_labels, [](const Figure::Label& label) {
-        return has_figure_word(FigureWord::organisation, label.value) || has_figure_word(FigureWord::organisation, label.name);
-    });
+    return std::any_of(figure.labels.begin(), figure.labels.begin() + figure.row_labels,
+                       [](const Figure::Label& label) {
+                           return has_figure_word(FigureWord::organisation, label.value) ||
+                                  has_figure_word(FigureWord::organisation, label.name);
+                       });
 }
 
 /// What a total may be the sum of: added up as the rows go by, so that a table of nothing but totals stays linear.
 struct Parts {
-    Figures first;                       ///< for the message, at most `shown`
+    Figures first;  ///< for the message, at most `shown`
     std::size_t count = 0;
-    std::size_t organisations = 0;       ///< parts that are organisations or their kinds, each counted once
+    std::size_t organisations = 0;  ///< parts that are organisations or their kinds, each counted once
     double sum = 0;
     double largest = 0;
     int decimals = 0;
@@ -43,7 +45,8 @@ struct Parts {
     }
 
     bool equal(double total) const {
-        return std::abs(total - sum) < 0.5 * std::pow(10.0, -decimals) * (decimals > 0 ? static_cast<double>(count + 1) : 1.0);
+        return std::abs(total - sum) <
+               0.5 * std::pow(10.0, -decimals) * (decimals > 0 ? static_cast<double>(count + 1) : 1.0);
     }
 };
 
@@ -60,17 +63,21 @@ bool sums(const CheckedFigure& figure) {
     if (figure.value.unit == "%") return false;
     for (const Figure::Label& label : figure.figure->labels)
         for (const std::string& word : stems(label.value.substr(0, std::min<std::size_t>(label.value.size(), 200))))
-            if (word == "средн" || word == "дол" || word == "процент" || word == "коэффициент" || word == "рейтинг" || word == "балл") return false;
+            if (word == "средн" || word == "дол" || word == "процент" || word == "коэффициент" || word == "рейтинг" ||
+                word == "балл")
+                return false;
     return true;
 }
 
 bool counts_organisations(const CheckedFigure& figure) {
     if (figure.value.unit == "ед. (ОО)") return true;
     const auto& labels = figure.figure->labels;
-    return labels.size() > static_cast<std::size_t>(figure.figure->row_labels) && has_figure_word(FigureWord::organisation, labels.back().value);
+    return labels.size() > static_cast<std::size_t>(figure.figure->row_labels) &&
+           has_figure_word(FigureWord::organisation, labels.back().value);
 }
 
-/// An organisation may be counted in several rows («формы наставничества»): then the total lies between the largest part and the sum.
+/// An organisation may be counted in several rows («формы наставничества»): then the total lies between the largest
+/// part and the sum.
 bool may_overlap(const CheckedFigure& total, const Parts& parts) {
     if (!counts_organisations(total) || parts.organisations * 2 > parts.count) return false;
     return total.value.value >= parts.largest && total.value.value <= parts.sum;
@@ -94,11 +101,14 @@ public:
 private:
     using Key = std::pair<int, int>;
 
-    /// Totals of one row stand or fall together: a row of which most totals fit is one of sums, and those that do not are wrong.
+    /// Totals of one row stand or fall together: a row of which most totals fit is one of sums, and those that do not
+    /// are wrong.
     void check_down() {
         std::map<Key, std::vector<TotalCheck>> by_row;
         for (auto& [key, column] : columns_) {
-            std::stable_sort(column.begin(), column.end(), [](const CheckedFigure* left, const CheckedFigure* right) { return left->figure->row < right->figure->row; });
+            std::stable_sort(column.begin(), column.end(), [](const CheckedFigure* left, const CheckedFigure* right) {
+                return left->figure->row < right->figure->row;
+            });
             check_column(column, by_row);
         }
         for (auto& [row, checks] : by_row) keep_believable(checks);
@@ -119,9 +129,12 @@ private:
             }
             if (at == 0) all = rows_below(column);
             if (!figure.value.is_mark && sums(figure))
-                if (auto check = down(figure, since_last, all, subtotals)) by_row[{figure.figure->question, figure.figure->row}].push_back(std::move(*check));
-            if (at == 0) all = {};
-            else subtotals.add(figure);
+                if (auto check = down(figure, since_last, all, subtotals))
+                    by_row[{figure.figure->question, figure.figure->row}].push_back(std::move(*check));
+            if (at == 0)
+                all = {};
+            else
+                subtotals.add(figure);
             since_last = {};
         }
     }
@@ -133,7 +146,8 @@ private:
         return parts;
     }
 
-    static std::optional<TotalCheck> down(const CheckedFigure& total, const Parts& since_last, const Parts& all, const Parts& subtotals) {
+    static std::optional<TotalCheck> down(const CheckedFigure& total, const Parts& since_last, const Parts& all,
+                                          const Parts& subtotals) {
         TotalCheck check{&total, since_last.count > 1 ? since_last : all, true, false};
         if (check.parts.count < 2) return std::nullopt;
         for (const Parts* parts : {&since_last, &all, &subtotals})
@@ -145,21 +159,26 @@ private:
     void check_across() {
         std::map<Key, std::vector<TotalCheck>> by_column;
         for (auto& [key, row] : rows_) {
-            std::stable_sort(row.begin(), row.end(), [](const CheckedFigure* left, const CheckedFigure* right) { return left->figure->column < right->figure->column; });
+            std::stable_sort(row.begin(), row.end(), [](const CheckedFigure* left, const CheckedFigure* right) {
+                return left->figure->column < right->figure->column;
+            });
             const PartsOfRow parts(row);
             for (const CheckedFigure* total : row) {
                 if (!total->figure->sums_columns || total->value.is_mark || !sums(*total)) continue;
-                if (auto check = across(parts, *total)) by_column[{key.first, total->figure->column}].push_back(std::move(*check));
+                if (auto check = across(parts, *total))
+                    by_column[{key.first, total->figure->column}].push_back(std::move(*check));
             }
         }
         for (auto& [column, checks] : by_column) keep_believable(checks);
     }
 
-    /// What the totals of one row may be sums of, added up once for all of them. Marks count as one each; numbers only with those of the same unit.
+    /// What the totals of one row may be sums of, added up once for all of them. Marks count as one each; numbers only
+    /// with those of the same unit.
     class PartsOfRow {
     public:
         explicit PartsOfRow(const Figures& row) {
-            marked_ = std::any_of(row.begin(), row.end(), [](const CheckedFigure* figure) { return figure->value.is_mark; });
+            marked_ =
+                std::any_of(row.begin(), row.end(), [](const CheckedFigure* figure) { return figure->value.is_mark; });
             for (const CheckedFigure* part : row) {
                 if (part->figure->sums_columns || part->value.is_mark != marked_) continue;
                 if (marked_ || sums(*part)) by_unit_[marked_ ? "" : part->value.unit].add(*part);
@@ -185,9 +204,12 @@ private:
     }
 
     void keep_believable(std::vector<TotalCheck>& checks) {
-        const auto fitting = std::count_if(checks.begin(), checks.end(), [](const TotalCheck& check) { return check.fits; });
+        const auto fitting =
+            std::count_if(checks.begin(), checks.end(), [](const TotalCheck& check) { return check.fits; });
         const auto wrong = static_cast<std::ptrdiff_t>(checks.size()) - fitting;
-        const bool close = std::all_of(checks.begin(), checks.end(), [](const TotalCheck& check) { return std::abs(check.total->value.value - check.parts.sum) <= 0.15 * std::max(check.parts.sum, 1.0); });
+        const bool close = std::all_of(checks.begin(), checks.end(), [](const TotalCheck& check) {
+            return std::abs(check.total->value.value - check.parts.sum) <= 0.15 * std::max(check.parts.sum, 1.0);
+        });
         const bool alone = checks.size() == 1 && checks.front().down;
         if (wrong > fitting && !close && !alone) return;
         for (TotalCheck& check : checks)
@@ -197,15 +219,19 @@ private:
     static std::string shown_sum(const TotalCheck& check) {
         std::string text;
         if (check.parts.count <= Parts::shown)
-            for (const CheckedFigure* part : check.parts.first) text += (text.empty() ? "" : " + ") + shown_number(part->value.value);
-        else text = "сумма " + std::to_string(check.parts.count) + " чисел";
-        return text + " = " + shown_number(check.parts.sum) + " (" + (check.down ? "по строкам" : "по столбцам") + ", начиная с места: " + shown_place(check.parts.first.front()->figure->cell.location) + ")";
+            for (const CheckedFigure* part : check.parts.first)
+                text += (text.empty() ? "" : " + ") + shown_number(part->value.value);
+        else
+            text = "сумма " + std::to_string(check.parts.count) + " чисел";
+        return text + " = " + shown_number(check.parts.sum) + " (" + (check.down ? "по строкам" : "по столбцам") +
+               ", начиная с места: " + shown_place(check.parts.first.front()->figure->cell.location) + ")";
     }
 
     /// A total that differs both down and across is one finding.
     void report(std::vector<Finding>& findings) {
         std::stable_sort(wrong_.begin(), wrong_.end(), [](const TotalCheck& left, const TotalCheck& right) {
-            return std::pair{left.total->figure->row, left.total->figure->column} < std::pair{right.total->figure->row, right.total->figure->column};
+            return std::pair{left.total->figure->row, left.total->figure->column} <
+                   std::pair{right.total->figure->row, right.total->figure->column};
         });
         for (std::size_t at = 0; at < wrong_.size(); ++at) {
             const TotalCheck& check = wrong_[at];
@@ -215,7 +241,9 @@ private:
             }
             const Figure& total = *check.total->figure;
             findings.push_back({"total_mismatch", "error",
-                                "итог не сходится: «" + shown_labels(total) + "» — напечатано " + shown_number(check.total->value.value) + " (" + shown_place(total.cell.location) + "), а " + shown_sum(check),
+                                "итог не сходится: «" + shown_labels(total) + "» — напечатано " +
+                                    shown_number(check.total->value.value) + " (" + shown_place(total.cell.location) +
+                                    "), а " + shown_sum(check),
                                 place_of(total.cell.location), ""});
         }
     }
@@ -230,7 +258,8 @@ private:
 
 void find_wrong_totals(const FindingSource& source, std::vector<Finding>& findings) {
     for (const LogicalTable& table : source.extraction.tables)
-        if (std::any_of(table.figures.begin(), table.figures.end(), [](const Figure& figure) { return figure.total; })) TotalsOfTable(table).check(findings);
+        if (std::any_of(table.figures.begin(), table.figures.end(), [](const Figure& figure) { return figure.total; }))
+            TotalsOfTable(table).check(findings);
 }
 
 }  // namespace svod

@@ -1,8 +1,8 @@
 // Figures of tables and of sentences as indicators.
 #include "normalize/indicators.h"
 
-#include "normalize/quantity_figure.h"
 #include "normalize/prose_figures.h"
+#include "normalize/quantity_figure.h"
 
 #include <algorithm>
 #include <utility>
@@ -46,7 +46,8 @@ Indicator indicator_of(const ProseFigure& figure, std::optional<Date> as_of) {
 /// Where every paragraph and table stands in the document.
 class ReadingOrder {
 public:
-    explicit ReadingOrder(const Document& document) : paragraphs_(document.paragraphs.size()), tables_(document.tables.size()) {
+    explicit ReadingOrder(const Document& document)
+        : paragraphs_(document.paragraphs.size()), tables_(document.tables.size()) {
         for (std::size_t position = 0; position < document.blocks.size(); ++position) {
             const Block& block = document.blocks[position];
             std::vector<std::size_t>& of = block.kind == Block::Kind::paragraph ? paragraphs_ : tables_;
@@ -68,15 +69,19 @@ private:
 
 }  // namespace
 
-std::vector<Indicator> normalize_indicators(const Document& document, const Extraction& extraction, std::optional<Date> as_of) {
+std::vector<Indicator> normalize_indicators(const Document& document, const Extraction& extraction,
+                                            std::optional<Date> as_of) {
     const ReadingOrder order(document);
     std::vector<std::pair<std::size_t, Indicator>> found;
     for (const LogicalTable& table : extraction.tables)
         for (const Figure& figure : table.figures)
-            if (const auto value = read_figure_value(figure)) found.emplace_back(order.of_table(table.index), indicator_of(figure, *value, as_of));
+            if (const auto value = read_figure_value(figure))
+                found.emplace_back(order.of_table(table.index), indicator_of(figure, *value, as_of));
     for (const Statement& statement : extraction.statements)
-        for (const ProseFigure& figure : read_prose_figures(statement)) found.emplace_back(order.of(figure.place), indicator_of(figure, as_of));
-    std::stable_sort(found.begin(), found.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
+        for (const ProseFigure& figure : read_prose_figures(statement))
+            found.emplace_back(order.of(figure.place), indicator_of(figure, as_of));
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
     std::vector<Indicator> indicators;
     indicators.reserve(found.size());
     for (auto& [position, indicator] : found) indicators.push_back(std::move(indicator));

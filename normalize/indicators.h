@@ -7,6 +7,7 @@
 namespace svod {
 
 /// Indicators of the figures of the tables and of the sentences with numbers, in reading order.
-std::vector<Indicator> normalize_indicators(const Document& document, const Extraction& extraction, std::optional<Date> as_of);
+std::vector<Indicator> normalize_indicators(const Document& document, const Extraction& extraction,
+                                            std::optional<Date> as_of);
 
 }  // namespace svod

@@ -14,13 +14,13 @@ std::span<const LexiconText> normalize_lexicons();
 namespace {
 
 // Longest first. «ью» of feminine nouns is none of them.
-constexpr std::array<std::string_view, 25> adjective_endings{
-    "ого", "его", "ому", "ему", "ыми", "ими", "ый", "ий", "ой", "ым", "им", "ом", "ем", "ая", "яя",
-    "ую",  "юю",  "ое",  "ее",  "ей",  "ою",  "ею", "ые", "ие", "ых"};
+constexpr std::array<std::string_view, 25> adjective_endings{"ого", "его", "ому", "ему", "ыми", "ими", "ый", "ий", "ой",
+                                                             "ым",  "им",  "ом",  "ем",  "ая",  "яя",  "ую", "юю", "ое",
+                                                             "ее",  "ей",  "ою",  "ею",  "ые",  "ие",  "ых"};
 constexpr std::string_view last_ending = "их";
 
 std::string_view adjective_ending(std::string_view folded) {
-    constexpr std::size_t shortest_stem = 4;   // two letters
+    constexpr std::size_t shortest_stem = 4;  // two letters
     for (const std::string_view ending : adjective_endings)
         if (folded.size() >= ending.size() + shortest_stem && folded.ends_with(ending)) return ending;
     if (folded.size() >= last_ending.size() + shortest_stem && folded.ends_with(last_ending)) return last_ending;
@@ -54,9 +54,12 @@ std::string_view nominative_ending(std::string_view stem, std::string_view endin
         case Gender::masculine:
             if (ending == "ой" || stressed_ending(stem)) return "ой";
             return velar || sibilant || soft ? "ий" : "ый";
-        case Gender::feminine: return soft ? "яя" : "ая";
-        case Gender::neuter: return soft || sibilant ? "ее" : "ое";
-        case Gender::plural: return velar || sibilant || soft ? "ие" : "ые";
+        case Gender::feminine:
+            return soft ? "яя" : "ая";
+        case Gender::neuter:
+            return soft || sibilant ? "ее" : "ое";
+        case Gender::plural:
+            return velar || sibilant || soft ? "ие" : "ые";
     }
     return {};
 }
@@ -68,7 +71,9 @@ std::string adjective_stem(std::string_view folded_word) {
     return ending.empty() ? std::string() : std::string(folded_word.substr(0, folded_word.size() - ending.size()));
 }
 
-bool adjective_like(std::string_view folded_word) { return !adjective_ending(folded_word).empty(); }
+bool adjective_like(std::string_view folded_word) {
+    return !adjective_ending(folded_word).empty();
+}
 
 std::string nominative_adjective(std::string_view word, Gender gender) {
     const std::string folded = fold(word);

@@ -26,7 +26,9 @@ void add(Paradigm& forms, std::string_view stem, const std::array<std::string_vi
     }
 }
 
-std::string_view last_letter(std::string_view word) { return word.size() < 2 ? word : word.substr(word.size() - 2); }
+std::string_view last_letter(std::string_view word) {
+    return word.size() < 2 ? word : word.substr(word.size() - 2);
+}
 
 bool letter_of(std::string_view letter, std::string_view letters) {
     for (std::size_t i = 0; i + 1 < letters.size(); i += 2)
@@ -34,23 +36,34 @@ bool letter_of(std::string_view letter, std::string_view letters) {
     return false;
 }
 
-bool vowel(std::string_view letter) { return letter_of(letter, "аеиоуыэюя"); }
-bool takes_i(std::string_view letter) { return letter_of(letter, "гкхжшчщ"); }
+bool vowel(std::string_view letter) {
+    return letter_of(letter, "аеиоуыэюя");
+}
+bool takes_i(std::string_view letter) {
+    return letter_of(letter, "гкхжшчщ");
+}
 
 void decline_adjective(Paradigm& forms, std::string_view word) {
     const std::string stem = adjective_stem(word);
     const std::string_view ending = word.substr(stem.size());
-    const bool soft_vowels = !takes_i(last_letter(stem)) && (ending == "ий" || ending == "яя" || ending == "ее" || ending == "ие");
+    const bool soft_vowels =
+        !takes_i(last_letter(stem)) && (ending == "ий" || ending == "яя" || ending == "ее" || ending == "ие");
     const bool i_vowels = soft_vowels || takes_i(last_letter(stem));
     if (ending == "ая" || ending == "яя") {
-        if (soft_vowels || letter_of(last_letter(stem), "жшчщ")) add(forms, stem, {ending, "ей", "ей", soft_vowels ? "юю" : "ую", "ей", "ей"});
-        else add(forms, stem, {ending, "ой", "ой", "ую", "ой", "ой"});
+        if (soft_vowels || letter_of(last_letter(stem), "жшчщ"))
+            add(forms, stem, {ending, "ей", "ей", soft_vowels ? "юю" : "ую", "ей", "ей"});
+        else
+            add(forms, stem, {ending, "ой", "ой", "ую", "ой", "ой"});
     } else if (ending == "ые" || ending == "ие") {
-        if (i_vowels) add(forms, stem, {ending, "их", "им", ending, "ими", "их"});
-        else add(forms, stem, {ending, "ых", "ым", ending, "ыми", "ых"});
+        if (i_vowels)
+            add(forms, stem, {ending, "их", "им", ending, "ими", "их"});
+        else
+            add(forms, stem, {ending, "ых", "ым", ending, "ыми", "ых"});
     } else {
-        if (soft_vowels || (letter_of(last_letter(stem), "жшчщ") && ending != "ой")) add(forms, stem, {ending, "его", "ему", ending, "им", "ем"});
-        else add(forms, stem, {ending, "ого", "ому", ending, i_vowels ? "им" : "ым", "ом"});
+        if (soft_vowels || (letter_of(last_letter(stem), "жшчщ") && ending != "ой"))
+            add(forms, stem, {ending, "его", "ему", ending, "им", "ем"});
+        else
+            add(forms, stem, {ending, "ого", "ому", ending, i_vowels ? "им" : "ым", "ом"});
     }
 }
 
@@ -62,7 +75,7 @@ std::string without_fleeting_vowel(std::string_view word) {
     if (!letter_of(last_letter(word), "лцкнрв")) return {};
     std::string stem(word.substr(0, word.size() - 4));
     if (vowel(last_letter(stem))) return {};
-    if (before == "е" && last_letter(stem) == "л") stem += "ь";   // «Ельца», but «Орла»
+    if (before == "е" && last_letter(stem) == "л") stem += "ь";  // «Ельца», but «Орла»
     return stem + std::string(last_letter(word));
 }
 
@@ -96,9 +109,12 @@ void decline_feminine(Paradigm& forms, std::string_view word) {
 
 void decline_neuter(Paradigm& forms, std::string_view word) {
     const std::string_view stem = word.substr(0, word.size() - 2);
-    if (last_letter(word) == "о") add(forms, stem, {"о", "а", "у", "о", "ом", "е"});
-    else add(forms, stem, {"е", "я", "ю", "е", "ем", letter_of(last_letter(stem), "и") ? "и" : "е"});
-    if (last_letter(word) == "е" && letter_of(last_letter(stem), "щцжш")) add(forms, stem, {"е", "а", "у", "е", "ем", "е"});
+    if (last_letter(word) == "о")
+        add(forms, stem, {"о", "а", "у", "о", "ом", "е"});
+    else
+        add(forms, stem, {"е", "я", "ю", "е", "ем", letter_of(last_letter(stem), "и") ? "и" : "е"});
+    if (last_letter(word) == "е" && letter_of(last_letter(stem), "щцжш"))
+        add(forms, stem, {"е", "а", "у", "е", "ем", "е"});
     add(forms, word, {"", "", "", "", "", ""});
 }
 
@@ -134,13 +150,20 @@ Paradigm decline_part(std::string_view word) {
     if (word.size() < 6) add(forms, word, {"", "", "", "", "", ""});
     if (word.size() < 4) return forms;
     if (adjective_name(word)) decline_adjective(forms, word);
-    if (last == "й") add(forms, word.substr(0, word.size() - 2), {"й", "я", "ю", "й", "ем", "е"});
-    else if (last == "ь") decline_soft(forms, word);
-    else if (last == "а" || last == "я") decline_feminine(forms, word);
-    else if (last == "о" || last == "е") decline_neuter(forms, word);
-    else if (last == "ы" || last == "и") decline_plural(forms, word);
-    else if (vowel(last) || last.size() < 2) add(forms, word, {"", "", "", "", "", ""});
-    else decline_masculine(forms, word);
+    if (last == "й")
+        add(forms, word.substr(0, word.size() - 2), {"й", "я", "ю", "й", "ем", "е"});
+    else if (last == "ь")
+        decline_soft(forms, word);
+    else if (last == "а" || last == "я")
+        decline_feminine(forms, word);
+    else if (last == "о" || last == "е")
+        decline_neuter(forms, word);
+    else if (last == "ы" || last == "и")
+        decline_plural(forms, word);
+    else if (vowel(last) || last.size() < 2)
+        add(forms, word, {"", "", "", "", "", ""});
+    else
+        decline_masculine(forms, word);
     return forms;
 }
 
@@ -183,8 +206,10 @@ Paradigm decline_word(std::string_view word) {
         std::vector<Paradigm> declined;
         for (std::size_t i = 0; i < parts.size(); ++i) {
             Paradigm part;
-            if (way[i]) part = decline_part(parts[i]);
-            else add(part, parts[i], {"", "", "", "", "", ""});
+            if (way[i])
+                part = decline_part(parts[i]);
+            else
+                add(part, parts[i], {"", "", "", "", "", ""});
             declined.push_back(std::move(part));
         }
         join(forms, declined, "-");
@@ -202,7 +227,8 @@ const std::unordered_multimap<std::string, Town>& known_towns() {
     static const std::unordered_multimap<std::string, Town> towns = [] {
         std::unordered_multimap<std::string, Town> map;
         for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "towns"))
-            for (const auto& [form, which] : place_paradigm(fold(row[0]))) map.emplace(form, Town{std::string(row[0]), which});
+            for (const auto& [form, which] : place_paradigm(fold(row[0])))
+                map.emplace(form, Town{std::string(row[0]), which});
         return map;
     }();
     return towns;
@@ -220,7 +246,8 @@ std::string known_town(const std::string& folded, Case form) {
 
 /// Endings of towns that are masculine in nearly every case: after them «-а» is a genitive and «-е» no feminine.
 bool masculine_stem(std::string_view stem) {
-    for (const std::string_view ending : {"ск", "цк", "град", "город", "бург", "ов", "ев", "ин", "он", "дар", "ст", "нт"})
+    for (const std::string_view ending :
+         {"ск", "цк", "град", "город", "бург", "ов", "ев", "ин", "он", "дар", "ст", "нт"})
         if (stem.ends_with(ending)) return true;
     return false;
 }
@@ -233,9 +260,11 @@ std::string from_i(std::string_view stem) {
     return std::string(stem) + "ь";
 }
 
-/// «Зее» → «Зея», «Сибае» → «Сибай»; a masculine name otherwise, unless the case is one whose masculine ending is another.
+/// «Зее» → «Зея», «Сибае» → «Сибай»; a masculine name otherwise, unless the case is one whose masculine ending is
+/// another.
 std::string from_e(std::string_view stem, Case form) {
-    if (vowel(last_letter(stem))) return std::string(stem) + (last_letter(stem) == "а" && form == Case::prepositional ? "й" : "я");
+    if (vowel(last_letter(stem)))
+        return std::string(stem) + (last_letter(stem) == "а" && form == Case::prepositional ? "й" : "я");
     if (form == Case::dative) return std::string(stem) + "а";
     if (stem.ends_with("пол") || stem.ends_with("рославл")) return std::string(stem) + "ь";
     return std::string(stem);
@@ -251,10 +280,12 @@ std::string from_instrumental(std::string_view word) {
     return std::string(word);
 }
 
-/// «Заречья», «Заречью», «Заречьем», «Заречье» → «Заречье»; empty for other names («Тверью» is the instrumental of «Тверь»).
+/// «Заречья», «Заречью», «Заречьем», «Заречье» → «Заречье»; empty for other names («Тверью» is the instrumental of
+/// «Тверь»).
 std::string neuter_after_soft_sign(std::string_view word, Case form) {
     const bool dative_ending = word.ends_with("ью") && form == Case::dative;
-    if (word.ends_with("ье") || dative_ending || (word.ends_with("ья") && form == Case::genitive)) return std::string(word.substr(0, word.size() - 2)) + "е";
+    if (word.ends_with("ье") || dative_ending || (word.ends_with("ья") && form == Case::genitive))
+        return std::string(word.substr(0, word.size() - 2)) + "е";
     if (word.ends_with("ьем")) return std::string(word.substr(0, word.size() - 2));
     return {};
 }
@@ -283,8 +314,10 @@ std::string from_case(std::string_view word, Case form) {
             if (last == "е") return from_e(stem, form);
             if (last == "и") return std::string(stem) + "ь";
             break;
-        case Case::instrumental: return from_instrumental(word);
-        default: break;
+        case Case::instrumental:
+            return from_instrumental(word);
+        default:
+            break;
     }
     return std::string(word);
 }
@@ -325,7 +358,9 @@ std::vector<std::string> place_forms(std::string_view folded_name) {
     return out;
 }
 
-std::string known_place(std::string_view name, std::optional<Case> form) { return known_town(fold(name), form.value_or(Case::genitive)); }
+std::string known_place(std::string_view name, std::optional<Case> form) {
+    return known_town(fold(name), form.value_or(Case::genitive));
+}
 
 std::string nominative_place(std::string_view word, std::optional<Case> form) {
     const std::string folded = fold(word);

@@ -74,7 +74,9 @@ void write_interval(Json& json, const DateRange& range) {
     json.close();
 }
 
-void write_text(Json& json, const std::string& text) { json.text(text); }
+void write_text(Json& json, const std::string& text) {
+    json.text(text);
+}
 
 void write_deadline(Json& json, const Deadline& deadline) {
     json.open();
@@ -321,23 +323,41 @@ void write_tables(Json& json, const Document& document) {
 
 }  // namespace
 
-std::string report_json(const Report& report) { return one(write_report, report); }
+std::string report_json(const Report& report) {
+    return one(write_report, report);
+}
 
-std::string event_json(const Event& event) { return one(write_event, event); }
+std::string event_json(const Event& event) {
+    return one(write_event, event);
+}
 
-std::string completion_json(const Completion& completion) { return one(write_completion, completion); }
+std::string completion_json(const Completion& completion) {
+    return one(write_completion, completion);
+}
 
-std::string indicator_json(const Indicator& indicator) { return one(write_indicator, indicator); }
+std::string indicator_json(const Indicator& indicator) {
+    return one(write_indicator, indicator);
+}
 
-std::string finding_json(const Finding& finding) { return one(write_finding, finding); }
+std::string finding_json(const Finding& finding) {
+    return one(write_finding, finding);
+}
 
-std::string period_json(const Period& period) { return one(write_period, period); }
+std::string period_json(const Period& period) {
+    return one(write_period, period);
+}
 
-std::string deadline_json(const Deadline& deadline) { return one(write_deadline, deadline); }
+std::string deadline_json(const Deadline& deadline) {
+    return one(write_deadline, deadline);
+}
 
-std::string responsible_json(const Responsible& responsible) { return one(write_responsible, responsible); }
+std::string responsible_json(const Responsible& responsible) {
+    return one(write_responsible, responsible);
+}
 
-std::string territory_json(const Territory& territory) { return one(write_territory, territory); }
+std::string territory_json(const Territory& territory) {
+    return one(write_territory, territory);
+}
 
 std::string orders_json(const std::vector<OrderReference>& orders) {
     Json json;
@@ -347,7 +367,9 @@ std::string orders_json(const std::vector<OrderReference>& orders) {
     return json.take();
 }
 
-std::string tables_json(const Document& document) { return one(write_tables, document); }
+std::string tables_json(const Document& document) {
+    return one(write_tables, document);
+}
 
 std::string error_json(const std::string& source_name, std::string_view code, std::string_view message) {
     Json json;

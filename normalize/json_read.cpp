@@ -28,7 +28,9 @@ std::string string_of(const Value& value, const char* key) {
     return {value.GetString(), value.GetStringLength()};
 }
 
-std::string text(const Value& object, const char* key) { return string_of(member(object, key), key); }
+std::string text(const Value& object, const char* key) {
+    return string_of(member(object, key), key);
+}
 
 /// The inverse of a `null` for what is not given.
 std::string text_or_empty(const Value& object, const char* key) {
@@ -41,7 +43,9 @@ int integer_of(const Value& value, const char* key) {
     return value.GetInt();
 }
 
-int integer(const Value& object, const char* key) { return integer_of(member(object, key), key); }
+int integer(const Value& object, const char* key) {
+    return integer_of(member(object, key), key);
+}
 
 double number(const Value& object, const char* key) {
     const Value& value = member(object, key);
@@ -93,8 +97,8 @@ Enum named(const Value& object, const char* key, const std::array<Enum, count>& 
     refuse(key, "a known name");
 }
 
-constexpr std::array deadline_kinds{Deadline::Kind::by,        Deadline::Kind::on,          Deadline::Kind::within,
-                                    Deadline::Kind::ongoing,   Deadline::Kind::recurring,   Deadline::Kind::conditional,
+constexpr std::array deadline_kinds{Deadline::Kind::by,         Deadline::Kind::on,        Deadline::Kind::within,
+                                    Deadline::Kind::ongoing,    Deadline::Kind::recurring, Deadline::Kind::conditional,
                                     Deadline::Kind::unspecified};
 constexpr std::array party_kinds{Party::Kind::person, Party::Kind::role, Party::Kind::org};
 constexpr std::array event_kinds{Event::Kind::activity, Event::Kind::recommendation, Event::Kind::accomplishment};
@@ -132,7 +136,9 @@ Place read_place(const Value& json) {
     return place;
 }
 
-DateRange read_interval(const Value& json) { return {date(json, "start"), date(json, "end")}; }
+DateRange read_interval(const Value& json) {
+    return {date(json, "start"), date(json, "end")};
+}
 
 Deadline read_deadline(const Value& json) {
     Deadline deadline;
@@ -254,9 +260,13 @@ Territory read_territory(const Value& json) {
     return territory;
 }
 
-Organization read_organization(const Value& json) { return {text(json, "name"), text(json, "mention")}; }
+Organization read_organization(const Value& json) {
+    return {text(json, "name"), text(json, "mention")};
+}
 
-Period read_period(const Value& json) { return {date(json, "start"), date(json, "end"), text(json, "label")}; }
+Period read_period(const Value& json) {
+    return {date(json, "start"), date(json, "end"), text(json, "label")};
+}
 
 Approval read_approval(const Value& json) {
     return {text(json, "role"), date_or_none(json, "date"), text_or_empty(json, "number"),
@@ -304,8 +314,8 @@ Report read_report(const Value& json) {
 
 Report read_report_json(std::string_view json) {
     rapidjson::Document document;
-    constexpr unsigned flags = rapidjson::kParseFullPrecisionFlag | rapidjson::kParseIterativeFlag |
-                               rapidjson::kParseValidateEncodingFlag;
+    constexpr unsigned flags =
+        rapidjson::kParseFullPrecisionFlag | rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
     document.Parse<flags>(json.data(), json.size());
     if (document.HasParseError()) {
         throw std::runtime_error("report JSON: byte " + std::to_string(document.GetErrorOffset()) + ": " +

@@ -25,7 +25,8 @@ const std::unordered_multimap<std::string, GivenName>& given_names() {
         std::unordered_multimap<std::string, GivenName> map;
         for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "first_names"))
             for (const auto& [form, which] : place_paradigm(fold(row[0])))
-                map.emplace(form, GivenName{std::string(row[0]), row[1] == "f" ? Gender::feminine : Gender::masculine, which});
+                map.emplace(
+                    form, GivenName{std::string(row[0]), row[1] == "f" ? Gender::feminine : Gender::masculine, which});
         return map;
     }();
     return names;
@@ -40,15 +41,24 @@ struct Patronymic {
 
 // «-ичу» before «-ич» does not matter: the whole ending must match.
 constexpr std::array<Patronymic, 18> patronymics{{
-    {"ович", "ович", Gender::masculine, Case::nominative},   {"овича", "ович", Gender::masculine, Case::genitive},
-    {"овичу", "ович", Gender::masculine, Case::dative},      {"овичем", "ович", Gender::masculine, Case::instrumental},
-    {"евич", "евич", Gender::masculine, Case::nominative},   {"евича", "евич", Gender::masculine, Case::genitive},
-    {"евичу", "евич", Gender::masculine, Case::dative},      {"евичем", "евич", Gender::masculine, Case::instrumental},
-    {"ич", "ич", Gender::masculine, Case::nominative},       {"ича", "ич", Gender::masculine, Case::genitive},
-    {"ичу", "ич", Gender::masculine, Case::dative},          {"ичем", "ич", Gender::masculine, Case::instrumental},
-    {"вна", "вна", Gender::feminine, Case::nominative},      {"вны", "вна", Gender::feminine, Case::genitive},
-    {"вне", "вна", Gender::feminine, Case::dative},          {"вной", "вна", Gender::feminine, Case::instrumental},
-    {"ична", "ична", Gender::feminine, Case::nominative},    {"ичне", "ична", Gender::feminine, Case::dative},
+    {"ович", "ович", Gender::masculine, Case::nominative},
+    {"овича", "ович", Gender::masculine, Case::genitive},
+    {"овичу", "ович", Gender::masculine, Case::dative},
+    {"овичем", "ович", Gender::masculine, Case::instrumental},
+    {"евич", "евич", Gender::masculine, Case::nominative},
+    {"евича", "евич", Gender::masculine, Case::genitive},
+    {"евичу", "евич", Gender::masculine, Case::dative},
+    {"евичем", "евич", Gender::masculine, Case::instrumental},
+    {"ич", "ич", Gender::masculine, Case::nominative},
+    {"ича", "ич", Gender::masculine, Case::genitive},
+    {"ичу", "ич", Gender::masculine, Case::dative},
+    {"ичем", "ич", Gender::masculine, Case::instrumental},
+    {"вна", "вна", Gender::feminine, Case::nominative},
+    {"вны", "вна", Gender::feminine, Case::genitive},
+    {"вне", "вна", Gender::feminine, Case::dative},
+    {"вной", "вна", Gender::feminine, Case::instrumental},
+    {"ична", "ична", Gender::feminine, Case::nominative},
+    {"ичне", "ична", Gender::feminine, Case::dative},
 }};
 
 const Patronymic* patronymic(std::string_view folded) {
@@ -59,8 +69,9 @@ const Patronymic* patronymic(std::string_view folded) {
 
 /// A word that may be part of a name: capital, not all capitals unless longer than an abbreviation.
 bool name_word(const std::vector<NameWord>& words, std::size_t at, CommonWord common) {
-    if (at >= words.size() || words[at].kind != NameWord::Kind::word || !words[at].capital || words[at].text.size() < 4) return false;
-    constexpr std::size_t abbreviation = 8;   // four letters
+    if (at >= words.size() || words[at].kind != NameWord::Kind::word || !words[at].capital || words[at].text.size() < 4)
+        return false;
+    constexpr std::size_t abbreviation = 8;  // four letters
     if (words[at].upper && words[at].text.size() <= abbreviation) return false;
     return !common(words[at].folded);
 }
@@ -95,7 +106,8 @@ std::optional<Initials> read_initials(const std::vector<NameWord>& words, std::s
     const bool marked = at + 1 < words.size() && (words[at + 1].is(".") || words[at + 1].is(","));
     const std::size_t second_at = after_mark(words, at + 1);
     if (const std::optional<std::string> second = single_letter(words, second_at)) {
-        const bool dotted = second_at + 1 < words.size() && (words[second_at + 1].is(".") || (words[second_at + 1].is(",") && words[at + 1].is(",")));
+        const bool dotted = second_at + 1 < words.size() &&
+                            (words[second_at + 1].is(".") || (words[second_at + 1].is(",") && words[at + 1].is(",")));
         return Initials{*first + "." + *second + ".", dotted ? second_at + 2 : second_at + 1, 2};
     }
     if (!marked || words[at + 1].is(",")) return std::nullopt;
@@ -104,24 +116,33 @@ std::optional<Initials> read_initials(const std::vector<NameWord>& words, std::s
 
 /// «ИИ», «ВВ.»: two capitals without dots, after a word that is a surname by its ending.
 std::optional<Initials> read_glued_initials(const std::vector<NameWord>& words, std::size_t at, CommonWord common) {
-    if (at >= words.size() || !words[at].upper || words[at].text.size() != 4 || common(words[at].folded)) return std::nullopt;
+    if (at >= words.size() || !words[at].upper || words[at].text.size() != 4 || common(words[at].folded))
+        return std::nullopt;
     const std::size_t end = at + 1 < words.size() && words[at + 1].is(".") ? at + 2 : at + 1;
     return Initials{words[at].text.substr(0, 2) + "." + words[at].text.substr(2) + ".", end, 2};
 }
 
 bool oglu(const std::vector<NameWord>& words, std::size_t at) {
-    return at < words.size() && (words[at].folded == "оглы" || words[at].folded == "кызы" || words[at].folded == "оглу");
+    return at < words.size() &&
+           (words[at].folded == "оглы" || words[at].folded == "кызы" || words[at].folded == "оглу");
 }
 
 std::optional<PersonMention> surname_first(const std::vector<NameWord>& words, std::size_t at, CommonWord common) {
     if (!name_word(words, at, common)) return std::nullopt;
     if (const std::optional<Initials> initials = read_initials(words, at + 1)) {
         if (initials->count == 1 && oglu(words, initials->end + 1))
-            return PersonMention{at, initials->end + 2, words[at].text, initials->text + " " + words[initials->end].text + " " + words[initials->end + 1].text, "", ""};
-        if (initials->count == 2 || surname_like(words[at].folded)) return PersonMention{at, initials->end, words[at].text, initials->text, "", ""};
+            return PersonMention{at,
+                                 initials->end + 2,
+                                 words[at].text,
+                                 initials->text + " " + words[initials->end].text + " " + words[initials->end + 1].text,
+                                 "",
+                                 ""};
+        if (initials->count == 2 || surname_like(words[at].folded))
+            return PersonMention{at, initials->end, words[at].text, initials->text, "", ""};
     }
     const bool glued_possible = surname_like(words[at].folded);
-    if (const std::optional<Initials> initials = glued_possible ? read_glued_initials(words, at + 1, common) : std::nullopt)
+    if (const std::optional<Initials> initials =
+            glued_possible ? read_glued_initials(words, at + 1, common) : std::nullopt)
         return PersonMention{at, initials->end, words[at].text, initials->text, "", ""};
     return std::nullopt;
 }
@@ -143,11 +164,14 @@ std::optional<PersonMention> common_surname(const std::vector<NameWord>& words, 
     return PersonMention{at, initials->end, words[at].text, initials->text, "", ""};
 }
 
-bool next_to(const std::vector<NameWord>& words, std::size_t at) { return at < words.size() && words[at].kind == NameWord::Kind::word; }
+bool next_to(const std::vector<NameWord>& words, std::size_t at) {
+    return at < words.size() && words[at].kind == NameWord::Kind::word;
+}
 
 std::optional<PersonMention> full_name(const std::vector<NameWord>& words, std::size_t at, CommonWord common) {
     if (!name_word(words, at, common) || !next_to(words, at + 1)) return std::nullopt;
-    if (at + 2 < words.size() && name_word(words, at + 2, common) && patronymic(words[at + 2].folded) && name_word(words, at + 1, common)) {
+    if (at + 2 < words.size() && name_word(words, at + 2, common) && patronymic(words[at + 2].folded) &&
+        name_word(words, at + 1, common)) {
         const std::size_t end = oglu(words, at + 3) ? at + 4 : at + 3;
         return PersonMention{at, end, words[at].text, "", words[at + 1].text, printed(words, at + 2, end)};
     }
@@ -156,8 +180,10 @@ std::optional<PersonMention> full_name(const std::vector<NameWord>& words, std::
     if (!name_word(words, at + 1, common)) return std::nullopt;
     const bool first_here = given_names().count(words[at].folded) > 0;
     const bool first_next = given_names().count(words[at + 1].folded) > 0;
-    if (first_next && surname_like(words[at].folded)) return PersonMention{at, at + 2, words[at].text, "", words[at + 1].text, ""};
-    if (first_here && surname_like(words[at + 1].folded)) return PersonMention{at, at + 2, words[at + 1].text, "", words[at].text, ""};
+    if (first_next && surname_like(words[at].folded))
+        return PersonMention{at, at + 2, words[at].text, "", words[at + 1].text, ""};
+    if (first_here && surname_like(words[at + 1].folded))
+        return PersonMention{at, at + 2, words[at + 1].text, "", words[at].text, ""};
     return std::nullopt;
 }
 
@@ -183,7 +209,8 @@ std::string nominative_first(const std::string& first, const NamedCase& named) {
     const auto [begin, end] = given_names().equal_range(fold(first));
     std::string found;
     for (auto it = begin; it != end; ++it)
-        if ((!named.gender || it->second.gender == *named.gender) && (found.empty() || it->second.nominative < found)) found = it->second.nominative;
+        if ((!named.gender || it->second.gender == *named.gender) && (found.empty() || it->second.nominative < found))
+            found = it->second.nominative;
     if (!found.empty() && fold(found) != fold(first)) return found;
     return title_case(first);
 }
@@ -197,7 +224,8 @@ std::string nominative_patronymic(const std::string& word) {
 
 }  // namespace
 
-std::optional<PersonMention> read_person(const std::vector<NameWord>& words, std::size_t at, bool starts, CommonWord common) {
+std::optional<PersonMention> read_person(const std::vector<NameWord>& words, std::size_t at, bool starts,
+                                         CommonWord common) {
     if (at >= words.size() || words[at].kind != NameWord::Kind::word || !words[at].capital) return std::nullopt;
     if (std::optional<PersonMention> person = initials_first(words, at, common)) return person;
     std::optional<PersonMention> person = full_name(words, at, common);
@@ -219,7 +247,8 @@ std::string person_name(const PersonMention& person, std::optional<Case> form) {
     }
     const NamedCase named = named_case(person);
     const std::optional<Case> which = named.form ? named.form : form;
-    std::string name = nominative_surname(person.surname, named.gender, which) + " " + nominative_first(person.first, named);
+    std::string name =
+        nominative_surname(person.surname, named.gender, which) + " " + nominative_first(person.first, named);
     if (!person.patronymic.empty()) name += " " + nominative_patronymic(person.patronymic);
     return name;
 }

@@ -14,7 +14,7 @@ namespace svod {
 struct PersonMention {
     std::size_t begin = 0, end = 0;
     std::string surname;
-    std::string initials;        ///< «И.И.», «Р. Мамед оглы»; empty when the names are full
+    std::string initials;  ///< «И.И.», «Р. Мамед оглы»; empty when the names are full
     std::string first, patronymic;
 };
 
@@ -23,7 +23,8 @@ using CommonWord = bool (*)(std::string_view folded);
 
 /// The person that begins at word `at`: «Иванов И.И.», «И.И. Иванов», «Иванов ИИ», «Иванов И. И.», «Иванов А,В,»,
 /// «Иванова Анна Петровна», «Анна Петровна Иванова», «Анна Иванова». `starts`: nothing of the same party is before it.
-std::optional<PersonMention> read_person(const std::vector<NameWord>& words, std::size_t at, bool starts, CommonWord common);
+std::optional<PersonMention> read_person(const std::vector<NameWord>& words, std::size_t at, bool starts,
+                                         CommonWord common);
 
 /// «Фамилия И.О.» or «Фамилия Имя Отчество» in the nominative. `form`: the case the person stands in where the words
 /// around tell it (a role in the dative); endings that are no nominative's are put right without it.

@@ -7,7 +7,9 @@ namespace svod {
 
 namespace {
 
-bool word_character(char32_t c) { return is_letter(c) || is_digit(c); }
+bool word_character(char32_t c) {
+    return is_letter(c) || is_digit(c);
+}
 
 bool capital_letter(char32_t c) {
     return (c >= U'А' && c <= U'Я') || c == U'Ё' || (c >= 'A' && c <= 'Z') || (c >= 0x400 && c <= 0x40F);
@@ -102,7 +104,8 @@ private:
     void add_mark(char32_t c) {
         NameWord mark;
         if (is_quote(c)) {
-            const bool opening = c == U'«' || c == U'„' || (c != U'»' && c != U'”' && !(c == U'“' && open_quote_) && !open_quote_);
+            const bool opening =
+                c == U'«' || c == U'„' || (c != U'»' && c != U'”' && !(c == U'“' && open_quote_) && !open_quote_);
             open_quote_ = opening;
             mark.text = opening ? "«" : "»";
         } else if (is_dash(c)) {
@@ -134,11 +137,15 @@ bool glued_before(const NameWord& word) {
     return word.is(",") || word.is(".") || word.is(";") || word.is(":") || word.is(")") || word.is("»");
 }
 
-bool glued_after(const NameWord& word) { return word.is("(") || word.is("«"); }
+bool glued_after(const NameWord& word) {
+    return word.is("(") || word.is("«");
+}
 
 }  // namespace
 
-std::vector<NameWord> name_words(std::string_view text) { return Scanner(to_nfc(text)).words(); }
+std::vector<NameWord> name_words(std::string_view text) {
+    return Scanner(to_nfc(text)).words();
+}
 
 std::string printed(const std::vector<NameWord>& words, std::size_t begin, std::size_t end) {
     std::string out;

@@ -10,12 +10,12 @@ namespace svod {
 struct NameWord {
     enum class Kind { word, number, mark };
     Kind kind = Kind::mark;
-    std::string text;        ///< as written; inner dashes «-», opening quotes «, closing »
-    std::string folded;      ///< lower case, ё → е, Latin look-alikes Cyrillic; of a mark the mark itself
-    bool capital = false;    ///< the first letter is a capital one
-    bool upper = false;      ///< two letters or more, all capital
-    bool spaced = false;     ///< white space before it
-    bool line = false;       ///< a line end before it
+    std::string text;      ///< as written; inner dashes «-», opening quotes «, closing »
+    std::string folded;    ///< lower case, ё → е, Latin look-alikes Cyrillic; of a mark the mark itself
+    bool capital = false;  ///< the first letter is a capital one
+    bool upper = false;    ///< two letters or more, all capital
+    bool spaced = false;   ///< white space before it
+    bool line = false;     ///< a line end before it
 
     bool is(std::string_view mark) const { return kind == Kind::mark && folded == mark; }
 };

@@ -21,7 +21,8 @@ Report normalize_report(const Document& document, const Extraction& extraction, 
     report.organization = document_organization(extraction);
     for (const ApprovalBlock& block : extraction.approvals) report.approvals.push_back(normalize_approval(block));
     report.orders = cited_orders(document, extraction);
-    for (const LogicalTable& table : extraction.tables) report.tables.push_back({table.index, table.role, table.schema.columns, table.place});
+    for (const LogicalTable& table : extraction.tables)
+        report.tables.push_back({table.index, table.role, table.schema.columns, table.place});
     report.events = assemble_events(extraction, report);
     report.kind = document_kind(extraction, report);
     report.indicators = normalize_indicators(document, extraction, report.as_of);

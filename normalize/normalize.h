@@ -1,7 +1,7 @@
 #pragma once
 
-#include "normalize/report.h"
 #include "normalize/registry.h"
+#include "normalize/report.h"
 
 #include <string>
 
@@ -9,8 +9,8 @@ namespace svod {
 
 /// What is known besides the file itself.
 struct NormalizeOptions {
-    const Registry* registry = nullptr;          ///< null: municipalities are still named, without OKTMO
-    std::string region;                          ///< subject of the Federation when the document does not name it
+    const Registry* registry = nullptr;  ///< null: municipalities are still named, without OKTMO
+    std::string region;                  ///< subject of the Federation when the document does not name it
 };
 
 /// The normalized event model of one document. Never throws on content.

@@ -10,7 +10,8 @@ namespace svod {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> month_stems{"январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"};
+constexpr std::array<std::string_view, 12> month_stems{"январ", "феврал", "март",    "апрел",  "ма",    "июн",
+                                                       "июл",   "август", "сентябр", "октябр", "ноябр", "декабр"};
 
 class DateReader {
 public:
@@ -155,13 +156,17 @@ private:
 
 }  // namespace
 
-std::optional<DateSpan> read_date_at(std::string_view text, std::size_t at) { return DateReader(text, at).read(); }
+std::optional<DateSpan> read_date_at(std::string_view text, std::size_t at) {
+    return DateReader(text, at).read();
+}
 
 std::optional<DateSpan> next_date(std::string_view text, std::size_t from) {
     const auto digit = [&](std::size_t i) { return text[i] >= '0' && text[i] <= '9'; };
     for (std::size_t i = from; i < text.size(); ++i) {
         if (!digit(i)) continue;
-        const bool inside = i > 0 && (digit(i - 1) || (i > 1 && (text[i - 1] == '.' || text[i - 1] == '/' || text[i - 1] == '-') && digit(i - 2)));
+        const bool inside =
+            i > 0 && (digit(i - 1) ||
+                      (i > 1 && (text[i - 1] == '.' || text[i - 1] == '/' || text[i - 1] == '-') && digit(i - 2)));
         if (!inside)
             if (const auto date = read_date_at(text, i)) return date;
         while (i + 1 < text.size() && digit(i + 1)) ++i;

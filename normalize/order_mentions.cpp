@@ -11,11 +11,13 @@ namespace {
 
 using Kind = OrderToken::Kind;
 
-constexpr int longest_issuer = 26;               ///< words between the type and the first date, number or title
-constexpr int longest_lookahead = 12;            ///< words between a date and the number that belongs to it
-constexpr int longest_title = 120;               ///< tokens of a title
+constexpr int longest_issuer = 26;     ///< words between the type and the first date, number or title
+constexpr int longest_lookahead = 12;  ///< words between a date and the number that belongs to it
+constexpr int longest_title = 120;     ///< tokens of a title
 
-bool about(std::string_view word) { return word == "о" || word == "об" || word == "обо"; }
+bool about(std::string_view word) {
+    return word == "о" || word == "об" || word == "обо";
+}
 
 /// Reads the citation whose type word is at `type`; moves through its date, number, title and issuer in any order.
 class MentionReader {
@@ -41,13 +43,15 @@ public:
     }
 
     bool cites() const { return has_number_ || order_.date.has_value(); }
-    int last() const { return last_; }           ///< token it ends with
+    int last() const { return last_; }  ///< token it ends with
 
 private:
     int size() const { return static_cast<int>(tokens_.size()); }
     const OrderToken& token(int i) const { return tokens_[static_cast<std::size_t>(i)]; }
     bool is(int i, Kind kind) const { return i >= 0 && i < size() && token(i).kind == kind; }
-    std::string_view word(int i) const { return is(i, Kind::word) ? std::string_view(token(i).folded) : std::string_view(); }
+    std::string_view word(int i) const {
+        return is(i, Kind::word) ? std::string_view(token(i).folded) : std::string_view();
+    }
     bool from_date(int i) const { return word(i) == "от" && is(i + 1, Kind::date); }
     bool detailed() const { return has_number_ || order_.date || !order_.title.empty(); }
     void advance_to(int next) {
@@ -59,19 +63,28 @@ private:
     bool component() {
         const OrderToken& here = token(at_);
         switch (here.kind) {
-            case Kind::date: return take_date(at_);
-            case Kind::numero: return take_numero();
-            case Kind::number: return take_bare_number();
-            case Kind::open_quote: return take_quoted();
-            case Kind::word: return take_word();
+            case Kind::date:
+                return take_date(at_);
+            case Kind::numero:
+                return take_numero();
+            case Kind::number:
+                return take_bare_number();
+            case Kind::open_quote:
+                return take_quoted();
+            case Kind::word:
+                return take_word();
             case Kind::comma:
             case Kind::dash:
-            case Kind::close: return skip_before_detail();
-            case Kind::open: return take_open();
-            case Kind::stop: return take_stop();
+            case Kind::close:
+                return skip_before_detail();
+            case Kind::open:
+                return take_open();
+            case Kind::stop:
+                return take_stop();
             case Kind::close_quote:
             case Kind::url:
-            case Kind::other: break;
+            case Kind::other:
+                break;
         }
         return false;
     }
@@ -88,7 +101,8 @@ private:
         if (number_of_school()) return take_issuer_word(at_ + (is(at_ + 1, Kind::number) ? 2 : 1));
         if (has_number_) return false;
         int at = at_ + 1;
-        while (at < size() && (is(at, Kind::numero) || (is(at, Kind::stop) && token(at).begin == token(at - 1).end))) ++at;
+        while (at < size() && (is(at, Kind::numero) || (is(at, Kind::stop) && token(at).begin == token(at - 1).end)))
+            ++at;
         return take_number(at);
     }
 
@@ -109,7 +123,8 @@ private:
     bool take_number(int at) {
         int end = at;
         std::string number;
-        if (is(at, Kind::word) && letters(token(at).folded) <= 3 && is(at + 1, Kind::dash) && is(at + 2, Kind::number)) {
+        if (is(at, Kind::word) && letters(token(at).folded) <= 3 && is(at + 1, Kind::dash) &&
+            is(at + 2, Kind::number)) {
             number = std::string(slice(at)) + "-" + std::string(slice(at + 2));
             end = at + 3;
         } else if (is(at, Kind::number)) {
@@ -131,8 +146,10 @@ private:
     }
 
     int append_suffix(std::string& number, int end) const {
-        const bool dashed = is(end, Kind::dash) && is(end + 1, Kind::word) && letters(token(end + 1).folded) <= 4 && !about(word(end + 1)) && word(end + 1) != "от" &&
-                            (token(end + 1).begin == token(end).end || token(end).begin == token(end - 1).end || order_word(word(end + 1)) == OrderWord::suffix);
+        const bool dashed = is(end, Kind::dash) && is(end + 1, Kind::word) && letters(token(end + 1).folded) <= 4 &&
+                            !about(word(end + 1)) && word(end + 1) != "от" &&
+                            (token(end + 1).begin == token(end).end || token(end).begin == token(end - 1).end ||
+                             order_word(word(end + 1)) == OrderWord::suffix);
         if (dashed) {
             number += "-" + std::string(slice(end + 1));
             return end + 2;
@@ -141,11 +158,13 @@ private:
             number += "-" + std::string(slice(end + 1));
             return end + 2;
         }
-        if (is(end, Kind::word) && (word(end) == "о" || word(end) == "o") && is(end + 1, Kind::other) && word(end + 2) == "д") {
+        if (is(end, Kind::word) && (word(end) == "о" || word(end) == "o") && is(end + 1, Kind::other) &&
+            word(end + 2) == "д") {
             number += " " + std::string(text_.substr(token(end).begin, token(end + 2).end - token(end).begin));
             return end + 3;
         }
-        const bool abbreviation = is(end + 1, Kind::stop) && token(end + 1).begin == token(end).end && end + 2 < size() && text_[token(end + 1).begin] == '.';
+        const bool abbreviation = is(end + 1, Kind::stop) && token(end + 1).begin == token(end).end &&
+                                  end + 2 < size() && text_[token(end + 1).begin] == '.';
         if (order_word(word(end)) == OrderWord::suffix && !(abbreviation && letters(word(end)) == 1)) {
             number += " " + std::string(slice(end));
             return end + 1;
@@ -154,13 +173,16 @@ private:
     }
 
     static void strip_glued_from(std::string& number, int&) {
-        if (number.size() > 4 && number.ends_with("от") && number[number.size() - 5] >= '0' && number[number.size() - 5] <= '9') number.resize(number.size() - 4);
+        if (number.size() > 4 && number.ends_with("от") && number[number.size() - 5] >= '0' &&
+            number[number.size() - 5] <= '9')
+            number.resize(number.size() - 4);
     }
 
     static std::string tidy(const std::string& number) {
         std::string out = clean_line(number);
         for (const std::string_view dash : {"‑", "–", "—", "‐", "−"})
-            for (std::size_t found; (found = out.find(dash)) != std::string::npos;) out.replace(found, dash.size(), "-");
+            for (std::size_t found; (found = out.find(dash)) != std::string::npos;)
+                out.replace(found, dash.size(), "-");
         return out;
     }
 
@@ -173,8 +195,10 @@ private:
         const bool marked = text.find_first_not_of("0123456789") != std::string_view::npos;
         const bool right_after_type = at_ == first_ + 1;
         const bool before_date = from_date(at_ + 1);
-        const bool after_date = order_.date && (at_ + 1 == size() || is(at_ + 1, Kind::open_quote) || is(at_ + 1, Kind::close) || about(word(at_ + 1)));
-        if ((marked && (order_.date || before_date)) || (right_after_type && before_date) || after_date) return take_number(at_);
+        const bool after_date = order_.date && (at_ + 1 == size() || is(at_ + 1, Kind::open_quote) ||
+                                                is(at_ + 1, Kind::close) || about(word(at_ + 1)));
+        if ((marked && (order_.date || before_date)) || (right_after_type && before_date) || after_date)
+            return take_number(at_);
         return issuer_open() && take_issuer_word(at_ + 1);
     }
 
@@ -193,8 +217,8 @@ private:
     }
 
     struct Closing {
-        int token = -1;                          ///< -1 when nothing closes the quote
-        bool shared = false;                     ///< one sign closes the inner quotes too
+        int token = -1;       ///< -1 when nothing closes the quote
+        bool shared = false;  ///< one sign closes the inner quotes too
     };
 
     /// The token that closes the quote at `open`, nesting counted; where one sign closes two, the last closing sign
@@ -211,7 +235,8 @@ private:
             if (is(i, Kind::url) || (is(i, Kind::stop) && text_[token(i).begin] == ';')) break;
             if (i > open && last_close >= 0 && sentence_end(i)) break;
         }
-        // «О создании группы «Наставник» (one sign for two) ends there; «О плане «дорожной карты» внедрения http…» does not
+        // «О создании группы «Наставник» (one sign for two) ends there; «О плане «дорожной карты» внедрения http…» does
+        // not
         const int next = last_close + 1;
         const bool ends = last_close >= 0 && (!is(next, Kind::word) || capital(next) || from_date(next));
         return ends ? Closing{last_close, true} : Closing{};
@@ -223,7 +248,8 @@ private:
     }
 
     bool sentence_end(int i) const {
-        return is(i, Kind::stop) && text_[token(i).begin] == '.' && (i + 1 == size() || (is(i + 1, Kind::word) && capital(i + 1) && letters(word(i - 1)) > 3));
+        return is(i, Kind::stop) && text_[token(i).begin] == '.' &&
+               (i + 1 == size() || (is(i + 1, Kind::word) && capital(i + 1) && letters(word(i - 1)) > 3));
     }
 
     /// Where a title that nothing closes ends: an address, a sentence, another citation, a line that begins anew.
@@ -234,7 +260,11 @@ private:
             if (is(i, Kind::stop) && text_[token(i).begin] == ';') break;
             if (!order_.date && from_date(i)) break;
             if (!has_number_ && is(i, Kind::numero) && order_word(word(i - 1)) == OrderWord::none) break;
-            if (i > from && text_.substr(token(i - 1).end, token(i).begin - token(i - 1).end).find('\n') != std::string_view::npos && is(i, Kind::word) && capital(i)) break;
+            if (i > from &&
+                text_.substr(token(i - 1).end, token(i).begin - token(i - 1).end).find('\n') !=
+                    std::string_view::npos &&
+                is(i, Kind::word) && capital(i))
+                break;
         }
         while (i > from && (is(i - 1, Kind::comma) || is(i - 1, Kind::dash))) --i;
         return i;
@@ -264,7 +294,8 @@ private:
     bool day_that_is_none(int i) const {
         if (!is(i, Kind::number)) return false;
         const std::string_view text = slice(i);
-        return std::count(text.begin(), text.end(), '.') == 2 && text.find_first_not_of("0123456789.") == std::string_view::npos;
+        return std::count(text.begin(), text.end(), '.') == 2 &&
+               text.find_first_not_of("0123456789.") == std::string_view::npos;
     }
 
     bool skip() {
@@ -283,14 +314,18 @@ private:
     bool reach_missing() {
         if (order_.date && has_number_) return false;
         for (int i = at_; i < std::min(size(), at_ + longest_lookahead); ++i) {
-            const bool words = is(i, Kind::word) || is(i, Kind::open_quote) || is(i, Kind::close_quote) || (is(i, Kind::stop) && letters(word(i - 1)) <= 3);
-            const bool found = !order_.date ? from_date(i) : is(i, Kind::numero) && order_word(word(i - 1)) != OrderWord::school;
+            const bool words = is(i, Kind::word) || is(i, Kind::open_quote) || is(i, Kind::close_quote) ||
+                               (is(i, Kind::stop) && letters(word(i - 1)) <= 3);
+            const bool found =
+                !order_.date ? from_date(i) : is(i, Kind::numero) && order_word(word(i - 1)) != OrderWord::school;
             if (found && i > at_) {
-                if (order_.issuer.empty() && !about(word(at_))) order_.issuer = clean_line(text_.substr(token(at_).begin, token(i - 1).end - token(at_).begin));
+                if (order_.issuer.empty() && !about(word(at_)))
+                    order_.issuer = clean_line(text_.substr(token(at_).begin, token(i - 1).end - token(at_).begin));
                 at_ = i;
                 return true;
             }
-            if (!words || !order_type(word(i)).empty() || about(word(i)) || word_sense(word(i)).traits.has(Trait::past)) return false;
+            if (!words || !order_type(word(i)).empty() || about(word(i)) || word_sense(word(i)).traits.has(Trait::past))
+                return false;
         }
         return false;
     }
@@ -298,7 +333,8 @@ private:
     bool take_plain_title() {
         if (!order_.title.empty()) return false;
         const int end = unclosed_end(at_ + 1);
-        const bool dated_later = !detailed() && !from_date(end) && !is(end, Kind::numero) && !(is(end, Kind::comma) && (from_date(end + 1) || is(end + 1, Kind::numero)));
+        const bool dated_later = !detailed() && !from_date(end) && !is(end, Kind::numero) &&
+                                 !(is(end, Kind::comma) && (from_date(end + 1) || is(end + 1, Kind::numero)));
         if (dated_later) return false;
         order_.title = clean_line(text_.substr(token(at_).begin, token(end - 1).end - token(at_).begin));
         close_issuer();
@@ -318,7 +354,8 @@ private:
         const int next = at_ + 1;
         const bool date = !order_.date && (from_date(next) || is(next, Kind::date));
         const bool number = !has_number_ && is(next, Kind::numero);
-        const bool title = order_.title.empty() && (order_.date || has_number_) && ((is(next, Kind::open_quote) && about(word(next + 1))) || about(word(next)));
+        const bool title = order_.title.empty() && (order_.date || has_number_) &&
+                           ((is(next, Kind::open_quote) && about(word(next + 1))) || about(word(next)));
         if (date || number || title) {
             ++at_;
             return true;
@@ -353,8 +390,10 @@ private:
     void close_issuer() { issuer_closed_ = true; }
 
     std::string issuer_text() const {
-        std::string text = clean_line(text_.substr(token(issuer_first_).begin, token(issuer_last_).end - token(issuer_first_).begin));
-        while (!text.empty() && (text.back() == ',' || text.back() == '-' || text.back() == ' ' || text.back() == '(')) text.pop_back();
+        std::string text =
+            clean_line(text_.substr(token(issuer_first_).begin, token(issuer_last_).end - token(issuer_first_).begin));
+        while (!text.empty() && (text.back() == ',' || text.back() == '-' || text.back() == ' ' || text.back() == '('))
+            text.pop_back();
         return text;
     }
 
@@ -380,14 +419,20 @@ bool cited_as_ground(const std::vector<OrderToken>& tokens, int type) {
         if (token.kind == Kind::word && order_word(token.folded) == OrderWord::ground) return true;
     }
     const OrderToken* before = type > 0 ? &tokens[static_cast<std::size_t>(type - 1)] : nullptr;
-    const bool dative = tokens[static_cast<std::size_t>(type)].folded.ends_with("у") || tokens[static_cast<std::size_t>(type)].folded.ends_with("ю");
+    const bool dative = tokens[static_cast<std::size_t>(type)].folded.ends_with("у") ||
+                        tokens[static_cast<std::size_t>(type)].folded.ends_with("ю");
     return before && before->folded == "по" && dative;
 }
 
 /// Where the next «от … № …» of the same type begins after a separator; -1 when the list is over.
 int continuation(const std::vector<OrderToken>& tokens, int at) {
-    const auto kind = [&](int i) { return i < static_cast<int>(tokens.size()) ? tokens[static_cast<std::size_t>(i)].kind : Kind::other; };
-    const auto folded = [&](int i) { return kind(i) == Kind::word ? std::string_view(tokens[static_cast<std::size_t>(i)].folded) : std::string_view(); };
+    const auto kind = [&](int i) {
+        return i < static_cast<int>(tokens.size()) ? tokens[static_cast<std::size_t>(i)].kind : Kind::other;
+    };
+    const auto folded = [&](int i) {
+        return kind(i) == Kind::word ? std::string_view(tokens[static_cast<std::size_t>(i)].folded)
+                                     : std::string_view();
+    };
     const int start = at;
     while (kind(at) == Kind::comma || kind(at) == Kind::stop || folded(at) == "и" || folded(at) == "а") {
         ++at;
@@ -400,7 +445,8 @@ int continuation(const std::vector<OrderToken>& tokens, int at) {
 
 /// «федеральный закон»
 std::string full_type(const std::vector<OrderToken>& tokens, int type, std::string_view name) {
-    if (name == "закон" && type > 0 && tokens[static_cast<std::size_t>(type - 1)].folded.starts_with("федеральн")) return "федеральный закон";
+    if (name == "закон" && type > 0 && tokens[static_cast<std::size_t>(type - 1)].folded.starts_with("федеральн"))
+        return "федеральный закон";
     return std::string(name);
 }
 
@@ -416,7 +462,8 @@ bool begins_citation(const std::vector<OrderToken>& tokens, int i) {
 }
 
 /// Appends the citation whose type word is token `type` and those that go on with it; the last token they take.
-int append_citations(std::string_view text, const std::vector<OrderToken>& tokens, int type, std::vector<OrderMention>& mentions) {
+int append_citations(std::string_view text, const std::vector<OrderToken>& tokens, int type,
+                     std::vector<OrderMention>& mentions) {
     const auto token = [&](int i) -> const OrderToken& { return tokens[static_cast<std::size_t>(i)]; };
     MentionReader first(text, tokens, type);
     OrderReference order = first.read(full_type(tokens, type, order_type(token(type).folded)));

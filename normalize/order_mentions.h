@@ -13,7 +13,7 @@ struct OrderMention {
     OrderReference order;
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool ground = false;                         ///< «на основании приказа…»: not the deed itself
+    bool ground = false;  ///< «на основании приказа…»: not the deed itself
 };
 
 std::vector<OrderMention> find_order_mentions(std::string_view text);
@@ -24,7 +24,7 @@ struct OrderToken {
     Kind kind = Kind::word;
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::string folded;                          ///< of a word; empty for the rest
+    std::string folded;  ///< of a word; empty for the rest
     std::optional<Date> date;
 };
 

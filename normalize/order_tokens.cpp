@@ -48,15 +48,18 @@ private:
         if (character == '(' || character == '[') return Kind::open;
         if (character == ')' || character == ']') return Kind::close;
         if (character == ',') return Kind::comma;
-        if (character == '.' || character == ';' || character == '!' || character == '?' || character == ':') return Kind::stop;
+        if (character == '.' || character == ';' || character == '!' || character == '?' || character == ':')
+            return Kind::stop;
         return is_dash(character) ? Kind::dash : Kind::other;
     }
 
     /// « opens, » closes; the straight quote opens after a space or a bracket, else closes. A quoted day is a date.
     void quote(char32_t character, std::size_t next) {
         if (const auto date = read_date_at(text_, at_)) return push_date(*date);
-        const bool after_gap = at_ == 0 || text_[at_ - 1] == ' ' || text_[at_ - 1] == '(' || text_[at_ - 1] == '\n' || text_[at_ - 1] == '"';
-        const bool opens = character == U'«' || character == U'„' || (character != U'»' && character != U'”' && after_gap);
+        const bool after_gap = at_ == 0 || text_[at_ - 1] == ' ' || text_[at_ - 1] == '(' || text_[at_ - 1] == '\n' ||
+                               text_[at_ - 1] == '"';
+        const bool opens =
+            character == U'«' || character == U'„' || (character != U'»' && character != U'”' && after_gap);
         push(opens ? Kind::open_quote : Kind::close_quote, next);
     }
 
@@ -78,7 +81,8 @@ private:
     }
 
     bool joins(char32_t character, std::size_t next) const {
-        if (character != '/' && character != '.' && character != '_' && character != '\\' && !is_dash(character)) return false;
+        if (character != '/' && character != '.' && character != '_' && character != '\\' && !is_dash(character))
+            return false;
         if (next >= text_.size()) return false;
         const char32_t after = next_character(text_, next);
         return is_letter(after) || is_digit(after);
@@ -91,7 +95,9 @@ private:
             std::size_t next = end;
             const char32_t character = next_character(text_, next);
             digits |= is_digit(character);
-            if (!is_letter(character) && !is_digit(character) && !(is_dash(character) && joins(character, next)) && !(digits && joins(character, next)) && !is_ignorable(character)) break;
+            if (!is_letter(character) && !is_digit(character) && !(is_dash(character) && joins(character, next)) &&
+                !(digits && joins(character, next)) && !is_ignorable(character))
+                break;
             end = next;
         }
         const std::string folded = fold(text_.substr(at_, end - at_));
@@ -104,7 +110,9 @@ private:
         tokens_.back().folded = folded;
     }
 
-    static bool numero_word(std::string_view folded) { return folded == "n" || folded == "no" || folded == "nº" || folded == "номер" || folded == "№"; }
+    static bool numero_word(std::string_view folded) {
+        return folded == "n" || folded == "no" || folded == "nº" || folded == "номер" || folded == "№";
+    }
 
     void push(Kind kind, std::size_t end) {
         OrderToken token;
@@ -137,12 +145,15 @@ OrderWord meaning_named(std::string_view name) {
 
 }  // namespace
 
-std::vector<OrderToken> tokenize_orders(std::string_view text) { return OrderTokenizer(text).run(); }
+std::vector<OrderToken> tokenize_orders(std::string_view text) {
+    return OrderTokenizer(text).run();
+}
 
 OrderWord order_word(std::string_view folded) {
     static const auto words = [] {
         std::unordered_map<std::string_view, OrderWord> all;
-        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "order_words")) all.emplace(row[0], meaning_named(row[1]));
+        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "order_words"))
+            all.emplace(row[0], meaning_named(row[1]));
         return all;
     }();
     const auto found = words.find(folded);

@@ -19,13 +19,17 @@ bool starts_with_scheme(std::string_view rest) {
 }
 
 bool starts_with_www(std::string_view rest) {
-    return rest.size() > 5 && (rest[0] | 0x20) == 'w' && (rest[1] | 0x20) == 'w' && (rest[2] | 0x20) == 'w' && rest[3] == '.';
+    return rest.size() > 5 && (rest[0] | 0x20) == 'w' && (rest[1] | 0x20) == 'w' && (rest[2] | 0x20) == 'w' &&
+           rest[3] == '.';
 }
 
-bool capital_cyrillic(char32_t character) { return (character >= U'А' && character <= U'Я') || character == U'Ё'; }
+bool capital_cyrillic(char32_t character) {
+    return (character >= U'А' && character <= U'Я') || character == U'Ё';
+}
 
 bool ends_address(char32_t character) {
-    return is_space(character) || is_quote(character) || character == '<' || character == '>' || character == '|' || character == '\\' || character == '^' || character == '`' || character == '{' || character == '}';
+    return is_space(character) || is_quote(character) || character == '<' || character == '>' || character == '|' ||
+           character == '\\' || character == '^' || character == '`' || character == '{' || character == '}';
 }
 
 /// The end of the run of address characters from `at`; stops before another address and where a capital Cyrillic letter
@@ -70,7 +74,8 @@ std::size_t without_trailing(std::string_view text, std::size_t begin, std::size
 }
 
 bool file_name(std::string_view piece) {
-    for (const std::string_view ending : {".pdf", ".doc", ".docx", ".html", ".htm", ".php", ".odt", ".xlsx", ".xls", ".jpg", ".png", ".zip", ".rar", ".pptx", ".aspx"})
+    for (const std::string_view ending : {".pdf", ".doc", ".docx", ".html", ".htm", ".php", ".odt", ".xlsx", ".xls",
+                                          ".jpg", ".png", ".zip", ".rar", ".pptx", ".aspx"})
         if (piece.size() > ending.size() && piece.ends_with(ending)) return true;
     return false;
 }
@@ -85,16 +90,24 @@ std::size_t joined_end(std::string_view text, std::size_t begin, std::size_t end
         if (!after_scheme && last != '/' && last != '-' && last != '_' && last != '=' && last != '&') return end;
         std::size_t start = end;
         bool line_end = false;
-        while (start < text.size() && (text[start] == ' ' || text[start] == '\n' || text[start] == '\r' || text[start] == '\t')) line_end |= text[start++] == '\n';
-        if (start == end || start == text.size() || starts_with_scheme(text.substr(start)) || (!after_scheme && starts_with_www(text.substr(start)))) return end;
+        while (start < text.size() &&
+               (text[start] == ' ' || text[start] == '\n' || text[start] == '\r' || text[start] == '\t'))
+            line_end |= text[start++] == '\n';
+        if (start == end || start == text.size() || starts_with_scheme(text.substr(start)) ||
+            (!after_scheme && starts_with_www(text.substr(start))))
+            return end;
         std::size_t stop = start;
-        while (stop < text.size() && text[stop] > 0x20 && static_cast<unsigned char>(text[stop]) < 0x80 && text[stop] != '"' && text[stop] != '<' && text[stop] != '(') ++stop;
-        const bool whole = stop == text.size() || text[stop] == ' ' || text[stop] == '\n' || text[stop] == '\r' || text[stop] == '\t' || static_cast<unsigned char>(text[stop]) >= 0x80;
+        while (stop < text.size() && text[stop] > 0x20 && static_cast<unsigned char>(text[stop]) < 0x80 &&
+               text[stop] != '"' && text[stop] != '<' && text[stop] != '(')
+            ++stop;
+        const bool whole = stop == text.size() || text[stop] == ' ' || text[stop] == '\n' || text[stop] == '\r' ||
+                           text[stop] == '\t' || static_cast<unsigned char>(text[stop]) >= 0x80;
         const std::size_t clean = without_trailing(text, start, stop);
         const std::string_view piece = text.substr(start, clean - start);
         const bool letters = piece.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos;
-        const bool certain = after_scheme ? piece.find('.') != std::string_view::npos
-                                          : file_name(piece) || (letters && piece.find('/') != std::string_view::npos && line_end);
+        const bool certain =
+            after_scheme ? piece.find('.') != std::string_view::npos
+                         : file_name(piece) || (letters && piece.find('/') != std::string_view::npos && line_end);
         if (!whole || piece.empty() || !certain) return end;
         end = stop;
     }
@@ -109,7 +122,8 @@ bool url_starts_at(std::string_view text, std::size_t at) {
     if (!starts_with_www(rest)) return false;
     if (at == 0) return true;
     const char before = text[at - 1];
-    return !((before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') || (before >= '0' && before <= '9') || before == '/' || before == '.');
+    return !((before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') || (before >= '0' && before <= '9') ||
+             before == '/' || before == '.');
 }
 
 UrlSpan url_span(std::string_view text, std::size_t at) {

@@ -14,10 +14,10 @@ std::span<const LexiconText> normalize_lexicons();
 
 namespace {
 
-constexpr std::size_t most_full_words = 9;        ///< «муниципальное … учреждение» in words
+constexpr std::size_t most_full_words = 9;  ///< «муниципальное … учреждение» in words
 constexpr std::size_t most_place_words = 5;
-constexpr std::size_t longest_quote = 30;         ///< words
-constexpr std::size_t longest_letterhead = 300;   ///< characters
+constexpr std::size_t longest_quote = 30;        ///< words
+constexpr std::size_t longest_letterhead = 300;  ///< characters
 
 std::string_view role_of(std::string_view folded) {
     static const WordList words(normalize_lexicons(), "school_words");
@@ -34,7 +34,9 @@ std::optional<Noun> noun_of(std::string_view folded) {
     static const WordList words(normalize_lexicons(), "school_words");
     const LexiconRow* row = words.find(folded);
     if (!row || (*row)[2].empty()) return std::nullopt;
-    const Gender gender = (*row)[3] == "masculine" ? Gender::masculine : (*row)[3] == "feminine" ? Gender::feminine : Gender::neuter;
+    const Gender gender = (*row)[3] == "masculine"  ? Gender::masculine
+                          : (*row)[3] == "feminine" ? Gender::feminine
+                                                    : Gender::neuter;
     return Noun{(*row)[2], gender};
 }
 
@@ -71,7 +73,9 @@ public:
     std::size_t end() const { return at_; }
 
 private:
-    const NameWord* peek(std::size_t ahead = 0) const { return at_ + ahead < words_.size() ? &words_[at_ + ahead] : nullptr; }
+    const NameWord* peek(std::size_t ahead = 0) const {
+        return at_ + ahead < words_.size() ? &words_[at_ + ahead] : nullptr;
+    }
 
     void take(std::size_t count = 1) {
         for (std::size_t i = 0; i < count && at_ < words_.size(); ++i) said_.push_back(words_[at_++]);
@@ -84,7 +88,8 @@ private:
             take();
             return true;
         }
-        if (role_of(first->folded) != "adjunct" || !first->upper || !second || second->folded != "до" || !second->upper) return false;
+        if (role_of(first->folded) != "adjunct" || !first->upper || !second || second->folded != "до" || !second->upper)
+            return false;
         take(2);
         return true;
     }
@@ -105,7 +110,8 @@ private:
     }
 
     bool take_full_form(std::size_t noun, bool school) {
-        const bool further = at_ + noun + 2 < words_.size() && words_[at_ + noun + 1].folded == "дополнительного" && words_[at_ + noun + 2].folded == "образования";
+        const bool further = at_ + noun + 2 < words_.size() && words_[at_ + noun + 1].folded == "дополнительного" &&
+                             words_[at_ + noun + 2].folded == "образования";
         if (!school && !further) return false;
         for (std::size_t i = 0; i < noun; ++i) {
             take();
@@ -120,7 +126,8 @@ private:
 
     /// «учреждение Приозёрского района детский сад «Ромашка»»: words of the place between the legal form and the name.
     std::size_t place_before_name() const {
-        static constexpr std::array<std::string_view, 6> kinds{"района", "округа", "области", "края", "поселения", "республики"};
+        static constexpr std::array<std::string_view, 6> kinds{"района", "округа",    "области",
+                                                               "края",   "поселения", "республики"};
         for (std::size_t i = 0; i < most_place_words && at_ + i < words_.size(); ++i) {
             const NameWord& word = words_[at_ + i];
             const bool kind = std::find(kinds.begin(), kinds.end(), word.folded) != kinds.end();
@@ -136,7 +143,8 @@ private:
     bool noun_begins() const {
         for (std::size_t i = 0; i < 3 && at_ + i < words_.size(); ++i) {
             const NameWord& word = words_[at_ + i];
-            if (role_of(word.folded) == "noun") return i == 0 || word.folded.starts_with("сад") || word.folded.starts_with("школ");
+            if (role_of(word.folded) == "noun")
+                return i == 0 || word.folded.starts_with("сад") || word.folded.starts_with("школ");
             if (word.kind != NameWord::Kind::word || !adjective_like(word.folded)) return false;
         }
         return false;
@@ -148,7 +156,8 @@ private:
         if (word.is("№") || word.folded == "n") return read_number();
         if (word.folded == "им" || word.folded == "имени") return read_honour();
         if (noun_of(word.folded)) return read_noun();
-        if (word.kind == NameWord::Kind::word && word.upper && !named_ && role_of(word.folded).empty() && !is_legal_form(word)) {
+        if (word.kind == NameWord::Kind::word && word.upper && !named_ && role_of(word.folded).empty() &&
+            !is_legal_form(word)) {
             if (length(word.folded) > 6) return false;
             take();
             return true;
@@ -197,7 +206,8 @@ private:
         take();
         for (int i = 0; i < 10 && at_ < words_.size(); ++i) {
             const bool initial = peek()->is(".") || peek()->is(",");
-            if (!(peek()->capital && peek()->kind == NameWord::Kind::word) && !(initial && peek(1) && peek(1)->capital)) break;
+            if (!(peek()->capital && peek()->kind == NameWord::Kind::word) && !(initial && peek(1) && peek(1)->capital))
+                break;
             if (peek()->is(",")) break;
             take();
         }
@@ -211,7 +221,8 @@ private:
         take();
         NameWord& said = said_.back();
         if (!said.upper) said.text = said.capital ? capitalize(noun.nominative) : std::string(noun.nominative);
-        for (std::size_t i = before; i-- > form_end_ && said_[i].kind == NameWord::Kind::word && !said_[i].upper && adjective_like(said_[i].folded);) {
+        for (std::size_t i = before; i-- > form_end_ && said_[i].kind == NameWord::Kind::word && !said_[i].upper &&
+                                     adjective_like(said_[i].folded);) {
             said_[i].text = nominative_adjective(said_[i].text, noun.gender);
             named_ |= said_[i].capital && !is_common(said_[i].folded);
         }
@@ -220,7 +231,8 @@ private:
 
     /// Adjectives that say what kind of school, not which.
     static bool is_common(std::string_view folded) {
-        static constexpr std::array<std::string_view, 8> kinds{"детск", "средн", "основн", "начальн", "общеобразовательн", "вечерн", "открыт", "сельск"};
+        static constexpr std::array<std::string_view, 8> kinds{
+            "детск", "средн", "основн", "начальн", "общеобразовательн", "вечерн", "открыт", "сельск"};
         return std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return folded.starts_with(kind); });
     }
 
@@ -248,9 +260,9 @@ private:
     const std::vector<NameWord>& words_;
     std::size_t at_;
     std::size_t begin_;
-    std::vector<NameWord> said_;         ///< the words of the name, in the nominative where they were declined
-    std::size_t form_end_ = 0;           ///< of `said_`: behind the legal form, which no noun after it declines
-    bool named_ = false;                 ///< something tells this school from others: a number, a quoted name, a place
+    std::vector<NameWord> said_;  ///< the words of the name, in the nominative where they were declined
+    std::size_t form_end_ = 0;    ///< of `said_`: behind the legal form, which no noun after it declines
+    bool named_ = false;          ///< something tells this school from others: a number, a quoted name, a place
     bool quoted_ = false;
 };
 
@@ -274,7 +286,8 @@ std::optional<Organization> only_one(std::string_view text) {
 /// «в образовательных организациях района»: a document about many.
 bool speaks_of_many(std::string_view title) {
     const std::string words = " " + fold_words(title) + " ";
-    for (const std::string_view many : {"организациях ", "организаций ", "учреждениях ", "учреждений ", " школах ", " школ ", " оо ", "на территории "})
+    for (const std::string_view many : {"организациях ", "организаций ", "учреждениях ", "учреждений ", " школах ",
+                                        " школ ", " оо ", "на территории "})
         if (words.find(many) != std::string::npos) return true;
     return false;
 }
@@ -297,7 +310,9 @@ std::optional<Organization> letterhead(const std::vector<RawField>& front) {
 
 }  // namespace
 
-std::optional<Organization> find_organization(std::string_view text) { return only_one(text); }
+std::optional<Organization> find_organization(std::string_view text) {
+    return only_one(text);
+}
 
 std::optional<Organization> document_organization(const Extraction& extraction) {
     if (const auto titled = find_organization(extraction.title)) return titled;

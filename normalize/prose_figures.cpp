@@ -11,7 +11,7 @@ namespace svod {
 
 namespace {
 
-constexpr std::size_t longest_sentence = 600;        // tokens: anything longer is no sentence
+constexpr std::size_t longest_sentence = 600;  // tokens: anything longer is no sentence
 
 using Kind = ProseToken::Kind;
 using Tokens = std::vector<ProseToken>;
@@ -21,10 +21,16 @@ struct Range {
     std::size_t end = 0;
 };
 
-bool is_sign(const ProseToken& token, std::string_view sign) { return token.kind == Kind::sign && token.text == sign; }
-bool is_dash_sign(const ProseToken& token) { return is_sign(token, "-") || is_sign(token, "–") || is_sign(token, "—"); }
+bool is_sign(const ProseToken& token, std::string_view sign) {
+    return token.kind == Kind::sign && token.text == sign;
+}
+bool is_dash_sign(const ProseToken& token) {
+    return is_sign(token, "-") || is_sign(token, "–") || is_sign(token, "—");
+}
 
-bool upper_case(std::string_view word) { return !word.empty() && word != lower(word); }
+bool upper_case(std::string_view word) {
+    return !word.empty() && word != lower(word);
+}
 
 /// The sentences of a paragraph; abbreviations of one or two letters and «чел.», «ед.» do not end one.
 std::vector<Range> sentences(const Tokens& tokens) {
@@ -34,7 +40,8 @@ std::vector<Range> sentences(const Tokens& tokens) {
         if (!is_sign(tokens[at], ".") || tokens[at].depth > 0 || tokens[at].quoted || at + 1 >= tokens.size()) continue;
         const ProseToken& next = tokens[at + 1];
         const bool opens = (next.kind == Kind::word && upper_case(next.text)) || is_sign(next, "«");
-        const bool abbreviation = at > begin && tokens[at - 1].kind == Kind::word && tokens[at - 1].text.size() <= 4 && tokens[at - 1].text != "ОО" && !upper_case(next.text.substr(0, 2));
+        const bool abbreviation = at > begin && tokens[at - 1].kind == Kind::word && tokens[at - 1].text.size() <= 4 &&
+                                  tokens[at - 1].text != "ОО" && !upper_case(next.text.substr(0, 2));
         if (!opens || abbreviation || next.begin == tokens[at].end) continue;
         found.push_back({begin, at});
         begin = at + 1;
@@ -49,8 +56,10 @@ std::string_view trimmed_signs(std::string_view view) {
         changed = false;
         view = trim(view);
         for (const std::string_view sign : {",", ";", ":", ".", "-", "–", "—", "•", "(", ")"}) {
-            if (view.substr(0, sign.size()) == sign && sign != "(") view = trim(view.substr(sign.size())), changed = true;
-            if (view.size() >= sign.size() && view.substr(view.size() - sign.size()) == sign && sign != ")") view = trim(view.substr(0, view.size() - sign.size())), changed = true;
+            if (view.substr(0, sign.size()) == sign && sign != "(")
+                view = trim(view.substr(sign.size())), changed = true;
+            if (view.size() >= sign.size() && view.substr(view.size() - sign.size()) == sign && sign != ")")
+                view = trim(view.substr(0, view.size() - sign.size())), changed = true;
         }
     }
     return view;
@@ -62,10 +71,13 @@ std::string trimmed_label(std::string text) {
         changed = false;
         std::string_view view = trimmed_signs(text);
         const auto first = view.find(' ');
-        if (first != std::string_view::npos && is_prose_word("link", fold(view.substr(0, first)))) view = trim(view.substr(first)), changed = true;
+        if (first != std::string_view::npos && is_prose_word("link", fold(view.substr(0, first))))
+            view = trim(view.substr(first)), changed = true;
         const auto last = view.rfind(' ');
-        if (last != std::string_view::npos && is_prose_word("link", fold(view.substr(last + 1)))) view = trim(view.substr(0, last)), changed = true;
-        if (is_prose_word("link", fold(view.substr(0, std::min<std::size_t>(view.size(), 40))))) view = {}, changed = !view.empty();
+        if (last != std::string_view::npos && is_prose_word("link", fold(view.substr(last + 1))))
+            view = trim(view.substr(0, last)), changed = true;
+        if (is_prose_word("link", fold(view.substr(0, std::min<std::size_t>(view.size(), 40)))))
+            view = {}, changed = !view.empty();
         if (view == "и") view = {};
         text = std::string(view);
     }
@@ -83,7 +95,8 @@ public:
     /// Adds the figures; the index of the whole whose parts the list below names, −1 when it names none.
     int read() {
         int open = -1;
-        for (const Range& sentence : sentences(tokens_)) open = read_sentence({std::max(sentence.begin, first_), sentence.end});
+        for (const Range& sentence : sentences(tokens_))
+            open = read_sentence({std::max(sentence.begin, first_), sentence.end});
         return open;
     }
 
@@ -94,7 +107,8 @@ public:
             if (token.kind == Kind::number && token.bare) return false;
             if (is_prose_stem("future", token.folded)) return false;
         }
-        return std::any_of(tokens_.begin(), tokens_.end(), [](const ProseToken& token) { return has_figure_word(FigureWord::measure, token.folded); });
+        return std::any_of(tokens_.begin(), tokens_.end(),
+                           [](const ProseToken& token) { return has_figure_word(FigureWord::measure, token.folded); });
     }
 
     /// «43 дошкольных», «дошкольных – 43»: no sentence of its own.
@@ -119,8 +133,11 @@ public:
 private:
     void skip_list_number() {
         if (tokens_.empty() || tokens_[0].kind != Kind::number) return;
-        if (tokens_.size() > 1 && (is_sign(tokens_[1], ".") || is_sign(tokens_[1], ")")) && tokens_[1].begin == tokens_[0].end) first_ = 2;
-        else if (!tokens_[0].bare) first_ = 1;
+        if (tokens_.size() > 1 && (is_sign(tokens_[1], ".") || is_sign(tokens_[1], ")")) &&
+            tokens_[1].begin == tokens_[0].end)
+            first_ = 2;
+        else if (!tokens_[0].bare)
+            first_ = 1;
     }
 
     std::string slice(std::size_t begin, std::size_t end) const {
@@ -158,7 +175,8 @@ private:
     }
 
     /// One token of a main clause; where reading goes on (the last token taken).
-    std::size_t read_number(const Range& sentence, std::size_t at, std::vector<std::size_t>& numbers, std::size_t first_figure) {
+    std::size_t read_number(const Range& sentence, std::size_t at, std::vector<std::size_t>& numbers,
+                            std::size_t first_figure) {
         const ProseToken& token = tokens_[at];
         if (token.kind != Kind::number && token.kind != Kind::percent) return at;
         if (!can_count(tokens_, at)) return at;
@@ -167,7 +185,9 @@ private:
             return at;
         }
         const CountedObject object = counted_object(tokens_, at);
-        const std::string unit = object.noun != nullptr ? unit_of(at, object) : counts_out_of(at) ? unit_of(at + 2, counted_object(tokens_, at + 2)) : unit_before(sentence.begin, at);
+        const std::string unit = object.noun != nullptr ? unit_of(at, object)
+                                 : counts_out_of(at)    ? unit_of(at + 2, counted_object(tokens_, at + 2))
+                                                        : unit_before(sentence.begin, at);
         if (object.noun == nullptr && (unit.empty() || !ends_clause(at + 1, sentence.end))) return at;
         ProseFigure figure = make(at, object, unit);
         std::size_t last = object.noun != nullptr ? object.last : at;
@@ -187,21 +207,25 @@ private:
 
     /// «9» of «9 из 12 школ».
     bool counts_out_of(std::size_t at) const {
-        return at + 2 < tokens_.size() && tokens_[at + 1].folded == "из" && tokens_[at + 2].kind == Kind::number && can_count(tokens_, at + 2) && counted_object(tokens_, at + 2).noun != nullptr;
+        return at + 2 < tokens_.size() && tokens_[at + 1].folded == "из" && tokens_[at + 2].kind == Kind::number &&
+               can_count(tokens_, at + 2) && counted_object(tokens_, at + 2).noun != nullptr;
     }
 
     /// «78 из 123 организаций».
     bool is_base_of_last(std::size_t at, std::size_t first_figure) const {
-        return at >= 2 && figures_.size() > first_figure && tokens_[at - 1].folded == "из" && ends_.size() == figures_.size() && ends_.back() + 2 == at && figures_.back().value <= tokens_[at].value;
+        return at >= 2 && figures_.size() > first_figure && tokens_[at - 1].folded == "из" &&
+               ends_.size() == figures_.size() && ends_.back() + 2 == at && figures_.back().value <= tokens_[at].value;
     }
 
     std::string unit_of(std::size_t at, const CountedObject& object) const {
         std::string unit;
-        for (std::size_t next = at + 1; next <= object.last; ++next) unit += (unit.empty() ? "" : " ") + tokens_[next].folded;
+        for (std::size_t next = at + 1; next <= object.last; ++next)
+            unit += (unit.empty() ? "" : " ") + tokens_[next].folded;
         return object.noun->alone ? canonical_unit(unit) : std::string(object.noun->unit);
     }
 
-    /// The noun after «количество», «составило» … before a number that has none behind it: «количество наставников – 12».
+    /// The noun after «количество», «составило» … before a number that has none behind it: «количество наставников –
+    /// 12».
     std::string unit_before(std::size_t begin, std::size_t at) const {
         bool counts = false;
         for (std::size_t before = at; before-- > begin && at - before < 16;) {
@@ -209,12 +233,17 @@ private:
             if (!is_prose_stem("counts", tokens_[before].folded)) continue;
             counts = true;
             for (std::size_t next = before + 1; next < at; ++next)
-                if (const CountedNoun* noun = find_counted_noun(tokens_[next].folded); noun != nullptr && !tokens_[next].quoted) return std::string(noun->unit);
+                if (const CountedNoun* noun = find_counted_noun(tokens_[next].folded);
+                    noun != nullptr && !tokens_[next].quoted)
+                    return std::string(noun->unit);
         }
         return counts ? "ед." : "";
     }
 
-    bool ends_clause(std::size_t at, std::size_t end) const { return at >= end || tokens_[at].kind == Kind::sign || tokens_[at].kind == Kind::percent || tokens_[at].folded == "из"; }
+    bool ends_clause(std::size_t at, std::size_t end) const {
+        return at >= end || tokens_[at].kind == Kind::sign || tokens_[at].kind == Kind::percent ||
+               tokens_[at].folded == "из";
+    }
 
     ProseFigure make(std::size_t at, const CountedObject& object, const std::string& unit) const {
         ProseFigure figure;
@@ -227,9 +256,12 @@ private:
         return figure;
     }
 
-    /// A percentage belongs to the number before it («78 школ (63%)», «…, что составляет 63%»), or is a figure of its own.
+    /// A percentage belongs to the number before it («78 школ (63%)», «…, что составляет 63%»), or is a figure of its
+    /// own.
     void read_percent(std::size_t at, std::vector<std::size_t>& numbers, std::size_t first_figure) {
-        const bool behind = figures_.size() > first_figure && ends_.size() == figures_.size() && !figures_.back().share && figures_.back().unit != "%" && links_to_number(ends_.back() + 1, at);
+        const bool behind = figures_.size() > first_figure && ends_.size() == figures_.size() &&
+                            !figures_.back().share && figures_.back().unit != "%" &&
+                            links_to_number(ends_.back() + 1, at);
         if (behind) {
             figures_.back().share = tokens_[at].value;
             figures_.back().share_decimals = tokens_[at].decimals;
@@ -248,7 +280,9 @@ private:
         if (at - from > 4) return false;
         for (; from < at; ++from) {
             const ProseToken& token = tokens_[from];
-            if (token.kind == Kind::word && token.folded != "что" && token.folded != "или" && token.folded != "это" && !is_prose_stem("counts", token.folded)) return false;
+            if (token.kind == Kind::word && token.folded != "что" && token.folded != "или" && token.folded != "это" &&
+                !is_prose_stem("counts", token.folded))
+                return false;
         }
         return true;
     }
@@ -285,10 +319,12 @@ private:
         const std::vector<std::size_t> numbers = loose_numbers(range);
         if (numbers.empty()) return;
         const std::string measure = whole < 0 ? "" : figures_[static_cast<std::size_t>(whole)].measure;
-        const bool number_first = numbers.front() == range.begin || (numbers.front() == range.begin + 1 && tokens_[range.begin].kind == Kind::sign);
+        const bool number_first = numbers.front() == range.begin ||
+                                  (numbers.front() == range.begin + 1 && tokens_[range.begin].kind == Kind::sign);
         std::size_t begin = range.begin;
         for (std::size_t index = 0; index < numbers.size(); ++index) {
-            const std::size_t end = index + 1 < numbers.size() ? boundary(numbers[index], numbers[index + 1], number_first) : range.end;
+            const std::size_t end =
+                index + 1 < numbers.size() ? boundary(numbers[index], numbers[index + 1], number_first) : range.end;
             add_part({begin, end}, whole, measure);
             begin = end;
         }
@@ -298,7 +334,8 @@ private:
         std::size_t found = next;
         for (std::size_t at = number + 1; at < next; ++at) {
             if (is_sign(tokens_[at], ";")) return at + 1;
-            const bool cut = (is_sign(tokens_[at], ",") && tokens_[at].depth == tokens_[number].depth) || tokens_[at].folded == "и" || tokens_[at].folded == "а";
+            const bool cut = (is_sign(tokens_[at], ",") && tokens_[at].depth == tokens_[number].depth) ||
+                             tokens_[at].folded == "и" || tokens_[at].folded == "а";
             if (!cut) continue;
             found = at + 1;
             if (!number_first) return found;
@@ -315,7 +352,11 @@ private:
                 if (tokens_[next].kind == Kind::percent && can_count(tokens_, next)) at = next;
         if (at >= range.end) return;
         const CountedObject object = only_percent ? CountedObject{} : counted_object(tokens_, at);
-        ProseFigure figure = make(at, object, only_percent ? "%" : object.noun != nullptr ? unit_of(at, object) : whole >= 0 ? figures_[static_cast<std::size_t>(whole)].unit : "");
+        ProseFigure figure = make(at, object,
+                                  only_percent             ? "%"
+                                  : object.noun != nullptr ? unit_of(at, object)
+                                  : whole >= 0             ? figures_[static_cast<std::size_t>(whole)].unit
+                                                           : "");
         Range rest{at + 1, range.end};
         const bool first = at <= range.begin + 1;
         if (object.noun != nullptr && (object.noun->alone || !first)) rest.begin = object.last + 1;
@@ -352,12 +393,14 @@ private:
         std::size_t number = 0;
         for (std::size_t index = first_figure; index < figures_.size(); ++index) {
             ProseFigure& figure = figures_[index];
-            if (figure.whole >= 0 || number >= numbers.size() || figure.value != tokens_[numbers[number]].value) continue;
+            if (figure.whole >= 0 || number >= numbers.size() || figure.value != tokens_[numbers[number]].value)
+                continue;
             const std::size_t until = number + 1 < numbers.size() ? numbers[number + 1] : main.end;
             const std::string after = slice(std::min(ends_[index] + 1, until), until);
             std::string_view tail = trimmed_signs(after);
             for (const std::string_view word : {" и", " а"})
-                if (tail.size() > word.size() && tail.substr(tail.size() - word.size()) == word) tail = trimmed_signs(tail.substr(0, tail.size() - word.size()));
+                if (tail.size() > word.size() && tail.substr(tail.size() - word.size()) == word)
+                    tail = trimmed_signs(tail.substr(0, tail.size() - word.size()));
             figure.measure = prefix;
             if (!prefix.empty() && !figure.object.empty()) figure.measure += " " + figure.object;
             if (!tail.empty()) figure.measure += (figure.measure.empty() ? "" : " ") + std::string(tail);
@@ -366,7 +409,8 @@ private:
             ++number;
         }
         for (std::size_t index = first_figure; index < figures_.size(); ++index)
-            if (figures_[index].whole >= 0) figures_[index].measure = figures_[static_cast<std::size_t>(figures_[index].whole)].measure;
+            if (figures_[index].whole >= 0)
+                figures_[index].measure = figures_[static_cast<std::size_t>(figures_[index].whole)].measure;
     }
 
     /// «обучающихся» of «количество обучающихся … 7 280 человек».
@@ -374,7 +418,8 @@ private:
         for (std::size_t next = begin; next + 1 < at; ++next) {
             if (!is_prose_stem("counts", tokens_[next].folded)) continue;
             for (std::size_t noun = next + 1; noun < at; ++noun)
-                if (tokens_[noun].kind == Kind::word && find_counted_noun(tokens_[noun].folded)) return std::string(tokens_[noun].text);
+                if (tokens_[noun].kind == Kind::word && find_counted_noun(tokens_[noun].folded))
+                    return std::string(tokens_[noun].text);
         }
         return "";
     }
@@ -383,17 +428,22 @@ private:
     Tokens tokens_;
     Place place_;
     std::vector<ProseFigure>& figures_;
-    std::vector<std::size_t> ends_;      // last token of every figure read so far
+    std::vector<std::size_t> ends_;  // last token of every figure read so far
     std::size_t first_ = 0;
 };
 
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
 
 Place place_of(const RawField& field, const Place& otherwise) {
     Place place;
-    if (field.location.paragraph >= 0) place.paragraph = field.location.paragraph;
-    else if (field.location.table >= 0) place.tables.push_back({field.location.table, {field.location.row}});
-    else return otherwise;
+    if (field.location.paragraph >= 0)
+        place.paragraph = field.location.paragraph;
+    else if (field.location.table >= 0)
+        place.tables.push_back({field.location.table, {field.location.row}});
+    else
+        return otherwise;
     return place;
 }
 
@@ -401,17 +451,22 @@ Place place_of(const RawField& field, const Place& otherwise) {
 
 std::vector<ProseFigure> read_prose_figures(const Statement& statement) {
     std::vector<ProseFigure> figures;
-    if (!has_digit(statement.lead.text) && std::none_of(statement.items.begin(), statement.items.end(), [](const RawField& item) { return has_digit(item.text); })) return figures;
+    if (!has_digit(statement.lead.text) && std::none_of(statement.items.begin(), statement.items.end(),
+                                                        [](const RawField& item) { return has_digit(item.text); }))
+        return figures;
     SentenceReader lead(statement.lead.text, place_of(statement.lead, statement.place), figures);
     const int whole = lead.read();
     const bool counts = whole < 0 && lead.heads_counts();
     const std::string measure(trimmed_signs(statement.lead.text));
-    int opened = -1;                     // the figure of an item that the items below it break down
+    int opened = -1;  // the figure of an item that the items below it break down
     for (const RawField& item : statement.items) {
         SentenceReader reader(item.text, place_of(item, statement.place), figures);
-        if (opened >= 0 && reader.begins_like_a_part()) reader.read_part(opened, figures[static_cast<std::size_t>(opened)].measure);
-        else if ((whole >= 0 || counts) && !reader.breaks_down()) reader.read_part(whole, whole >= 0 ? figures[static_cast<std::size_t>(whole)].measure : measure);
-        else opened = reader.read();
+        if (opened >= 0 && reader.begins_like_a_part())
+            reader.read_part(opened, figures[static_cast<std::size_t>(opened)].measure);
+        else if ((whole >= 0 || counts) && !reader.breaks_down())
+            reader.read_part(whole, whole >= 0 ? figures[static_cast<std::size_t>(whole)].measure : measure);
+        else
+            opened = reader.read();
     }
     return figures;
 }

@@ -33,7 +33,9 @@ const std::map<std::string, Words, std::less<>>& prose_words() {
     return table;
 }
 
-bool contains(const std::set<std::string, std::less<>>& set, std::string_view text) { return set.find(text) != set.end(); }
+bool contains(const std::set<std::string, std::less<>>& set, std::string_view text) {
+    return set.find(text) != set.end();
+}
 
 /// Splits a text into tokens in one pass.
 class Tokenizer {
@@ -47,9 +49,12 @@ public:
             if (is_space(character)) {
                 at_ = next;
                 glued_ = false;
-            } else if (is_digit(character)) read_number();
-            else if (is_letter(character)) read_word();
-            else read_sign(character, next);
+            } else if (is_digit(character))
+                read_number();
+            else if (is_letter(character))
+                read_word();
+            else
+                read_sign(character, next);
         }
         return std::move(tokens_);
     }
@@ -74,7 +79,8 @@ private:
         return tokens_.back();
     }
 
-    /// Digits with everything that is glued to them when they are a code, a date or a chain: «94-ОД», «01.06.2022», «2021/2022».
+    /// Digits with everything that is glued to them when they are a code, a date or a chain: «94-ОД», «01.06.2022»,
+    /// «2021/2022».
     void read_number() {
         const auto number = scan_number(text_.substr(at_));
         std::size_t end = at_ + (number ? number->length : 1);
@@ -84,15 +90,20 @@ private:
         const char32_t after = end < text_.size() ? next_character(text_, next) : 0;
         const char32_t then = next < text_.size() ? peek(next) : 0;
         if (is_digit(after)) bare = false;
-        if ((is_dash(after) || after == '/' || after == '.' || after == ':') && (is_digit(then) || (after != '.' && is_letter(then)))) bare = false;
-        if (after == '%' && bare) end = next;
-        else if (after == ' ' && then == '%' && bare) end = next + 1;
+        if ((is_dash(after) || after == '/' || after == '.' || after == ':') &&
+            (is_digit(then) || (after != '.' && is_letter(then))))
+            bare = false;
+        if (after == '%' && bare)
+            end = next;
+        else if (after == ' ' && then == '%' && bare)
+            end = next + 1;
         if (!bare) {
             while (end < text_.size()) {
                 next = end;
                 const char32_t more = next_character(text_, next);
                 const bool sign = more == '/' || more == '.' || more == ':' || is_dash(more);
-                if (!is_digit(more) && !is_letter(more) && !(sign && (is_digit(peek(next)) || is_letter(peek(next))))) break;
+                if (!is_digit(more) && !is_letter(more) && !(sign && (is_digit(peek(next)) || is_letter(peek(next)))))
+                    break;
                 end = next;
             }
         }
@@ -106,7 +117,9 @@ private:
     }
 
     static bool joins(const ProseToken& before) {
-        return before.kind == ProseToken::Kind::word || (before.kind == ProseToken::Kind::sign && (before.text == "/" || before.text == "-" || before.text == "." || before.text == "‑") );
+        return before.kind == ProseToken::Kind::word ||
+               (before.kind == ProseToken::Kind::sign &&
+                (before.text == "/" || before.text == "-" || before.text == "." || before.text == "‑"));
     }
 
     void read_word() {
@@ -114,7 +127,9 @@ private:
         while (end < text_.size()) {
             std::size_t next = end;
             const char32_t character = next_character(text_, next);
-            if (!is_letter(character) && !(is_dash(character) && character != U'–' && character != U'—' && is_letter(peek(next)))) break;
+            if (!is_letter(character) &&
+                !(is_dash(character) && character != U'–' && character != U'—' && is_letter(peek(next))))
+                break;
             end = next;
         }
         ProseToken& token = add(ProseToken::Kind::word, end);
@@ -139,7 +154,8 @@ private:
 };
 
 bool is_adjective(std::string_view folded) {
-    for (const std::string_view ending : {"ых", "их", "ые", "ие", "ый", "ий", "ой", "ая", "яя", "ое", "ее", "ую", "ым", "им", "ыми", "ими", "ого", "его", "ом", "ем"})
+    for (const std::string_view ending : {"ых", "их", "ые", "ие", "ый",  "ий",  "ой",  "ая",  "яя", "ое",
+                                          "ее", "ую", "ым", "им", "ыми", "ими", "ого", "его", "ом", "ем"})
         if (folded.size() > ending.size() + 2 && folded.substr(folded.size() - ending.size()) == ending) return true;
     return false;
 }
@@ -147,7 +163,9 @@ bool is_adjective(std::string_view folded) {
 /// «не менее 10», «от 5», «№ 3»: the word or phrase before the number.
 bool is_bounded(const std::vector<ProseToken>& tokens, std::size_t at) {
     const ProseToken& before = tokens[at - 1];
-    if (before.kind == ProseToken::Kind::sign) return before.text == "№" || before.text == "#" || before.text == "~" || (before.text == "." && at > 1 && is_prose_word("identifies", tokens[at - 2].folded));
+    if (before.kind == ProseToken::Kind::sign)
+        return before.text == "№" || before.text == "#" || before.text == "~" ||
+               (before.text == "." && at > 1 && is_prose_word("identifies", tokens[at - 2].folded));
     if (before.kind == ProseToken::Kind::number) return false;
     if (is_prose_word("identifies", before.folded) || is_prose_word("limit", before.folded)) return true;
     return at > 1 && phrase_at("limit", tokens, at - 2) == 2;
@@ -155,7 +173,9 @@ bool is_bounded(const std::vector<ProseToken>& tokens, std::size_t at) {
 
 }  // namespace
 
-std::vector<ProseToken> prose_tokens(std::string_view text) { return Tokenizer(text).read(); }
+std::vector<ProseToken> prose_tokens(std::string_view text) {
+    return Tokenizer(text).read();
+}
 
 bool is_prose_word(std::string_view kind, std::string_view folded) {
     const auto found = prose_words().find(kind);
@@ -172,7 +192,8 @@ std::size_t phrase_at(std::string_view kind, const std::vector<ProseToken>& toke
     for (std::size_t length = 1; length <= 5 && at + length <= tokens.size(); ++length) {
         const ProseToken& token = tokens[at + length - 1];
         if (token.kind == ProseToken::Kind::sign && token.text != ".") return 0;
-        phrase += (length > 1 && token.kind != ProseToken::Kind::sign ? " " : "") + (token.kind == ProseToken::Kind::word ? token.folded : std::string(token.text));
+        phrase += (length > 1 && token.kind != ProseToken::Kind::sign ? " " : "") +
+                  (token.kind == ProseToken::Kind::word ? token.folded : std::string(token.text));
         if (is_prose_word(kind, phrase)) return length;
     }
     return 0;
@@ -180,9 +201,12 @@ std::size_t phrase_at(std::string_view kind, const std::vector<ProseToken>& toke
 
 bool can_count(const std::vector<ProseToken>& tokens, std::size_t at) {
     const ProseToken& number = tokens[at];
-    if ((number.kind != ProseToken::Kind::number && number.kind != ProseToken::Kind::percent) || !number.bare || number.quoted) return false;
+    if ((number.kind != ProseToken::Kind::number && number.kind != ProseToken::Kind::percent) || !number.bare ||
+        number.quoted)
+        return false;
     if (at > 0 && is_bounded(tokens, at)) return false;
-    if (at + 1 >= tokens.size()) return !(number.value >= 1990 && number.value <= 2099 && number.decimals == 0 && number.text.size() == 4);
+    if (at + 1 >= tokens.size())
+        return !(number.value >= 1990 && number.value <= 2099 && number.decimals == 0 && number.text.size() == 4);
     const ProseToken& after = tokens[at + 1];
     if (after.kind == ProseToken::Kind::word && is_prose_stem("after", after.folded)) return false;
     const bool year = number.value >= 1990 && number.value <= 2099 && number.text.size() == 4;
@@ -197,15 +221,20 @@ CountedObject counted_object(const std::vector<ProseToken>& tokens, std::size_t 
         if (const CountedNoun* noun = find_counted_noun(token.folded)) {
             object.last = next;
             object.noun = noun;
-            const bool adjective = is_adjective(token.folded) && next + 1 < tokens.size() && tokens[next + 1].kind == ProseToken::Kind::word && find_counted_noun(tokens[next + 1].folded);
+            const bool adjective = is_adjective(token.folded) && next + 1 < tokens.size() &&
+                                   tokens[next + 1].kind == ProseToken::Kind::word &&
+                                   find_counted_noun(tokens[next + 1].folded);
             if (!adjective) break;
             continue;
         }
         if (object.noun != nullptr || !is_adjective(token.folded)) break;
     }
     if (object.noun != nullptr && object.noun->unit == "раз") object.noun = nullptr;
-    const auto glued = [&](std::size_t next) { return next < tokens.size() && tokens[next].begin == tokens[next - 1].end; };
-    while (object.noun != nullptr && glued(object.last + 1) && glued(object.last + 2) && tokens[object.last + 1].text == "/" && tokens[object.last + 2].kind == ProseToken::Kind::word)
+    const auto glued = [&](std::size_t next) {
+        return next < tokens.size() && tokens[next].begin == tokens[next - 1].end;
+    };
+    while (object.noun != nullptr && glued(object.last + 1) && glued(object.last + 2) &&
+           tokens[object.last + 1].text == "/" && tokens[object.last + 2].kind == ProseToken::Kind::word)
         object.last += 2;
     return object;
 }

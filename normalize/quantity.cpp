@@ -8,7 +8,8 @@ namespace svod {
 namespace {
 
 bool is_count_word(std::string_view word) {
-    return word == "количество" || word == "кол" || word == "число" || word == "численность" || word == "количества" || word == "числа";
+    return word == "количество" || word == "кол" || word == "число" || word == "численность" || word == "количества" ||
+           word == "числа";
 }
 
 /// The first counted noun after «количество», «число», «численность».
@@ -22,7 +23,8 @@ std::string counted_after_head_word(std::string_view text) {
         }
         if (!counting) continue;
         const CountedNoun* noun = find_counted_noun(word);
-        if (noun != nullptr && noun->kind != CountedKind::none && noun->kind != CountedKind::share) return std::string(noun->unit);
+        if (noun != nullptr && noun->kind != CountedKind::none && noun->kind != CountedKind::share)
+            return std::string(noun->unit);
     }
     return "";
 }
@@ -32,7 +34,8 @@ std::string counted_after_head_word(std::string_view text) {
 std::optional<Quantity> parse_quantity(std::string_view text) {
     const CellReading cell = read_cell(clean_line(text.substr(0, std::min<std::size_t>(text.size(), 400))));
     if (cell.kind != CellReading::Kind::quantity && cell.kind != CellReading::Kind::share) return std::nullopt;
-    return Quantity{cell.value, cell.decimals, cell.kind == CellReading::Kind::share ? "%" : canonical_unit(cell.unit), cell.share, cell.share_decimals};
+    return Quantity{cell.value, cell.decimals, cell.kind == CellReading::Kind::share ? "%" : canonical_unit(cell.unit),
+                    cell.share, cell.share_decimals};
 }
 
 std::string canonical_unit(std::string_view unit) {
@@ -47,7 +50,8 @@ std::string canonical_unit(std::string_view unit) {
         if (found.empty() || (kind == CountedKind::none && noun->kind != CountedKind::none)) {
             found = noun->unit;
             kind = noun->kind;
-        } else if (kind == CountedKind::money && noun->kind == CountedKind::money) found += " " + std::string(noun->unit);
+        } else if (kind == CountedKind::money && noun->kind == CountedKind::money)
+            found += " " + std::string(noun->unit);
     }
     return found.empty() ? std::string(trimmed) : found;
 }

@@ -12,8 +12,8 @@ struct FigureValue {
     double value = 0;
     int decimals = 0;
     bool is_mark = false;
-    std::string unit;                    ///< canonical_unit of cell, head or caption; of marks empty
-    std::optional<double> share;         ///< percent in the cell or in the column beside it
+    std::string unit;             ///< canonical_unit of cell, head or caption; of marks empty
+    std::optional<double> share;  ///< percent in the cell or in the column beside it
     int share_decimals = 0;
 };
 

@@ -51,16 +51,26 @@ std::string from_windows_1251(std::string_view text) {
     out.reserve(text.size() * 2);
     for (const char byte : text) {
         const auto c = static_cast<unsigned char>(byte);
-        if (c < 0x80) out.push_back(byte);
-        else if (c >= 0xC0) append_character(out, U'А' + (c - 0xC0u));
-        else if (c == 0xA8) append_character(out, U'Ё');
-        else if (c == 0xB8) append_character(out, U'ё');
-        else if (c == 0xB9) append_character(out, U'№');
-        else if (c == 0xA0) out.push_back(' ');
-        else if (c == 0x96 || c == 0x97) append_character(out, U'–');
-        else if (c == 0xAB) append_character(out, U'«');
-        else if (c == 0xBB) append_character(out, U'»');
-        else append_character(out, 0xFFFD);
+        if (c < 0x80)
+            out.push_back(byte);
+        else if (c >= 0xC0)
+            append_character(out, U'А' + (c - 0xC0u));
+        else if (c == 0xA8)
+            append_character(out, U'Ё');
+        else if (c == 0xB8)
+            append_character(out, U'ё');
+        else if (c == 0xB9)
+            append_character(out, U'№');
+        else if (c == 0xA0)
+            out.push_back(' ');
+        else if (c == 0x96 || c == 0x97)
+            append_character(out, U'–');
+        else if (c == 0xAB)
+            append_character(out, U'«');
+        else if (c == 0xBB)
+            append_character(out, U'»');
+        else
+            append_character(out, 0xFFFD);
     }
     return out;
 }
@@ -71,8 +81,10 @@ std::vector<std::string> csv_fields(std::string_view line) {
     bool quoted = false;
     for (std::size_t i = 0; i < line.size(); ++i) {
         if (line[i] == '"') {
-            if (quoted && i + 1 < line.size() && line[i + 1] == '"') fields.back() += line[++i];
-            else quoted = !quoted;
+            if (quoted && i + 1 < line.size() && line[i + 1] == '"')
+                fields.back() += line[++i];
+            else
+                quoted = !quoted;
         } else if (line[i] == ';' && !quoted) {
             fields.emplace_back();
         } else {
@@ -93,25 +105,31 @@ std::string_view type_of_heading(std::string_view name) {
 
 std::string full_name(const std::string& name, std::string_view type) {
     if (name.find("район") != std::string::npos || name.find("округ") != std::string::npos) return name;
-    const bool adjective = type != "городской округ" && (name.ends_with("кий") || name.ends_with("ный") || name.ends_with("кой"));
+    const bool adjective =
+        type != "городской округ" && (name.ends_with("кий") || name.ends_with("ный") || name.ends_with("кой"));
     return adjective ? name + " " + std::string(type) : std::string(type) + " " + name;
 }
 
-/// Rows of the classifier: ТЕР, КОД1, КОД2, КОД3, КЧ, раздел, наименование, центр … Section 1 holds municipalities, those
-/// of the upper level have zeros in КОД2 and КОД3 and stand under the headings of their subject and of their type.
+/// Rows of the classifier: ТЕР, КОД1, КОД2, КОД3, КЧ, раздел, наименование, центр … Section 1 holds municipalities,
+/// those of the upper level have zeros in КОД2 and КОД3 and stand under the headings of their subject and of their
+/// type.
 class ClassifierReader {
 public:
     void read(std::string_view line, std::size_t number) {
         const std::vector<std::string> fields = csv_fields(line);
         if (fields.size() < 8) refuse(number, "the classifier has at least eight columns");
         const std::string subject = padded(fields[0], 2), first = padded(fields[1], 3);
-        if (!digits(subject) || !digits(first) || !digits(fields[2]) || !digits(fields[3])) refuse(number, "a code is no number");
+        if (!digits(subject) || !digits(first) || !digits(fields[2]) || !digits(fields[3]))
+            refuse(number, "a code is no number");
         if (fields[5] != "1" || padded(fields[2], 3) != "000" || padded(fields[3], 3) != "000") return;
         const std::string name = clean_line(fields[6]);
         const std::string_view heading = type_of_heading(name);
         if (!heading.empty()) type_ = heading;
-        if (!heading.empty() || name.starts_with("Муниципальные образования")) enter_region(name);
-        else municipalities_.push_back({subject + first + "000", full_name(name, type_), "", std::string(type_), clean_line(fields[7]), region_, 0, 9999});
+        if (!heading.empty() || name.starts_with("Муниципальные образования"))
+            enter_region(name);
+        else
+            municipalities_.push_back({subject + first + "000", full_name(name, type_), "", std::string(type_),
+                                       clean_line(fields[7]), region_, 0, 9999});
     }
 
     std::vector<Municipality> take() { return std::move(municipalities_); }
@@ -135,7 +153,8 @@ private:
 class TableReader {
 public:
     explicit TableReader(std::string_view head) {
-        static constexpr std::array<std::string_view, 8> names{"oktmo", "name_full", "name_short", "type", "center", "region_name", "year_from", "year_to"};
+        static constexpr std::array<std::string_view, 8> names{"oktmo",  "name_full",   "name_short", "type",
+                                                               "center", "region_name", "year_from",  "year_to"};
         const std::vector<std::string_view> columns = split(head, '\t');
         for (std::size_t i = 0; i < names.size(); ++i)
             for (std::size_t column = 0; column < columns.size(); ++column)
@@ -150,8 +169,9 @@ public:
             const auto column = static_cast<std::size_t>(column_[i]);
             return column_[i] < 0 || column >= fields.size() ? std::string_view() : trim(fields[column]);
         };
-        Municipality m{std::string(field(0)), clean_line(field(1)), clean_line(field(2)), clean_line(field(3)), clean_line(field(4)),
-                       clean_line(field(5)), year(field(6), 0, number), year(field(7), 9999, number)};
+        Municipality m{std::string(field(0)),     clean_line(field(1)),        clean_line(field(2)),
+                       clean_line(field(3)),      clean_line(field(4)),        clean_line(field(5)),
+                       year(field(6), 0, number), year(field(7), 9999, number)};
         if (m.oktmo.size() == 11 && m.oktmo.ends_with("000")) m.oktmo.resize(8);
         if (m.oktmo.size() == 7) m.oktmo.insert(0, "0");
         if (m.oktmo.size() != 8 || !digits(m.oktmo)) refuse(number, "oktmo has 8 digits, not «" + m.oktmo + "»");

@@ -9,8 +9,8 @@ namespace svod {
 
 /// One municipality in one of its versions.
 struct Municipality {
-    std::string oktmo;                           ///< 8 digits
-    std::string name_full;                       ///< «Старооскольский городской округ»
+    std::string oktmo;      ///< 8 digits
+    std::string name_full;  ///< «Старооскольский городской округ»
     std::string name_short;
     std::string type;
     std::string center;
@@ -50,7 +50,7 @@ public:
 private:
     std::vector<Municipality> municipalities_;
     std::vector<int> entities_;
-    std::vector<std::pair<std::string, int>> by_key_;   ///< sorted
+    std::vector<std::pair<std::string, int>> by_key_;  ///< sorted
 };
 
 /// The name without the words of its type: «городской округ ЗАТО город Железногорск» → «Железногорск»; several where

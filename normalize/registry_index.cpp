@@ -17,8 +17,10 @@ namespace {
 
 bool type_word(std::string_view folded) {
     static constexpr std::array<std::string_view, 22> words{
-        "городской", "муниципальный", "округ",    "район",       "город",        "зато",      "поселок",   "рабочий",   "городского", "типа",       "внутригородская",
-        "территория", "города",       "федерального", "значения", "поселение",    "городок",   "национальный", "город-курорт", "город-герой", "пгт", "село"};
+        "городской",    "муниципальный", "округ",      "район",     "город",           "зато",
+        "поселок",      "рабочий",       "городского", "типа",      "внутригородская", "территория",
+        "города",       "федерального",  "значения",   "поселение", "городок",         "национальный",
+        "город-курорт", "город-герой",   "пгт",        "село"};
     return std::find(words.begin(), words.end(), folded) != words.end();
 }
 
@@ -62,7 +64,9 @@ std::vector<std::string> derived_stems(const std::string& folded) {
 
 class KeyCollector {
 public:
-    void add(Registry::Key kind, std::string_view key, int index) { keys_.emplace_back(static_cast<char>(kind) + std::string(key), index); }
+    void add(Registry::Key kind, std::string_view key, int index) {
+        keys_.emplace_back(static_cast<char>(kind) + std::string(key), index);
+    }
 
     void add_core(const Municipality& m, const std::string& core, int index) {
         const std::string folded = fold(core);
@@ -80,9 +84,12 @@ public:
 
     void add_center(const Municipality& m, int index) {
         std::string_view center = m.center;
-        if (center.starts_with("г. ")) center.remove_prefix(std::string_view("г. ").size());
-        else if (center.starts_with("г ")) center.remove_prefix(std::string_view("г ").size());
-        else return;
+        if (center.starts_with("г. "))
+            center.remove_prefix(std::string_view("г. ").size());
+        else if (center.starts_with("г "))
+            center.remove_prefix(std::string_view("г ").size());
+        else
+            return;
         for (const std::string& form : place_forms(fold(center))) add(Registry::Key::center, form, index);
     }
 
@@ -164,10 +171,13 @@ std::vector<int> Registry::find_misspelt(std::string_view adjective_stem) const 
     if (wanted.empty()) return {};
     int best = wanted.size() >= long_word ? 2 : 1;
     std::vector<int> found;
-    const auto first = std::lower_bound(by_key_.begin(), by_key_.end(), std::pair(std::string(1, static_cast<char>(Key::adjective)), -1));
+    const auto first = std::lower_bound(by_key_.begin(), by_key_.end(),
+                                        std::pair(std::string(1, static_cast<char>(Key::adjective)), -1));
     for (auto it = first; it != by_key_.end() && it->first.front() == static_cast<char>(Key::adjective); ++it) {
         const std::u32string known = letters(std::string_view(it->first).substr(1));
-        if (known.empty() || known.front() != wanted.front() || known.size() + 2 < wanted.size() || wanted.size() + 2 < known.size()) continue;
+        if (known.empty() || known.front() != wanted.front() || known.size() + 2 < wanted.size() ||
+            wanted.size() + 2 < known.size())
+            continue;
         const int off = distance(wanted, known, best);
         if (off > best) continue;
         if (off < best) found.clear();
@@ -185,8 +195,10 @@ std::vector<std::string> core_names(const Municipality& municipality) {
         if (word.is("(")) ++depth;
         if (word.is(")")) --depth;
         if (depth > 0 || word.kind == NameWord::Kind::mark) continue;
-        if (word.folded == "и") names.emplace_back();
-        else if (!type_word(word.folded)) names.back() += (names.back().empty() ? "" : " ") + word.text;
+        if (word.folded == "и")
+            names.emplace_back();
+        else if (!type_word(word.folded))
+            names.back() += (names.back().empty() ? "" : " ") + word.text;
     }
     std::erase(names, "");
     return names;
@@ -197,10 +209,12 @@ std::string display_name(const Municipality& municipality) {
     constexpr std::string_view city_okrug = "городской округ ";
     for (const std::string_view inner : {"город ", "ЗАТО "})
         if (full.starts_with(std::string(city_okrug) + std::string(inner))) return full.substr(city_okrug.size());
-    for (const std::string_view type : {city_okrug, std::string_view("муниципальный округ "), std::string_view("муниципальный район ")}) {
+    for (const std::string_view type :
+         {city_okrug, std::string_view("муниципальный округ "), std::string_view("муниципальный район ")}) {
         if (!full.starts_with(type)) continue;
         const std::string core = full.substr(type.size());
-        if (core.find(' ') == std::string::npos && adjective_core(municipality, core)) return core + " " + std::string(trim(type));
+        if (core.find(' ') == std::string::npos && adjective_core(municipality, core))
+            return core + " " + std::string(trim(type));
     }
     return full;
 }

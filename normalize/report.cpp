@@ -66,11 +66,17 @@ constexpr auto row_of(const Table& table, Value value) {
 
 }  // namespace
 
-std::string_view name(Deadline::Kind kind) { return row_of(deadline_kinds, kind).name; }
+std::string_view name(Deadline::Kind kind) {
+    return row_of(deadline_kinds, kind).name;
+}
 
-std::string_view name(Status status) { return row_of(statuses, status).name; }
+std::string_view name(Status status) {
+    return row_of(statuses, status).name;
+}
 
-std::string_view russian(Status status) { return row_of(statuses, status).russian; }
+std::string_view russian(Status status) {
+    return row_of(statuses, status).russian;
+}
 
 std::optional<Status> status_by_name(std::string_view name) {
     for (const auto& row : statuses) {
@@ -79,12 +85,20 @@ std::optional<Status> status_by_name(std::string_view name) {
     return std::nullopt;
 }
 
-std::string_view name(Party::Kind kind) { return row_of(party_kinds, kind).name; }
+std::string_view name(Party::Kind kind) {
+    return row_of(party_kinds, kind).name;
+}
 
-std::string_view name(Event::Kind kind) { return row_of(event_kinds, kind).name; }
+std::string_view name(Event::Kind kind) {
+    return row_of(event_kinds, kind).name;
+}
 
-std::string_view name(ReportKind kind) { return row_of(report_kinds, kind).name; }
+std::string_view name(ReportKind kind) {
+    return row_of(report_kinds, kind).name;
+}
 
-std::string_view russian(ReportKind kind) { return row_of(report_kinds, kind).russian; }
+std::string_view russian(ReportKind kind) {
+    return row_of(report_kinds, kind).russian;
+}
 
 }  // namespace svod

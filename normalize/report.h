@@ -16,29 +16,40 @@ namespace svod {
 
 struct Deadline {
     enum class Kind { by, on, within, ongoing, recurring, conditional, unspecified };
-    std::string text;                            ///< as written
+    std::string text;  ///< as written
     Kind kind = Kind::unspecified;
     std::optional<Date> start;
     std::optional<Date> end;
-    std::vector<DateRange> intervals;            ///< several separate ones; start/end around them all
-    std::string rrule;                           ///< RFC 5545 §3.3.10, several joined by " | "; empty = none
-    std::string occurrence;                      ///< "due", "day", "window:P1M"; empty = none
-    std::vector<std::string> flags;              ///< sorted: "year_inferred", "end_boundary_ambiguous", …
-    std::string rule;                            ///< the rule that read it («deadline.by-date»)
+    std::vector<DateRange> intervals;  ///< several separate ones; start/end around them all
+    std::string rrule;                 ///< RFC 5545 §3.3.10, several joined by " | "; empty = none
+    std::string occurrence;            ///< "due", "day", "window:P1M"; empty = none
+    std::vector<std::string> flags;    ///< sorted: "year_inferred", "end_boundary_ambiguous", …
+    std::string rule;                  ///< the rule that read it («deadline.by-date»)
     double confidence = 0;
 };
 std::string_view name(Deadline::Kind kind);
 
-enum class Status { done, partially_done, in_progress, not_done, substituted, postponed, cancelled, not_due, no_report, unclear };
+enum class Status {
+    done,
+    partially_done,
+    in_progress,
+    not_done,
+    substituted,
+    postponed,
+    cancelled,
+    not_due,
+    no_report,
+    unclear
+};
 std::string_view name(Status status);
 std::optional<Status> status_by_name(std::string_view name);
-std::string_view russian(Status status);         ///< «выполнено», «выполнено частично», … for pages and tables
+std::string_view russian(Status status);  ///< «выполнено», «выполнено частично», … for pages and tables
 
 struct Party {
     enum class Kind { person, role, org };
     Kind kind = Kind::role;
-    std::string name;                            ///< persons «Фамилия И.О.»; roles and organisations in the nominative
-    std::string role;                            ///< of a person, empty when none is given
+    std::string name;  ///< persons «Фамилия И.О.»; roles and organisations in the nominative
+    std::string role;  ///< of a person, empty when none is given
 };
 std::string_view name(Party::Kind kind);
 
@@ -50,12 +61,12 @@ struct Responsible {
 
 /// An order, letter, protocol or decree that a text cites. Empty strings and nullopt = not given.
 struct OrderReference {
-    std::string type;                            ///< «приказ», «письмо», «постановление», «распоряжение», «протокол»
+    std::string type;  ///< «приказ», «письмо», «постановление», «распоряжение», «протокол»
     std::string issuer;
-    std::string number;                          ///< without «№»
+    std::string number;  ///< without «№»
     std::optional<Date> date;
-    std::string title;                           ///< without the outer quotes
-    Place place;                                 ///< where it is cited
+    std::string title;  ///< without the outer quotes
+    Place place;        ///< where it is cited
 };
 
 struct Evidence {
@@ -71,21 +82,21 @@ struct Completion {
     double confidence = 0;
     std::string rule;
     std::optional<Date> date;
-    std::optional<int> days_late;                ///< date − deadline end, 0 when on time
+    std::optional<int> days_late;  ///< date − deadline end, 0 when on time
     std::optional<double> percent;
 };
 
 struct Event {
     enum class Kind { activity, recommendation, accomplishment };
-    std::string id;                              ///< first 12 hex digits of the document's SHA-256, «-», ordinal from 1
+    std::string id;  ///< first 12 hex digits of the document's SHA-256, «-», ordinal from 1
     Kind kind = Kind::activity;
     std::vector<SectionTitle> section;
-    std::string number;                          ///< empty when none is printed
+    std::string number;  ///< empty when none is printed
     std::string activity;
-    std::optional<Deadline> deadline;            ///< nullopt: the table has no such column
+    std::optional<Deadline> deadline;  ///< nullopt: the table has no such column
     std::optional<Responsible> responsible;
     std::optional<std::string> result;
-    std::optional<Completion> completion;        ///< nullopt: the table has no such column
+    std::optional<Completion> completion;  ///< nullopt: the table has no such column
     std::vector<Evidence> evidence;
     Place place;
     double confidence = 0;
@@ -100,27 +111,27 @@ struct Indicator {
     std::string measure;
     std::vector<Dimension> dimensions;
     double value = 0;
-    bool is_mark = false;                        ///< true: `value` is 0 or 1 and stands for false or true
+    bool is_mark = false;  ///< true: `value` is 0 or 1 and stands for false or true
     std::string unit;
-    std::optional<double> share;                 ///< percent
+    std::optional<double> share;  ///< percent
     std::optional<Date> as_of;
     Place place;
 };
 
 struct Finding {
-    std::string code;                            ///< of the contract: "total_mismatch", "completed_late", …
-    std::string severity;                        ///< "error", "warning", "info"
-    std::string message;                         ///< Russian, with both numbers and both places where there are two
+    std::string code;      ///< of the contract: "total_mismatch", "completed_late", …
+    std::string severity;  ///< "error", "warning", "info"
+    std::string message;   ///< Russian, with both numbers and both places where there are two
     Place place;
-    std::string event;                           ///< id of the event concerned, empty when none
+    std::string event;  ///< id of the event concerned, empty when none
 };
 
 struct Territory {
-    std::string name;                            ///< nominative: «город Зея»
-    std::string type;                            ///< «город», «муниципальный район», «городской округ», …
+    std::string name;  ///< nominative: «город Зея»
+    std::string type;  ///< «город», «муниципальный район», «городской округ», …
     std::string region;
-    std::string oktmo;                           ///< empty: unknown or ambiguous
-    std::string mention;                         ///< as written
+    std::string oktmo;    ///< empty: unknown or ambiguous
+    std::string mention;  ///< as written
     double confidence = 0;
     struct Candidate {
         std::string name;
@@ -138,12 +149,12 @@ struct Organization {
 struct Period {
     Date start;
     Date end;
-    std::string label;                           ///< «2020–2021 учебный год», «2022–2024 годы»
+    std::string label;  ///< «2020–2021 учебный год», «2022–2024 годы»
     friend bool operator==(const Period&, const Period&) = default;
 };
 
 struct Approval {
-    std::string role;                            ///< "approved", "agreed", "reviewed", "order"
+    std::string role;  ///< "approved", "agreed", "reviewed", "order"
     std::optional<Date> date;
     std::string number;
     std::string issuer;

@@ -19,12 +19,14 @@ struct Reading {
     PartySegment segment;
     Party party;
     bool plural = false;
-    bool known = true;           ///< its head is in the lexicon
-    bool given_away = false;     ///< the role of a person beside it
-    std::optional<Case> form;    ///< of its head
+    bool known = true;         ///< its head is in the lexicon
+    bool given_away = false;   ///< the role of a person beside it
+    std::optional<Case> form;  ///< of its head
 };
 
-bool number_range(const NameWord& word) { return word.kind == NameWord::Kind::number; }
+bool number_range(const NameWord& word) {
+    return word.kind == NameWord::Kind::number;
+}
 
 bool quantifier(const NameWord& word) {
     for (const std::string_view all : {"все", "всех", "всем", "всеми", "каждый", "каждому", "каждая"})
@@ -33,10 +35,16 @@ bool quantifier(const NameWord& word) {
 }
 
 void trim(const Words& words, std::size_t& begin, std::size_t& end) {
-    const auto loose = [&](std::size_t i) { return words[i].kind == NameWord::Kind::mark && !words[i].is("«") && !words[i].is("»") && !words[i].is("(") && !words[i].is(")"); };
+    const auto loose = [&](std::size_t i) {
+        return words[i].kind == NameWord::Kind::mark && !words[i].is("«") && !words[i].is("»") && !words[i].is("(") &&
+               !words[i].is(")");
+    };
     while (begin < end && (loose(begin) || words[begin].is(")") || quantifier(words[begin]))) ++begin;
     while (end > begin && (loose(end - 1) || words[end - 1].is("(") || words[end - 1].folded == "и")) --end;
-    if (end > begin && words[end - 1].is(")") && std::none_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end), [](const NameWord& w) { return w.is("("); })) --end;
+    if (end > begin && words[end - 1].is(")") &&
+        std::none_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                     words.begin() + static_cast<std::ptrdiff_t>(end), [](const NameWord& w) { return w.is("("); }))
+        --end;
     // «классные руководители 5-9 классов»: which of them is no part of the name.
     if (end > begin + 2 && words[end - 1].folded.starts_with("класс") && number_range(words[end - 2])) end -= 2;
 }
@@ -46,7 +54,9 @@ std::string with_preposition(const Words& words, std::size_t begin, std::size_t 
     for (std::size_t i = begin; i + 1 < end; ++i) {
         const bool work = words[i + 1].folded == "работе" && words[i].folded.ends_with("ой");
         if (!work || words[i].folded == "по") continue;
-        if (i > begin && (words[i - 1].folded == "по" || words[i - 1].folded == "в" || words[i - 1].folded == "о" || adjective_like(words[i - 1].folded))) continue;
+        if (i > begin && (words[i - 1].folded == "по" || words[i - 1].folded == "в" || words[i - 1].folded == "о" ||
+                          adjective_like(words[i - 1].folded)))
+            continue;
         return printed(words, begin, i) + (i > begin ? " " : "") + "по " + printed(words, i, end);
     }
     return singular ? complement_in_singular(words, begin, end) : printed(words, begin, end);
@@ -67,7 +77,9 @@ std::string with_number(const std::string& name, const std::string& number) {
 }
 
 bool month(std::string_view folded) {
-    for (const std::string_view stem : {"январ", "феврал", "март", "апрел", "май", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр", "квартал", "полугоди", "ежегодно", "ежемесячно", "постоянно", "год"})
+    for (const std::string_view stem :
+         {"январ", "феврал", "март", "апрел", "май", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр",
+          "декабр", "квартал", "полугоди", "ежегодно", "ежемесячно", "постоянно", "год"})
         if (folded.starts_with(stem)) return true;
     return false;
 }
@@ -81,9 +93,14 @@ std::optional<Party> unknown_party(const Words& words, std::size_t begin, std::s
         letters = letters || words[i].text.size() >= 4;
     }
     const NameWord& first = words[begin];
-    const bool remark = first.kind == NameWord::Kind::word && (first.folded == "по" || first.folded == "в" || first.folded == "до" || first.folded == "согласно" || first.folded == "нет");
+    const bool remark =
+        first.kind == NameWord::Kind::word && (first.folded == "по" || first.folded == "в" || first.folded == "до" ||
+                                               first.folded == "согласно" || first.folded == "нет");
     if (!letters || remark) return std::nullopt;
-    const bool organisation = first.upper || first.is("«") || std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end), [](const NameWord& w) { return w.is("«"); });
+    const bool organisation =
+        first.upper || first.is("«") ||
+        std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                    words.begin() + static_cast<std::ptrdiff_t>(end), [](const NameWord& w) { return w.is("«"); });
     Party party;
     party.kind = organisation ? Party::Kind::org : Party::Kind::role;
     party.name = organisation ? printed(words, begin, end) : lower_first(printed(words, begin, end), first);
@@ -128,9 +145,13 @@ std::optional<Reading> read_segment(const PartySegment& segment, const Words& wo
     return reading;
 }
 
-bool beside(Link link) { return link == Link::space || link == Link::line || link == Link::dash || link == Link::bracket; }
+bool beside(Link link) {
+    return link == Link::space || link == Link::line || link == Link::dash || link == Link::bracket;
+}
 
-bool single_role(const Reading& reading) { return reading.party.kind == Party::Kind::role && !reading.segment.person && !reading.plural && !reading.given_away; }
+bool single_role(const Reading& reading) {
+    return reading.party.kind == Party::Kind::role && !reading.segment.person && !reading.plural && !reading.given_away;
+}
 
 /// «главный специалист РУО Каминская П.А.», «Сидорова А.А. (методист)», «Иванов И.И., директор школы»: one party.
 void give_roles(std::vector<Reading>& readings, const Words& words) {
@@ -148,7 +169,8 @@ void give_roles(std::vector<Reading>& readings, const Words& words) {
         if (!single_role(role) || !person.segment.person || !person.party.role.empty()) continue;
         const bool small = !words[role.segment.begin].capital || words[role.segment.begin].upper;
         const Link link = role.segment.link;
-        const bool apart = !(link == Link::bracket || link == Link::dash || (small && (link == Link::comma || link == Link::space || link == Link::line)));
+        const bool apart = !(link == Link::bracket || link == Link::dash ||
+                             (small && (link == Link::comma || link == Link::space || link == Link::line)));
         if (apart) continue;
         person.party.role = role.party.name;
         role.given_away = true;

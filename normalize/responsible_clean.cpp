@@ -18,21 +18,32 @@ NameWord separator() {
     return mark;
 }
 
-bool is_number(const Words& words, std::size_t at) { return at < words.size() && words[at].kind == NameWord::Kind::number; }
-bool is_word(const Words& words, std::size_t at) { return at < words.size() && words[at].kind == NameWord::Kind::word; }
-bool is(const Words& words, std::size_t at, std::string_view text) { return at < words.size() && words[at].folded == text; }
-
-std::size_t digits(const NameWord& word) {
-    return static_cast<std::size_t>(std::count_if(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+bool is_number(const Words& words, std::size_t at) {
+    return at < words.size() && words[at].kind == NameWord::Kind::number;
+}
+bool is_word(const Words& words, std::size_t at) {
+    return at < words.size() && words[at].kind == NameWord::Kind::word;
+}
+bool is(const Words& words, std::size_t at, std::string_view text) {
+    return at < words.size() && words[at].folded == text;
 }
 
-bool year_range(const NameWord& word) { return word.text.size() == 9 && word.text[4] == '-'; }
+std::size_t digits(const NameWord& word) {
+    return static_cast<std::size_t>(
+        std::count_if(word.text.begin(), word.text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+}
+
+bool year_range(const NameWord& word) {
+    return word.text.size() == 9 && word.text[4] == '-';
+}
 
 /// End of a run of digits, brackets and hyphens that is long enough for a telephone; `at` when there is none.
 std::size_t telephone_end(const Words& words, std::size_t at) {
     constexpr std::size_t shortest = 5, longest = 16;
     std::size_t end = at, count = 0, last_number = at;
-    while (end < words.size() && end < at + longest && (is_number(words, end) || words[end].is("(") || words[end].is(")") || words[end].is("-") || words[end].is("+"))) {
+    while (end < words.size() && end < at + longest &&
+           (is_number(words, end) || words[end].is("(") || words[end].is(")") || words[end].is("-") ||
+            words[end].is("+"))) {
         if (is_number(words, end)) {
             count += digits(words[end]);
             last_number = end + 1;
@@ -41,7 +52,9 @@ std::size_t telephone_end(const Words& words, std::size_t at) {
     }
     if (last_number < end && words[last_number].is(")") && words[at].is("(")) ++last_number;
     const bool numbered = at > 0 && (words[at - 1].is("№") || words[at - 1].folded == "n");
-    const bool plain = last_number == at + 1 && (year_range(words[at]) || words[at].text.find('-') == std::string::npos) && digits(words[at]) < 6;
+    const bool plain = last_number == at + 1 &&
+                       (year_range(words[at]) || words[at].text.find('-') == std::string::npos) &&
+                       digits(words[at]) < 6;
     return count >= shortest && !numbered && !(is_number(words, at) && plain) ? last_number : at;
 }
 
@@ -88,9 +101,12 @@ void drop_telephones(Words& words) {
             at = end == at && is_number(words, at) ? at + 1 : end;
             continue;
         }
-        const std::size_t end = is_number(words, at) || words[at].is("(") || words[at].is("+") ? telephone_end(words, at) : at;
-        if (end == at) kept.push_back(std::move(words[at++]));
-        else at = end;
+        const std::size_t end =
+            is_number(words, at) || words[at].is("(") || words[at].is("+") ? telephone_end(words, at) : at;
+        if (end == at)
+            kept.push_back(std::move(words[at++]));
+        else
+            at = end;
     }
     words = std::move(kept);
 }
@@ -99,7 +115,8 @@ void drop_telephones(Words& words) {
 std::size_t modality(const Words& words, std::size_t at) {
     const auto follows = [&](std::size_t i, std::string_view text) { return is(words, i, text); };
     if (follows(at, "по")) {
-        if (follows(at + 1, "согласованию") || follows(at + 1, "необходимости") || follows(at + 1, "назначению")) return 2;
+        if (follows(at + 1, "согласованию") || follows(at + 1, "необходимости") || follows(at + 1, "назначению"))
+            return 2;
         if (follows(at + 1, "мере") && follows(at + 2, "необходимости")) return 3;
     }
     if (follows(at, "при") && follows(at + 1, "необходимости")) return 2;
@@ -126,12 +143,15 @@ void drop_modalities(Words& words) {
 void separate_lists(Words& words) {
     for (std::size_t at = 0; at < words.size(); ++at) {
         const bool starts = at == 0 || words[at].line;
-        if ((words[at].is("-") && starts) || words[at].is("•") || words[at].is("·") || words[at].is("▪") || words[at].is("\uF0B7")) {
+        if ((words[at].is("-") && starts) || words[at].is("•") || words[at].is("·") || words[at].is("▪") ||
+            words[at].is("\uF0B7")) {
             words[at] = separator();
             continue;
         }
-        const bool item = is_number(words, at) && words[at].text.size() <= 2 && (is(words, at + 1, ".") || is(words, at + 1, ")")) && is_word(words, at + 2);
-        const bool after = at == 0 || words[at].line || words[at - 1].is(".") || words[at - 1].is(";") || words[at - 1].is(",");
+        const bool item = is_number(words, at) && words[at].text.size() <= 2 &&
+                          (is(words, at + 1, ".") || is(words, at + 1, ")")) && is_word(words, at + 2);
+        const bool after =
+            at == 0 || words[at].line || words[at - 1].is(".") || words[at - 1].is(";") || words[at - 1].is(",");
         if (item && (after || words[at + 2].capital) && !(at > 0 && words[at - 1].is("№"))) {
             words[at] = separator();
             words[at + 1] = separator();
@@ -140,7 +160,8 @@ void separate_lists(Words& words) {
 }
 
 bool label_word(const NameWord& word) {
-    for (const std::string_view stem : {"ответственн", "исполнител", "соисполнител", "контактн", "лица", "лицо", "за", "исполнени", "фио", "ф", "и", "о"})
+    for (const std::string_view stem : {"ответственн", "исполнител", "соисполнител", "контактн", "лица", "лицо", "за",
+                                        "исполнени", "фио", "ф", "и", "о"})
         if (word.folded == stem || (stem.size() > 10 && word.folded.starts_with(stem))) return true;
     return false;
 }
@@ -202,7 +223,8 @@ void join_compounds(Words& words) {
 void mend_cut_words(Words& words) {
     for (NameWord& word : words) {
         const auto hyphen = word.folded.find('-');
-        if (word.kind != NameWord::Kind::word || hyphen == std::string::npos || word.text.size() != word.folded.size()) continue;
+        if (word.kind != NameWord::Kind::word || hyphen == std::string::npos || word.text.size() != word.folded.size())
+            continue;
         if (!contraction(word.folded).empty() || !noun_readings(word.folded).empty()) continue;
         std::string whole = word.folded.substr(0, hyphen) + word.folded.substr(hyphen + 1);
         if (noun_readings(whole).empty()) continue;

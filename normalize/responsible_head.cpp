@@ -16,28 +16,41 @@ bool agrees(std::string_view adjective, const NounReading& noun) {
     const bool plural = noun.gender == Gender::plural;
     const bool feminine = noun.gender == Gender::feminine;
     const auto ends = [&](std::initializer_list<std::string_view> endings) {
-        return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return adjective.ends_with(ending); });
+        return std::any_of(endings.begin(), endings.end(),
+                           [&](std::string_view ending) { return adjective.ends_with(ending); });
     };
     switch (noun.form) {
         case Case::nominative:
-            return plural ? ends({"ые", "ие"}) : feminine ? ends({"ая", "яя"}) : noun.gender == Gender::neuter ? ends({"ое", "ее"}) : ends({"ый", "ий", "ой"});
-        case Case::genitive: return plural ? ends({"ых", "их"}) : feminine ? ends({"ой", "ей"}) : ends({"ого", "его"});
-        case Case::dative: return plural ? ends({"ым", "им"}) : feminine ? ends({"ой", "ей"}) : ends({"ому", "ему"});
+            return plural                          ? ends({"ые", "ие"})
+                   : feminine                      ? ends({"ая", "яя"})
+                   : noun.gender == Gender::neuter ? ends({"ое", "ее"})
+                                                   : ends({"ый", "ий", "ой"});
+        case Case::genitive:
+            return plural ? ends({"ых", "их"}) : feminine ? ends({"ой", "ей"}) : ends({"ого", "его"});
+        case Case::dative:
+            return plural ? ends({"ым", "им"}) : feminine ? ends({"ой", "ей"}) : ends({"ому", "ему"});
         case Case::accusative:
-            return plural ? ends({"ые", "ие", "ых", "их"}) : feminine ? ends({"ую", "юю"}) : ends({"ый", "ий", "ой", "ого", "его", "ое", "ее"});
-        case Case::instrumental: return plural ? ends({"ыми", "ими"}) : feminine ? ends({"ой", "ей", "ою", "ею"}) : ends({"ым", "им"});
-        case Case::prepositional: return plural ? ends({"ых", "их"}) : feminine ? ends({"ой", "ей"}) : ends({"ом", "ем"});
+            return plural     ? ends({"ые", "ие", "ых", "их"})
+                   : feminine ? ends({"ую", "юю"})
+                              : ends({"ый", "ий", "ой", "ого", "его", "ое", "ее"});
+        case Case::instrumental:
+            return plural ? ends({"ыми", "ими"}) : feminine ? ends({"ой", "ей", "ою", "ею"}) : ends({"ым", "им"});
+        case Case::prepositional:
+            return plural ? ends({"ых", "их"}) : feminine ? ends({"ой", "ей"}) : ends({"ом", "ем"});
     }
     return false;
 }
 
-std::size_t after_dot(const Words& words, std::size_t at) { return at < words.size() && words[at].is(".") ? at + 1 : at; }
+std::size_t after_dot(const Words& words, std::size_t at) {
+    return at < words.size() && words[at].is(".") ? at + 1 : at;
+}
 
 /// A contraction counts without a dot only where no other word is spelt so.
 std::string_view contraction_at(const Words& words, std::size_t at) {
     const std::string_view full = contraction(words[at].folded);
     const bool dotted = at + 1 < words.size() && words[at + 1].is(".");
-    const bool plain = words[at].folded.find('-') != std::string::npos || full.starts_with("заместител") || full == "заведующий" || full == "начальник" || full.starts_with("временно");
+    const bool plain = words[at].folded.find('-') != std::string::npos || full.starts_with("заместител") ||
+                       full == "заведующий" || full == "начальник" || full.starts_with("временно");
     return dotted || plain ? full : std::string_view();
 }
 
@@ -65,7 +78,9 @@ std::string noun_form(const Words& words, std::size_t at) {
     return full.empty() ? words[at].folded : std::string(full);
 }
 
-bool acting(const Words& words, const PartyHead& head) { return acting_end(words, head.noun) != head.noun; }
+bool acting(const Words& words, const PartyHead& head) {
+    return acting_end(words, head.noun) != head.noun;
+}
 
 PartyHead acting_head(std::size_t begin, std::size_t at, std::size_t end, bool temporary) {
     const std::string name = temporary ? "временно исполняющий обязанности" : "исполняющий обязанности";
@@ -87,7 +102,8 @@ bool modifies_next(const Words& words, std::size_t at, std::size_t next_at, cons
     const std::optional<PartyHead> next = read_head_at(words, next_at, depth + 1);
     if (!next || acting(words, *next)) return false;
     return std::any_of(next->readings.begin(), next->readings.end(), [&](const NounReading& reading) {
-        return agrees(words[at].folded, reading) && (reading.form == Case::nominative || !head.can_be(Case::nominative));
+        return agrees(words[at].folded, reading) &&
+               (reading.form == Case::nominative || !head.can_be(Case::nominative));
     });
 }
 
@@ -115,16 +131,20 @@ std::optional<PartyHead> read_head_at(const Words& words, std::size_t begin, int
 }  // namespace
 
 bool PartyHead::can_be(Case form) const {
-    return std::any_of(readings.begin(), readings.end(), [form](const NounReading& reading) { return reading.form == form; });
+    return std::any_of(readings.begin(), readings.end(),
+                       [form](const NounReading& reading) { return reading.form == form; });
 }
 
-std::optional<PartyHead> read_head(const Words& words, std::size_t at) { return read_head_at(words, at, 0); }
+std::optional<PartyHead> read_head(const Words& words, std::size_t at) {
+    return read_head_at(words, at, 0);
+}
 
 const NounReading& chosen_reading(const PartyHead& head) {
     const bool one_of_its_kind = head.kind() == Party::Kind::org && head.readings.front().open;
     const auto wanted = [&](auto matches) { return std::find_if(head.readings.begin(), head.readings.end(), matches); };
     auto found = wanted([](const NounReading& r) { return r.form == Case::nominative && r.gender != Gender::plural; });
-    if (found == head.readings.end() && one_of_its_kind) found = wanted([](const NounReading& r) { return r.gender != Gender::plural; });
+    if (found == head.readings.end() && one_of_its_kind)
+        found = wanted([](const NounReading& r) { return r.gender != Gender::plural; });
     if (found == head.readings.end()) found = wanted([](const NounReading& r) { return r.form == Case::nominative; });
     return found == head.readings.end() ? head.readings.front() : *found;
 }
@@ -136,7 +156,9 @@ NounReading in_singular(NounReading reading) {
     const std::string_view first = noun.substr(0, noun.find('-'));
     const bool feminine = (first.ends_with("а") || first.ends_with("я")) && reading.kind == Party::Kind::org;
     const bool neuter = first.ends_with("о") || first.ends_with("е");
-    reading.gender = feminine || first == "сестра" || first == "медсестра" ? Gender::feminine : neuter ? Gender::neuter : Gender::masculine;
+    reading.gender = feminine || first == "сестра" || first == "медсестра" ? Gender::feminine
+                     : neuter                                              ? Gender::neuter
+                                                                           : Gender::masculine;
     return reading;
 }
 
@@ -145,7 +167,9 @@ std::string head_in_nominative(const Words& words, const PartyHead& head, const 
     for (std::size_t at = head.begin; at < head.noun; ++at) {
         if (words[at].kind == NameWord::Kind::mark) continue;
         const std::string_view full = contraction_at(words, at);
-        const std::string word = full.empty() ? words[at].text : words[at].capital ? capitalize(full) : std::string(full);
+        const std::string word = full.empty()        ? words[at].text
+                                 : words[at].capital ? capitalize(full)
+                                                     : std::string(full);
         out += (out.empty() ? "" : " ") + nominative_adjective(word, reading.gender);
     }
     const NameWord& noun = words[head.noun];
@@ -164,14 +188,16 @@ std::string genitive_adjective(std::string_view word, Gender gender) {
     if (stem.empty() || folded.size() != word.size()) return std::string(word);
     const bool velar = stem.ends_with("к") || stem.ends_with("г") || stem.ends_with("х");
     const bool soft = folded.ends_with("их") && !velar;
-    return std::string(word.substr(0, stem.size())) + (gender == Gender::feminine ? (soft ? "ей" : "ой") : (soft ? "его" : "ого"));
+    return std::string(word.substr(0, stem.size())) +
+           (gender == Gender::feminine ? (soft ? "ей" : "ой") : (soft ? "его" : "ого"));
 }
 
 /// The reading of a complement that is a genitive plural and nothing else.
 const NounReading* genitive_plural(const PartyHead& head) {
     const auto singular = [](const NounReading& reading) { return reading.gender != Gender::plural; };
     if (std::any_of(head.readings.begin(), head.readings.end(), singular)) return nullptr;
-    const auto found = std::find_if(head.readings.begin(), head.readings.end(), [](const NounReading& r) { return r.form == Case::genitive && !r.stays_plural; });
+    const auto found = std::find_if(head.readings.begin(), head.readings.end(),
+                                    [](const NounReading& r) { return r.form == Case::genitive && !r.stays_plural; });
     return found == head.readings.end() ? nullptr : &*found;
 }
 
@@ -193,7 +219,8 @@ std::string complement_in_singular(const Words& words, std::size_t begin, std::s
         const bool listed = noun && head->end < end && (words[head->end].is(",") || words[head->end].folded == "и");
         if (!noun || listed || words[head->noun].capital) break;
         const Gender gender = in_singular(*noun).gender;
-        for (std::size_t i = head->begin; i < head->noun; ++i) out += (out.empty() ? "" : " ") + genitive_adjective(words[i].text, gender);
+        for (std::size_t i = head->begin; i < head->noun; ++i)
+            out += (out.empty() ? "" : " ") + genitive_adjective(words[i].text, gender);
         out += (out.empty() ? "" : " ") + noun->genitive;
         begin = head->end;
     }

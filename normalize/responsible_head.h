@@ -12,9 +12,9 @@ namespace svod {
 /// The words that decide what a party is: adjectives and the head noun («главному специалисту») within [begin, end).
 struct PartyHead {
     std::size_t begin = 0;
-    std::size_t noun = 0;                        ///< index of the head noun
+    std::size_t noun = 0;  ///< index of the head noun
     std::size_t end = 0;
-    std::vector<NounReading> readings;           ///< that agree with the adjectives; never empty
+    std::vector<NounReading> readings;  ///< that agree with the adjectives; never empty
 
     bool can_be(Case form) const;
     /// May be a complement as well: «школы», «администрации».

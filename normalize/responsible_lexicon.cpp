@@ -13,11 +13,12 @@ std::span<const LexiconText> normalize_lexicons();
 
 namespace {
 
-constexpr std::array<Case, 6> cases{Case::nominative, Case::genitive, Case::dative, Case::accusative, Case::instrumental, Case::prepositional};
+constexpr std::array<Case, 6> cases{Case::nominative, Case::genitive,     Case::dative,
+                                    Case::accusative, Case::instrumental, Case::prepositional};
 using Endings = std::array<std::string_view, 6>;
 
 struct Declension {
-    std::string_view cut;        ///< what the lemma loses
+    std::string_view cut;  ///< what the lemma loses
     Endings singular;
     Endings plural;
     Gender gender;
@@ -25,20 +26,33 @@ struct Declension {
 
 constexpr Declension hard{"", {"", "а", "у", "а", "ом", "е"}, {"ы", "ов", "ам", "ов", "ами", "ах"}, Gender::masculine};
 constexpr Declension velar{"", {"", "а", "у", "а", "ом", "е"}, {"и", "ов", "ам", "ов", "ами", "ах"}, Gender::masculine};
-constexpr Declension sibilant{"", {"", "а", "у", "а", "ом", "е"}, {"и", "ей", "ам", "ей", "ами", "ах"}, Gender::masculine};
-constexpr Declension fleeting_ets{"ец", {"ец", "ца", "цу", "ца", "цем", "це"}, {"цы", "цев", "цам", "цев", "цами", "цах"}, Gender::masculine};
-constexpr Declension soft{"ь", {"ь", "я", "ю", "я", "ем", "е"}, {"и", "ей", "ям", "ей", "ями", "ях"}, Gender::masculine};
-constexpr Declension short_i{"й", {"й", "я", "ю", "й", "ем", "е"}, {"и", "ев", "ям", "и", "ями", "ях"}, Gender::masculine};
-constexpr Declension feminine_soft{"ь", {"ь", "и", "и", "ь", "ью", "и"}, {"и", "ей", "ям", "и", "ями", "ях"}, Gender::feminine};
-constexpr Declension feminine_hard{"а", {"а", "ы", "е", "у", "ой", "е"}, {"ы", "", "ам", "ы", "ами", "ах"}, Gender::feminine};
-constexpr Declension feminine_velar{"а", {"а", "и", "е", "у", "ой", "е"}, {"и", "", "ам", "и", "ами", "ах"}, Gender::feminine};
-constexpr Declension feminine_iya{"ия", {"ия", "ии", "ии", "ию", "ией", "ии"}, {"ии", "ий", "иям", "ии", "иями", "иях"}, Gender::feminine};
+constexpr Declension sibilant{
+    "", {"", "а", "у", "а", "ом", "е"}, {"и", "ей", "ам", "ей", "ами", "ах"}, Gender::masculine};
+constexpr Declension fleeting_ets{
+    "ец", {"ец", "ца", "цу", "ца", "цем", "це"}, {"цы", "цев", "цам", "цев", "цами", "цах"}, Gender::masculine};
+constexpr Declension soft{
+    "ь", {"ь", "я", "ю", "я", "ем", "е"}, {"и", "ей", "ям", "ей", "ями", "ях"}, Gender::masculine};
+constexpr Declension short_i{
+    "й", {"й", "я", "ю", "й", "ем", "е"}, {"и", "ев", "ям", "и", "ями", "ях"}, Gender::masculine};
+constexpr Declension feminine_soft{
+    "ь", {"ь", "и", "и", "ь", "ью", "и"}, {"и", "ей", "ям", "и", "ями", "ях"}, Gender::feminine};
+constexpr Declension feminine_hard{
+    "а", {"а", "ы", "е", "у", "ой", "е"}, {"ы", "", "ам", "ы", "ами", "ах"}, Gender::feminine};
+constexpr Declension feminine_velar{
+    "а", {"а", "и", "е", "у", "ой", "е"}, {"и", "", "ам", "и", "ами", "ах"}, Gender::feminine};
+constexpr Declension feminine_iya{
+    "ия", {"ия", "ии", "ии", "ию", "ией", "ии"}, {"ии", "ий", "иям", "ии", "иями", "иях"}, Gender::feminine};
 constexpr Declension neuter_o{"о", {"о", "а", "у", "о", "ом", "е"}, {"а", "", "ам", "а", "ами", "ах"}, Gender::neuter};
-constexpr Declension neuter_ie{"ие", {"ие", "ия", "ию", "ие", "ием", "ии"}, {"ия", "ий", "иям", "ия", "иями", "иях"}, Gender::neuter};
+constexpr Declension neuter_ie{
+    "ие", {"ие", "ия", "ию", "ие", "ием", "ии"}, {"ия", "ий", "иям", "ия", "иями", "иях"}, Gender::neuter};
 constexpr Declension plural_i{"и", {"", "", "", "", "", ""}, {"и", "ей", "ям", "ей", "ями", "ях"}, Gender::plural};
 
-bool velar_end(std::string_view stem) { return stem.ends_with("к") || stem.ends_with("г") || stem.ends_with("х"); }
-bool sibilant_end(std::string_view stem) { return stem.ends_with("ж") || stem.ends_with("ш") || stem.ends_with("ч") || stem.ends_with("щ"); }
+bool velar_end(std::string_view stem) {
+    return stem.ends_with("к") || stem.ends_with("г") || stem.ends_with("х");
+}
+bool sibilant_end(std::string_view stem) {
+    return stem.ends_with("ж") || stem.ends_with("ш") || stem.ends_with("ч") || stem.ends_with("щ");
+}
 
 const Declension* declension(std::string_view lemma, std::string_view gender) {
     if (gender == "p") return &plural_i;
@@ -47,7 +61,7 @@ const Declension* declension(std::string_view lemma, std::string_view gender) {
     if (lemma.ends_with("а")) return velar_end(lemma.substr(0, lemma.size() - 2)) ? &feminine_velar : &feminine_hard;
     if (lemma.ends_with("ь")) return gender == "f" ? &feminine_soft : &soft;
     if (lemma.ends_with("й")) return &short_i;
-    if (gender == "n" && !lemma.ends_with("о")) return nullptr;                     // «бюро», «минобрнауки»
+    if (gender == "n" && !lemma.ends_with("о")) return nullptr;  // «бюро», «минобрнауки»
     if (lemma == "бюро") return nullptr;
     if (lemma.ends_with("о")) return gender == "n" && lemma != "лицо" ? nullptr : &neuter_o;
     if (lemma.ends_with("ец") && lemma.size() > 6) return &fleeting_ets;
@@ -55,8 +69,8 @@ const Declension* declension(std::string_view lemma, std::string_view gender) {
 }
 
 bool participle(std::string_view lemma) {
-    return lemma.ends_with("щий") || lemma.ends_with("щийся") || lemma.ends_with("мый") || lemma.ends_with("нный") || lemma.ends_with("жатый") ||
-           lemma.ends_with("ковый") || lemma.ends_with("журный");
+    return lemma.ends_with("щий") || lemma.ends_with("щийся") || lemma.ends_with("мый") || lemma.ends_with("нный") ||
+           lemma.ends_with("жатый") || lemma.ends_with("ковый") || lemma.ends_with("журный");
 }
 
 using Table = std::unordered_map<std::string, std::vector<NounReading>>;
@@ -71,7 +85,8 @@ struct Noun {
     std::string genitive = {};
 };
 
-void add(Table& table, const Noun& noun, const std::string& form, const std::string& nominative, Gender gender, Case which) {
+void add(Table& table, const Noun& noun, const std::string& form, const std::string& nominative, Gender gender,
+         Case which) {
     std::vector<NounReading>& readings = table[form];
     for (const NounReading& reading : readings)
         if (reading.nominative == nominative && reading.form == which) return;
@@ -79,7 +94,9 @@ void add(Table& table, const Noun& noun, const std::string& form, const std::str
 }
 
 /// «сестр» → «сестер», «школ» stays: the genitive plural without an ending.
-std::string bare_genitive(const std::string& stem) { return stem.ends_with("сестр") ? stem.substr(0, stem.size() - 2) + "ер" : stem; }
+std::string bare_genitive(const std::string& stem) {
+    return stem.ends_with("сестр") ? stem.substr(0, stem.size() - 2) + "ер" : stem;
+}
 
 void add_noun(Table& table, Noun noun) {
     const Declension* kind = declension(noun.lemma, noun.gender);
@@ -94,7 +111,8 @@ void add_noun(Table& table, Noun noun) {
     const std::string plural = noun.plural.empty() ? stem + std::string(kind->plural[0]) : std::string(noun.plural);
     const bool soft_plural = noun.plural.ends_with("я");
     for (std::size_t i = 0; i < cases.size(); ++i) {
-        if (kind->gender != Gender::plural) add(table, noun, stem + std::string(kind->singular[i]), noun.lemma, gender, cases[i]);
+        if (kind->gender != Gender::plural)
+            add(table, noun, stem + std::string(kind->singular[i]), noun.lemma, gender, cases[i]);
         const std::string form = i == 0 ? plural : stem + std::string(kind->plural[i]);
         const bool zero = kind->plural[i].empty();
         add(table, noun, zero ? bare_genitive(form) : form, plural, Gender::plural, cases[i]);
@@ -109,14 +127,18 @@ void add_adjective(Table& table, Noun noun) {
     const std::string word = noun.lemma.substr(0, noun.lemma.size() - tail.size());
     const std::string stem = adjective_stem(word);
     const bool soft_vowels = stem.ends_with("щ") || stem.ends_with("ж");
-    const Endings masculine = soft_vowels ? Endings{"ий", "его", "ему", "его", "им", "ем"} : Endings{"ый", "ого", "ому", "ого", "ым", "ом"};
-    const Endings feminine = soft_vowels ? Endings{"ая", "ей", "ей", "ую", "ей", "ей"} : Endings{"ая", "ой", "ой", "ую", "ой", "ой"};
-    const Endings plural = soft_vowels ? Endings{"ие", "их", "им", "их", "ими", "их"} : Endings{"ые", "ых", "ым", "ых", "ыми", "ых"};
+    const Endings masculine =
+        soft_vowels ? Endings{"ий", "его", "ему", "его", "им", "ем"} : Endings{"ый", "ого", "ому", "ого", "ым", "ом"};
+    const Endings feminine =
+        soft_vowels ? Endings{"ая", "ей", "ей", "ую", "ей", "ей"} : Endings{"ая", "ой", "ой", "ую", "ой", "ой"};
+    const Endings plural =
+        soft_vowels ? Endings{"ие", "их", "им", "их", "ими", "их"} : Endings{"ые", "ых", "ым", "ых", "ыми", "ых"};
     noun.genitive = stem + std::string(masculine[1]) + tail;
     for (std::size_t i = 0; i < cases.size(); ++i) {
         add(table, noun, stem + std::string(masculine[i]) + tail, noun.lemma, Gender::masculine, cases[i]);
         add(table, noun, stem + std::string(feminine[i]) + tail, stem + "ая" + tail, Gender::feminine, cases[i]);
-        add(table, noun, stem + std::string(plural[i]) + tail, stem + std::string(plural[0]) + tail, Gender::plural, cases[i]);
+        add(table, noun, stem + std::string(plural[i]) + tail, stem + std::string(plural[0]) + tail, Gender::plural,
+            cases[i]);
     }
 }
 
@@ -124,9 +146,17 @@ const Table& nouns() {
     static const Table table = [] {
         Table built;
         for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "party_nouns")) {
-            const Noun noun{std::string(row[0]), row[1] == "org" ? Party::Kind::org : Party::Kind::role, row[2], row[3], row[4] == "yes", row[5] == "plural", {}};
-            if (participle(noun.lemma)) add_adjective(built, noun);
-            else add_noun(built, noun);
+            const Noun noun{std::string(row[0]),
+                            row[1] == "org" ? Party::Kind::org : Party::Kind::role,
+                            row[2],
+                            row[3],
+                            row[4] == "yes",
+                            row[5] == "plural",
+                            {}};
+            if (participle(noun.lemma))
+                add_adjective(built, noun);
+            else
+                add_noun(built, noun);
         }
         return built;
     }();
@@ -142,7 +172,7 @@ std::vector<NounReading> compound_readings(const std::string& folded) {
     std::vector<NounReading> readings;
     if (first == nouns().end()) {
         if (second == nouns().end()) return {};
-        for (NounReading reading : second->second) {                                   // «школа-сад», «онлайн-школа»
+        for (NounReading reading : second->second) {  // «школа-сад», «онлайн-школа»
             reading.nominative = folded.substr(0, hyphen + 1) + reading.nominative;
             reading.singular = folded.substr(0, hyphen + 1) + reading.singular;
             reading.genitive = folded.substr(0, hyphen + 1) + reading.genitive;
@@ -176,7 +206,9 @@ const std::unordered_map<std::string_view, Abbreviation>& abbreviations() {
     static const std::unordered_map<std::string_view, Abbreviation> table = [] {
         std::unordered_map<std::string_view, Abbreviation> built;
         for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "party_abbreviations"))
-            built.emplace(row[0], row[1] == "org" ? Abbreviation::organisation : row[1] == "form" ? Abbreviation::form : Abbreviation::topic);
+            built.emplace(row[0], row[1] == "org"    ? Abbreviation::organisation
+                                  : row[1] == "form" ? Abbreviation::form
+                                                     : Abbreviation::topic);
         return built;
     }();
     return table;
@@ -212,8 +244,11 @@ std::string_view contraction(std::string_view folded) {
 bool party_word(std::string_view folded) {
     if (abbreviation(folded) != Abbreviation::none || !contraction(folded).empty()) return true;
     if (!noun_readings(std::string(folded)).empty()) return true;
-    for (const std::string_view stem : {"главн", "муниципальн", "ответственн", "начальн", "образовательн", "школьн", "педагогическ", "методическ", "рабоч", "перв", "ведущ",
-                                        "старш", "социальн", "классн", "районн", "городск", "территориальн", "региональн", "научн", "детск", "средн", "основн", "общеобразовательн"})
+    for (const std::string_view stem : {"главн",   "муниципальн",   "ответственн",      "начальн", "образовательн",
+                                        "школьн",  "педагогическ",  "методическ",       "рабоч",   "перв",
+                                        "ведущ",   "старш",         "социальн",         "классн",  "районн",
+                                        "городск", "территориальн", "региональн",       "научн",   "детск",
+                                        "средн",   "основн",        "общеобразовательн"})
         if (folded.starts_with(stem) && adjective_like(folded)) return true;
     return false;
 }

@@ -11,14 +11,14 @@ namespace svod {
 
 /// One reading of a form of a party's head noun: «руководителям» → «руководители», plural, dative.
 struct NounReading {
-    std::string nominative;      ///< of the same number
-    std::string singular;        ///< nominative singular
-    std::string genitive;        ///< genitive singular
-    Gender gender;               ///< for adjectives before it; plural in the plural
+    std::string nominative;  ///< of the same number
+    std::string singular;    ///< nominative singular
+    std::string genitive;    ///< genitive singular
+    Gender gender;           ///< for adjectives before it; plural in the plural
     Case form;
     Party::Kind kind;
-    bool open;                   ///< wants a complement; of an organisation: one of its kind
-    bool stays_plural;           ///< no singular is made of a plural
+    bool open;          ///< wants a complement; of an organisation: one of its kind
+    bool stays_plural;  ///< no singular is made of a plural
 };
 
 /// All readings of a folded word as a head noun of a party, hyphenated ones («педагогам-психологам») included.

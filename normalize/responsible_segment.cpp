@@ -11,7 +11,8 @@ using Words = std::vector<NameWord>;
 using Link = PartySegment::Link;
 
 bool genitive_looking(std::string_view folded) {
-    for (const std::string_view ending : {"а", "я", "ы", "и", "ей", "ов", "ев", "ий", "ого", "его", "ой", "их", "ых", "ней", "у", "ю", "ам", "ям", "ему", "ому", "ию", "ью"})
+    for (const std::string_view ending : {"а",  "я",  "ы",   "и", "ей", "ов", "ев", "ий",  "ого", "его", "ой",
+                                          "их", "ых", "ней", "у", "ю",  "ам", "ям", "ему", "ому", "ию",  "ью"})
         if (folded.ends_with(ending)) return true;
     return false;
 }
@@ -36,7 +37,8 @@ private:
         const NameWord& word = words_[at_];
         if (word.kind == NameWord::Kind::mark) return step_mark();
         if (word.line && link_ == Link::space) link_ = Link::line;
-        if (const auto person = read_person(words_, at_, !open() || link_ != Link::space, party_word)) return add_person(*person);
+        if (const auto person = read_person(words_, at_, !open() || link_ != Link::space, party_word))
+            return add_person(*person);
         if ((word.folded == "и" || word.folded == "или") && !acting()) return step_conjunction();
         if (repeat_number()) return;
         if (open() && begins_party(link_)) {
@@ -53,12 +55,18 @@ private:
         if (word.is("«")) return step_quote();
         if (word.is("»")) return extend_if_open();
         if (word.is("(")) return step_bracket();
-        if (word.is(",")) link_ = Link::comma;
-        else if (word.is(";") || word.is("|")) hard_break();
-        else if (word.is(".")) return step_dot();
-        else if (word.is("-") || word.is(":")) link_ = Link::dash;
-        else if (word.is("/") || word.is("\\")) link_ = Link::conjunction;
-        else if (word.is("№") || word.is("N") || word.is("+")) return extend(at_ + 1);
+        if (word.is(","))
+            link_ = Link::comma;
+        else if (word.is(";") || word.is("|"))
+            hard_break();
+        else if (word.is("."))
+            return step_dot();
+        else if (word.is("-") || word.is(":"))
+            link_ = Link::dash;
+        else if (word.is("/") || word.is("\\"))
+            link_ = Link::conjunction;
+        else if (word.is("№") || word.is("N") || word.is("+"))
+            return extend(at_ + 1);
         ++at_;
     }
 
@@ -68,8 +76,10 @@ private:
     }
 
     void extend_if_open() {
-        if (open()) extend(at_ + 1);
-        else ++at_;
+        if (open())
+            extend(at_ + 1);
+        else
+            ++at_;
     }
 
     /// To the closing quote: commas inside are no separators. An unclosed quote ends with the line of words.
@@ -87,17 +97,19 @@ private:
             ++end;
         }
         if (depth == 0) return extend(end);
-        extend(at_ + 1);                                                                    // never closed: as if absent
+        extend(at_ + 1);  // never closed: as if absent
     }
 
     /// One closing quote often stands for two: «МБДОУ «Детский сад «Ромашка», МБОУ …».
     bool name_ends(std::size_t at) const {
-        return at >= words_.size() || mark(at, ",") || mark(at, ";") || mark(at, ")") || mark(at, "(") || words_[at].line;
+        return at >= words_.size() || mark(at, ",") || mark(at, ";") || mark(at, ")") || mark(at, "(") ||
+               words_[at].line;
     }
 
     void step_dot() {
         const bool capital = at_ + 1 < words_.size() && words_[at_ + 1].capital;
-        const bool after_word = at_ > 0 && words_[at_ - 1].kind == NameWord::Kind::word && words_[at_ - 1].text.size() > 6;
+        const bool after_word =
+            at_ > 0 && words_[at_ - 1].kind == NameWord::Kind::word && words_[at_ - 1].text.size() > 6;
         const bool contraction_before = at_ > 0 && !contraction(words_[at_ - 1].folded).empty();
         if (open() && capital && after_word && !contraction_before) hard_break();
         ++at_;
@@ -114,7 +126,8 @@ private:
     void step_bracket() {
         const std::size_t end = bracket_end();
         const std::size_t inside = at_ + 1;
-        if (read_person(words_, inside, true, party_word) || (inside < words_.size() && starts_role(inside) && after_person())) {
+        if (read_person(words_, inside, true, party_word) ||
+            (inside < words_.size() && starts_role(inside) && after_person())) {
             flush();
             link_ = segment_link_ = Link::bracket;
             at_ = inside;
@@ -207,9 +220,11 @@ private:
     /// «СОШ № 1, 2 и 5»: a number alone repeats the words before the first one.
     bool repeat_number() {
         const bool list = link_ == Link::comma || link_ == Link::conjunction;
-        const bool alone = at_ + 1 >= words_.size() || words_[at_ + 1].kind == NameWord::Kind::mark || words_[at_ + 1].folded == "и";
+        const bool alone =
+            at_ + 1 >= words_.size() || words_[at_ + 1].kind == NameWord::Kind::mark || words_[at_ + 1].folded == "и";
         if (words_[at_].kind != NameWord::Kind::number || !list || !alone) return false;
-        if (open() && chunk_end_ >= chunk_begin_ + 2 && words_[chunk_end_ - 1].kind == NameWord::Kind::number && words_[chunk_end_ - 2].is("№")) {
+        if (open() && chunk_end_ >= chunk_begin_ + 2 && words_[chunk_end_ - 1].kind == NameWord::Kind::number &&
+            words_[chunk_end_ - 2].is("№")) {
             flush();
             segments_.back().number = words_[segments_.back().end - 1].text;
         } else if (open() || segments_.empty() || segments_.back().number.empty()) {
@@ -231,14 +246,16 @@ private:
 
     bool only_abbreviations() const {
         for (std::size_t i = chunk_begin_; i < chunk_end_; ++i)
-            if (!words_[i].upper && words_[i].kind != NameWord::Kind::number && !words_[i].is("№")) return words_[i].is("«");
+            if (!words_[i].upper && words_[i].kind != NameWord::Kind::number && !words_[i].is("№"))
+                return words_[i].is("«");
         return true;
     }
 
     bool role_chunk() const { return chunk_head_ && chunk_head_->kind() == Party::Kind::role; }
     /// «Руководители\nОО»; no «классные руководители», whose adjective says of what already.
     bool waits_for_complement() const {
-        return role_chunk() && chunk_head_->readings.front().open && chunk_end_ == chunk_head_->end && (chunk_head_->noun == chunk_begin_ || rank(words_[chunk_head_->noun - 1].folded));
+        return role_chunk() && chunk_head_->readings.front().open && chunk_end_ == chunk_head_->end &&
+               (chunk_head_->noun == chunk_begin_ || rank(words_[chunk_head_->noun - 1].folded));
     }
 
     /// «Заместители руководителей\nОО»: heads of something, in the plural, that is not yet said.
@@ -246,7 +263,8 @@ private:
         if (!role_chunk() || chunk_end_ != chunk_head_->end + 1) return false;
         const std::vector<NounReading>& readings = noun_readings(words_[chunk_end_ - 1].folded);
         return std::any_of(readings.begin(), readings.end(), [](const NounReading& reading) {
-            return reading.kind == Party::Kind::role && reading.open && reading.gender == Gender::plural && reading.form == Case::genitive;
+            return reading.kind == Party::Kind::role && reading.open && reading.gender == Gender::plural &&
+                   reading.form == Case::genitive;
         });
     }
 
@@ -261,34 +279,46 @@ private:
         const Abbreviation last = last_abbreviation();
         const bool topic_list = kind == Abbreviation::topic || (preposition_ && kind == Abbreviation::none);
         switch (link) {
-            case Link::comma: return !topic_list;
-            case Link::conjunction: return !topic_list && !role_chunk() && !(preposition_ && kind == Abbreviation::none) && last != Abbreviation::topic;
-            case Link::line: return kind != Abbreviation::topic && !waits_for_complement() && !ends_in_heads() && last != Abbreviation::form && !preposition_;
+            case Link::comma:
+                return !topic_list;
+            case Link::conjunction:
+                return !topic_list && !role_chunk() && !(preposition_ && kind == Abbreviation::none) &&
+                       last != Abbreviation::topic;
+            case Link::line:
+                return kind != Abbreviation::topic && !waits_for_complement() && !ends_in_heads() &&
+                       last != Abbreviation::form && !preposition_;
             case Link::space:
-                if (words_[chunk_end_ - 1].is("»") || words_[chunk_end_ - 1].kind == NameWord::Kind::number) return kind == Abbreviation::form || kind == Abbreviation::organisation;
+                if (words_[chunk_end_ - 1].is("»") || words_[chunk_end_ - 1].kind == NameWord::Kind::number)
+                    return kind == Abbreviation::form || kind == Abbreviation::organisation;
                 return kind == Abbreviation::organisation && last == Abbreviation::organisation;
-            default: return kind != Abbreviation::topic;
+            default:
+                return kind != Abbreviation::topic;
         }
     }
 
     bool begins_head(const PartyHead& head, Link link) const {
         const bool nominative = head.can_be(Case::nominative);
         const bool in_list_case = list_case() && *list_case() != Case::nominative && head.can_be(*list_case());
-        const bool short_form = !contraction(words_[head.noun].folded).empty();           // «зам. дир.»: of any case
+        const bool short_form = !contraction(words_[head.noun].folded).empty();  // «зам. дир.»: of any case
         const bool ambiguous = !nominative || head.can_be_complement() || short_form;
         const bool after_form = last_abbreviation() == Abbreviation::form && link == Link::space;
         const bool capital = words_[at_].capital;
         if (after_form || !(nominative || in_list_case)) return false;
         switch (link) {
-            case Link::comma: return true;
-            case Link::dash: return true;
-            case Link::conjunction: return in_list_case || !ambiguous || !takes_complement();
-            case Link::line: return capital ? !(ambiguous && waits_for_complement()) : !ambiguous || in_list_case;
+            case Link::comma:
+                return true;
+            case Link::dash:
+                return true;
+            case Link::conjunction:
+                return in_list_case || !ambiguous || !takes_complement();
+            case Link::line:
+                return capital ? !(ambiguous && waits_for_complement()) : !ambiguous || in_list_case;
             case Link::space:
                 if (apposition(head)) return false;
                 if (capital) return (nominative && !ambiguous) || (in_list_case && head.kind() == Party::Kind::role);
                 return nominative && !ambiguous && head.kind() == Party::Kind::role && !preposition_before();
-            default: return true;
+            default:
+                return true;
         }
     }
 
@@ -298,21 +328,28 @@ private:
         return chunk_head_->can_be(Case::nominative) ? Case::nominative : chunk_head_->readings.front().form;
     }
 
-    bool takes_complement() const { return chunk_head_ && (chunk_end_ > chunk_head_->end || chunk_head_->readings.front().open); }
+    bool takes_complement() const {
+        return chunk_head_ && (chunk_end_ > chunk_head_->end || chunk_head_->readings.front().open);
+    }
 
     /// «педагог психолог», «учитель логопед»: a hyphen is missing.
     bool apposition(const PartyHead& head) const {
-        if (!chunk_head_ || chunk_end_ != chunk_head_->end || head.noun != at_ || words_[at_].capital || !role_chunk()) return false;
+        if (!chunk_head_ || chunk_end_ != chunk_head_->end || head.noun != at_ || words_[at_].capital || !role_chunk())
+            return false;
         const bool plural = chosen_reading(*chunk_head_).gender == Gender::plural;
         return head.kind() == Party::Kind::role && (chosen_reading(head).gender == Gender::plural) == plural;
     }
 
-    bool preposition_before() const { return words_[chunk_end_ - 1].folded.size() <= 4 && words_[chunk_end_ - 1].kind == NameWord::Kind::word; }
+    bool preposition_before() const {
+        return words_[chunk_end_ - 1].folded.size() <= 4 && words_[chunk_end_ - 1].kind == NameWord::Kind::word;
+    }
 
     /// Words that are in no lexicon: after a comma a genitive goes on with the name, a nominative begins a party.
     bool begins_unknown(const NameWord& word, Link link) const {
         if (link == Link::hard || link == Link::dash) return true;
-        if (link == Link::line) return word.capital && !waits_for_complement() && !genitive_looking(word.folded) && !adjective_like(word.folded);
+        if (link == Link::line)
+            return word.capital && !waits_for_complement() && !genitive_looking(word.folded) &&
+                   !adjective_like(word.folded);
         if (link != Link::comma) return false;
         if (!chunk_head_) return !only_abbreviations() || word.capital;
         return !genitive_looking(word.folded) && !adjective_like(word.folded) && word.folded.size() > 6;
@@ -330,6 +367,8 @@ private:
 
 }  // namespace
 
-std::vector<PartySegment> party_segments(const std::vector<NameWord>& words) { return Segmenter(words).segments(); }
+std::vector<PartySegment> party_segments(const std::vector<NameWord>& words) {
+    return Segmenter(words).segments();
+}
 
 }  // namespace svod

@@ -15,7 +15,7 @@ struct PartySegment {
     Link link = Link::start;
     std::size_t begin = 0, end = 0;
     std::optional<PersonMention> person;
-    std::string number;                          ///< of «СОШ № 1, 2, 5»: the words are those of the first, with this number
+    std::string number;  ///< of «СОШ № 1, 2, 5»: the words are those of the first, with this number
 };
 
 /// Cuts the words where one party ends and the next begins; commas, «и» and line ends count only where a new head

@@ -13,7 +13,8 @@ struct Reading {
 };
 
 Reading read_status(std::string_view note, std::string_view activity) {
-    if (const auto mark = read_mark(note)) return {*mark, mark->status == Status::no_report && mark->confidence == 1.0 ? "status.empty" : "status.mark"};
+    if (const auto mark = read_mark(note))
+        return {*mark, mark->status == Status::no_report && mark->confidence == 1.0 ? "status.empty" : "status.mark"};
     CompletionNote read = tokenize_note(note);
     if (const auto phrase = read_phrase(read.folded)) return {*phrase, "status.phrase"};
     find_cues(read);
@@ -37,20 +38,27 @@ bool explains(const Reading& remark) {
         case Status::postponed:
         case Status::cancelled:
         case Status::not_due:
-        case Status::in_progress: return true;
-        case Status::partially_done: return remark.rule == "status.partial";
-        default: return false;
+        case Status::in_progress:
+            return true;
+        case Status::partially_done:
+            return remark.rule == "status.partial";
+        default:
+            return false;
     }
 }
 
 bool overrules(const Reading& remark, Status mark) {
     if (remark.verdict.confidence < sure_remark) return false;
     switch (mark) {
-        case Status::done: return remark.rule == "status.partial";
+        case Status::done:
+            return remark.rule == "status.partial";
         case Status::not_done:
-        case Status::no_report: return explains(remark);
-        case Status::unclear: return explains(remark) || remark.rule == "status.phrase";
-        default: return false;
+        case Status::no_report:
+            return explains(remark);
+        case Status::unclear:
+            return explains(remark) || remark.rule == "status.phrase";
+        default:
+            return false;
     }
 }
 

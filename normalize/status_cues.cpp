@@ -18,18 +18,28 @@ constexpr int longest_gap = 7;
 struct CuePattern {
     struct Step {
         WordPattern word;
-        bool after_gap = false;                  ///< up to longest_gap words may stand before it
+        bool after_gap = false;  ///< up to longest_gap words may stand before it
     };
     std::vector<Step> steps;
     CueEffect effect = CueEffect::ignore;
 };
 
-constexpr std::array<std::pair<std::string_view, CueEffect>, 15> effect_names{{
-    {"substituted", CueEffect::substituted}, {"postponed", CueEffect::postponed}, {"cancelled", CueEffect::cancelled},
-    {"not_due", CueEffect::not_due}, {"partial", CueEffect::partial}, {"except", CueEffect::except},
-    {"progress", CueEffect::progress}, {"progress_alone", CueEffect::progress_alone}, {"step", CueEffect::step},
-    {"no_report", CueEffect::no_report}, {"unclear", CueEffect::unclear}, {"done", CueEffect::done},
-    {"not_done", CueEffect::not_done}, {"because", CueEffect::because}, {"ignore", CueEffect::ignore}}};
+constexpr std::array<std::pair<std::string_view, CueEffect>, 15> effect_names{
+    {{"substituted", CueEffect::substituted},
+     {"postponed", CueEffect::postponed},
+     {"cancelled", CueEffect::cancelled},
+     {"not_due", CueEffect::not_due},
+     {"partial", CueEffect::partial},
+     {"except", CueEffect::except},
+     {"progress", CueEffect::progress},
+     {"progress_alone", CueEffect::progress_alone},
+     {"step", CueEffect::step},
+     {"no_report", CueEffect::no_report},
+     {"unclear", CueEffect::unclear},
+     {"done", CueEffect::done},
+     {"not_done", CueEffect::not_done},
+     {"because", CueEffect::because},
+     {"ignore", CueEffect::ignore}}};
 
 CueEffect effect_named(std::string_view name) {
     for (const auto& [known, effect] : effect_names)
@@ -72,7 +82,8 @@ struct CueLexicon {
     }
 };
 
-/// A number between the words of a cue is passed over («срок исполнения 2 пунктов не наступил»); «см. п.» has its stops.
+/// A number between the words of a cue is passed over («срок исполнения 2 пунктов не наступил»); «см. п.» has its
+/// stops.
 bool passes(const NoteToken& token, bool abbreviation) {
     if (token.kind == NoteToken::Kind::comma && token.text != ",") return true;
     return abbreviation && token.kind == NoteToken::Kind::stop && token.text == ".";
@@ -91,7 +102,9 @@ std::optional<int> match_cue(const CompletionNote& note, const CuePattern& cue, 
             const NoteToken& token = note.tokens[static_cast<std::size_t>(at)];
             if (token.kind == NoteToken::Kind::word && cue.steps[s].word.matches(token.text)) break;
             if (passes(token, abbreviation) && skipped-- >= 0) continue;
-            if (token.kind == NoteToken::Kind::stop || token.kind == NoteToken::Kind::comma || token.kind == NoteToken::Kind::url) return std::nullopt;
+            if (token.kind == NoteToken::Kind::stop || token.kind == NoteToken::Kind::comma ||
+                token.kind == NoteToken::Kind::url)
+                return std::nullopt;
             if (skipped-- <= 0 || (token.kind == NoteToken::Kind::word && words-- <= 0)) return std::nullopt;
         }
     }
@@ -117,8 +130,10 @@ void find_cues(CompletionNote& note) {
         if (!found) continue;
         for (int t = i; t <= note.cues.back().last; ++t) note.tokens[static_cast<std::size_t>(t)].taken = true;
         if (note.cues.back().effect == CueEffect::because)
-            for (std::size_t t = static_cast<std::size_t>(i); t < note.tokens.size() && note.tokens[t].kind != NoteToken::Kind::stop &&
-                                                             t < static_cast<std::size_t>(i) + 40; ++t)
+            for (std::size_t t = static_cast<std::size_t>(i);
+                 t < note.tokens.size() && note.tokens[t].kind != NoteToken::Kind::stop &&
+                 t < static_cast<std::size_t>(i) + 40;
+                 ++t)
                 note.tokens[t].subordinate = true;
         i = note.cues.back().last;
     }

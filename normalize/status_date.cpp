@@ -14,7 +14,8 @@ using Kind = OrderToken::Kind;
 /// The dates of a note that stand by themselves, outside citations.
 class PlainDates {
 public:
-    PlainDates(const std::vector<OrderToken>& tokens, const std::vector<OrderMention>& mentions) : tokens_(tokens), mentions_(mentions) {}
+    PlainDates(const std::vector<OrderToken>& tokens, const std::vector<OrderMention>& mentions)
+        : tokens_(tokens), mentions_(mentions) {}
 
     std::optional<Date> latest() {
         std::optional<Date> found;
@@ -59,7 +60,8 @@ private:
 std::optional<Date> find_completion_date(std::string_view note) {
     if (note.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
     const std::vector<OrderToken> tokens = tokenize_orders(note);
-    if (std::none_of(tokens.begin(), tokens.end(), [](const OrderToken& token) { return token.date.has_value(); })) return std::nullopt;
+    if (std::none_of(tokens.begin(), tokens.end(), [](const OrderToken& token) { return token.date.has_value(); }))
+        return std::nullopt;
     const std::vector<OrderMention> mentions = find_order_mentions(note);
     std::optional<Date> day = PlainDates(tokens, mentions).latest();
     if (day) return day;

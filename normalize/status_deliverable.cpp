@@ -11,11 +11,11 @@ namespace {
 using Kind = NoteToken::Kind;
 
 struct Contents {
-    int words = 0;                               ///< unquoted words
-    int timeless = 0;                            ///< of them not of a deadline
+    int words = 0;     ///< unquoted words
+    int timeless = 0;  ///< of them not of a deadline
     int quoted = 0;
-    int numbers = 0;                             ///< plain numbers
-    int values = 0;                              ///< dates, order numbers
+    int numbers = 0;  ///< plain numbers
+    int values = 0;   ///< dates, order numbers
     int urls = 0;
     int institutions = 0;
     int deliverables = 0;
@@ -60,7 +60,8 @@ std::unordered_set<std::string> stems_of(std::string_view text) {
     constexpr std::size_t stem_bytes = 10;
     std::unordered_set<std::string> stems;
     for (const NoteToken& token : tokenize_note(text).tokens)
-        if (token.kind == Kind::word && letters(token.text) >= 4) stems.insert(std::string(token.text.substr(0, stem_bytes)));
+        if (token.kind == Kind::word && letters(token.text) >= 4)
+            stems.insert(std::string(token.text.substr(0, stem_bytes)));
     return stems;
 }
 
@@ -84,8 +85,10 @@ std::optional<Verdict> read_repetition(const NoteContext& context) {
     const Contents contents = survey(note);
     if (contents.urls || contents.values) return std::nullopt;
     if (contents.words && contents.timeless == 0) return Verdict{Status::unclear, 0.8};
-    if (contents.numbers == 0 && !context.activity.empty() && repeats(note, context.activity)) return Verdict{Status::unclear, 0.8};
-    if (contents.institutions < 2 && contents.numbers == 0 && (contents.initials || contents.begins_with_role)) return Verdict{Status::unclear, 0.8};
+    if (contents.numbers == 0 && !context.activity.empty() && repeats(note, context.activity))
+        return Verdict{Status::unclear, 0.8};
+    if (contents.institutions < 2 && contents.numbers == 0 && (contents.initials || contents.begins_with_role))
+        return Verdict{Status::unclear, 0.8};
     return std::nullopt;
 }
 
@@ -96,7 +99,8 @@ std::optional<Verdict> read_deliverable(const NoteContext& context) {
     if (contents.urls) return Verdict{Status::done, 0.7};
     if (contents.words == 0 && contents.quoted == 0) {
         if (contents.numbers == 1 && contents.values == 0) {
-            const bool zero = std::all_of(note.tokens.begin(), note.tokens.end(), [](const NoteToken& t) { return t.kind != Kind::number || t.number == 0; });
+            const bool zero = std::all_of(note.tokens.begin(), note.tokens.end(),
+                                          [](const NoteToken& t) { return t.kind != Kind::number || t.number == 0; });
             return zero ? Verdict{Status::not_done, 0.8} : Verdict{Status::done, 0.6};
         }
         return contents.values == 1 && contents.numbers == 0 ? std::optional(Verdict{Status::done, 0.6}) : std::nullopt;

@@ -51,8 +51,10 @@ std::optional<Verdict> read_mark(std::string_view raw_note) {
     if (note.size() > longest_mark) return std::nullopt;
     const std::string mark = without_spaces(note);
     if (mark.empty()) return Verdict{Status::no_report, 1.0};
-    if (one_of(mark, {"+", "++", "+++", "✓", "✔", "☑", "√", "✅", "🗸", "v", "V", "(+)", "+.", "✔️", "✅️"})) return Verdict{Status::done, mark_confidence};
-    if (one_of(mark, {"-", "(-)", "−", "✗", "✘", "☒", "×", "❌", "✕", "✖", "x", "X", "х", "Х", "☐"})) return Verdict{Status::not_done, 0.8};
+    if (one_of(mark, {"+", "++", "+++", "✓", "✔", "☑", "√", "✅", "🗸", "v", "V", "(+)", "+.", "✔️", "✅️"}))
+        return Verdict{Status::done, mark_confidence};
+    if (one_of(mark, {"-", "(-)", "−", "✗", "✘", "☒", "×", "❌", "✕", "✖", "x", "X", "х", "Х", "☐"}))
+        return Verdict{Status::not_done, 0.8};
     if (one_of(mark, {"‑", "‐"})) return Verdict{Status::not_done, 0.8};
     if (consists_of(U"-–—―−_….?·* ", mark)) return Verdict{Status::no_report, mark_confidence};
     if (ditto(mark)) return Verdict{Status::unclear, 0.85};

@@ -75,7 +75,8 @@ private:
             const char c = text_[end];
             if (digit(c)) {
                 ++end;
-            } else if ((c == '.' || c == ',' || c == '/' || c == '-' || c == ':') && end + 1 < text_.size() && digit(text_[end + 1])) {
+            } else if ((c == '.' || c == ',' || c == '/' || c == '-' || c == ':') && end + 1 < text_.size() &&
+                       digit(text_[end + 1])) {
                 plain = plain && (c == '.' || c == ',') && ++separators == 1;
                 ++end;
             } else {
@@ -84,7 +85,8 @@ private:
         }
         const std::size_t digits_end = end;
         while (end < text_.size() && (word_byte(text_[end]) || (text_[end] == '-' && end > digits_end))) ++end;
-        if (end < text_.size() && end == digits_end && text_[end] == '-' && end + 1 < text_.size() && word_byte(text_[end + 1])) {
+        if (end < text_.size() && end == digits_end && text_[end] == '-' && end + 1 < text_.size() &&
+            word_byte(text_[end + 1])) {
             ++end;
             while (end < text_.size() && word_byte(text_[end])) ++end;
         }
@@ -108,8 +110,9 @@ private:
     bool joins_thousands(const std::string& digits) const {
         if (digits.size() != 3 || note_.tokens.empty() || at_ == 0 || text_[at_ - 1] != ' ') return false;
         const NoteToken& last = note_.tokens.back();
-        return last.kind == NoteToken::Kind::number && last.text.size() <= 3 && last.number >= 1 && last.number < 1000 &&
-               last.text.find_first_of(".,") == std::string_view::npos && last.text.data() + last.text.size() + 1 == text_.data() + at_;
+        return last.kind == NoteToken::Kind::number && last.text.size() <= 3 && last.number >= 1 &&
+               last.number < 1000 && last.text.find_first_of(".,") == std::string_view::npos &&
+               last.text.data() + last.text.size() + 1 == text_.data() + at_;
     }
 
     void word() {
@@ -192,11 +195,13 @@ bool CompletionNote::has(CueEffect effect) const {
 }
 
 int CompletionNote::count(Predicate::Kind kind) const {
-    return static_cast<int>(std::count_if(predicates.begin(), predicates.end(), [&](const Predicate& p) { return p.kind == kind; }));
+    return static_cast<int>(
+        std::count_if(predicates.begin(), predicates.end(), [&](const Predicate& p) { return p.kind == kind; }));
 }
 
 bool CompletionNote::has_word(Traits traits) const {
-    return std::any_of(tokens.begin(), tokens.end(), [&](const NoteToken& token) { return !token.quoted && token.traits.any(traits); });
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const NoteToken& token) { return !token.quoted && token.traits.any(traits); });
 }
 
 CompletionNote tokenize_note(std::string_view text) {

@@ -11,13 +11,13 @@ namespace svod {
 struct NoteToken {
     enum class Kind { word, number, value, percent, url, stop, comma };
     Kind kind = Kind::word;
-    std::string_view text;                       ///< folded; into CompletionNote::folded
+    std::string_view text;  ///< folded; into CompletionNote::folded
     Traits traits;
-    double number = 0;                           ///< of a number or a number word, -1 for others
+    double number = 0;  ///< of a number or a number word, -1 for others
     int clause = 0;
-    bool quoted = false;                         ///< inside a pair of quotes: a title, no statement
-    bool subordinate = false;                    ///< in a clause that tells of something else («которые…»)
-    bool taken = false;                          ///< part of a cue
+    bool quoted = false;       ///< inside a pair of quotes: a title, no statement
+    bool subordinate = false;  ///< in a clause that tells of something else («которые…»)
+    bool taken = false;        ///< part of a cue
 };
 
 /// A word that says how the matter stands, after negation, futures and drafts have been applied.
@@ -29,13 +29,28 @@ struct Predicate {
     Traits traits;
 };
 
-enum class CueEffect { substituted, postponed, cancelled, not_due, partial, except, progress, progress_alone, step,
-                       no_report, unclear, done, not_done, because, ignore };
+enum class CueEffect {
+    substituted,
+    postponed,
+    cancelled,
+    not_due,
+    partial,
+    except,
+    progress,
+    progress_alone,
+    step,
+    no_report,
+    unclear,
+    done,
+    not_done,
+    because,
+    ignore
+};
 
 /// Several words together that decide (lexicon/status_cues.tsv).
 struct Cue {
     CueEffect effect = CueEffect::ignore;
-    int first = 0;                               ///< tokens [first, last]
+    int first = 0;  ///< tokens [first, last]
     int last = 0;
     int clause = 0;
 };
@@ -44,14 +59,14 @@ struct Cue {
 struct CompletionNote {
     std::string folded;
     std::vector<NoteToken> tokens;
-    std::vector<Traits> clauses;                 ///< all traits met in a clause
+    std::vector<Traits> clauses;  ///< all traits met in a clause
     std::vector<Cue> cues;
-    std::vector<Predicate> predicates;           ///< of main clauses, or of subordinate ones when there are no others
+    std::vector<Predicate> predicates;  ///< of main clauses, or of subordinate ones when there are no others
 
     bool has(CueEffect effect) const;
     int count(Predicate::Kind kind) const;
     bool has(Predicate::Kind kind) const { return count(kind) > 0; }
-    bool has_word(Traits traits) const;          ///< an unquoted word with one of these traits
+    bool has_word(Traits traits) const;  ///< an unquoted word with one of these traits
 };
 
 CompletionNote read_note(std::string_view note);

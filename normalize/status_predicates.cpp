@@ -8,7 +8,8 @@ namespace {
 
 using Kind = Predicate::Kind;
 
-constexpr Traits deeds = Trait::past | Trait::present | Trait::future | Trait::exists | Trait::step | Trait::explicit_ | Trait::must;
+constexpr Traits deeds =
+    Trait::past | Trait::present | Trait::future | Trait::exists | Trait::step | Trait::explicit_ | Trait::must;
 
 class PredicateReader {
 public:
@@ -25,7 +26,9 @@ public:
 private:
     const NoteToken& token(std::size_t i) const { return note_.tokens[i]; }
     Traits clause(const NoteToken& token) const { return note_.clauses[static_cast<std::size_t>(token.clause)]; }
-    bool statement(const NoteToken& token) const { return token.kind == NoteToken::Kind::word && !token.quoted && !token.taken; }
+    bool statement(const NoteToken& token) const {
+        return token.kind == NoteToken::Kind::word && !token.quoted && !token.taken;
+    }
 
     void mark_denied() {
         for (std::size_t i = 0; i < note_.tokens.size(); ++i) {
@@ -54,7 +57,8 @@ private:
 
     void read(std::size_t i) {
         const NoteToken& word = token(i);
-        if (word.kind == NoteToken::Kind::stop || (word.kind == NoteToken::Kind::comma && word.text == ",")) expected_ = Kind::done;
+        if (word.kind == NoteToken::Kind::stop || (word.kind == NoteToken::Kind::comma && word.text == ","))
+            expected_ = Kind::done;
         if (!statement(word)) return;
         if (denied_[i]) return add(i, denial_is_good(word) ? Kind::done : Kind::denied);
         if (word.traits.has(Trait::absent)) return add(i, clause(word).has(Trait::bad) ? Kind::done : Kind::denied);
@@ -94,7 +98,8 @@ private:
         for (Predicate& predicate : main_) {
             if (predicate.kind != Kind::done || !predicate.traits.has(Trait::drafted)) continue;
             const Traits here = note_.clauses[static_cast<std::size_t>(predicate.clause)];
-            if (here.has(Trait::draft) && draft_near(static_cast<std::size_t>(predicate.token))) predicate.kind = Kind::step;
+            if (here.has(Trait::draft) && draft_near(static_cast<std::size_t>(predicate.token)))
+                predicate.kind = Kind::step;
         }
     }
 
@@ -112,27 +117,32 @@ private:
         return false;
     }
 
-    /// «направлен на согласование»: the deed before the cue becomes a step; «зафиксированы факты неисполнения»: a denial.
+    /// «направлен на согласование»: the deed before the cue becomes a step; «зафиксированы факты неисполнения»: a
+    /// denial.
     void apply_cues() {
         for (const Cue& cue : note_.cues) {
             if (cue.effect != CueEffect::step && cue.effect != CueEffect::not_done) continue;
-            const auto after = std::upper_bound(main_.begin(), main_.end(), cue.first,
-                                                [](int at, const Predicate& predicate) { return at < predicate.token; });
+            const auto after =
+                std::upper_bound(main_.begin(), main_.end(), cue.first,
+                                 [](int at, const Predicate& predicate) { return at < predicate.token; });
             if (after == main_.begin()) continue;
             Predicate& before = *std::prev(after);
-            if (before.kind == Kind::done && before.clause == cue.clause) before.kind = cue.effect == CueEffect::step ? Kind::step : Kind::denied;
+            if (before.kind == Kind::done && before.clause == cue.clause)
+                before.kind = cue.effect == CueEffect::step ? Kind::step : Kind::denied;
         }
     }
 
     CompletionNote& note_;
     std::vector<bool> denied_;
-    Kind expected_ = Kind::done;                 ///< what a participle means now: after «будет» future, after «необходимо» wanted
+    Kind expected_ = Kind::done;  ///< what a participle means now: after «будет» future, after «необходимо» wanted
     std::vector<Predicate> main_;
     std::vector<Predicate> subordinate_;
 };
 
 }  // namespace
 
-void find_predicates(CompletionNote& note) { PredicateReader(note).run(); }
+void find_predicates(CompletionNote& note) {
+    PredicateReader(note).run();
+}
 
 }  // namespace svod

@@ -11,19 +11,21 @@ namespace {
 
 using Kind = Predicate::Kind;
 
-const NoteToken& token_of(const CompletionNote& note, const Predicate& predicate) { return note.tokens[static_cast<std::size_t>(predicate.token)]; }
+const NoteToken& token_of(const CompletionNote& note, const Predicate& predicate) {
+    return note.tokens[static_cast<std::size_t>(predicate.token)];
+}
 
 bool explicit_deed(const CompletionNote& note) {
-    return std::any_of(note.predicates.begin(), note.predicates.end(), [](const Predicate& p) {
-        return p.kind == Kind::done && p.traits.has(Trait::explicit_);
-    });
+    return std::any_of(note.predicates.begin(), note.predicates.end(),
+                       [](const Predicate& p) { return p.kind == Kind::done && p.traits.has(Trait::explicit_); });
 }
 
 /// A deed outside the clauses of the cues with `effect`, not just word passed about it.
 bool deed_besides(const CompletionNote& note, CueEffect effect) {
     return std::any_of(note.predicates.begin(), note.predicates.end(), [&](const Predicate& p) {
         if (p.kind != Kind::done || p.traits.has(Trait::inform)) return false;
-        return std::none_of(note.cues.begin(), note.cues.end(), [&](const Cue& cue) { return cue.effect == effect && cue.clause == p.clause; });
+        return std::none_of(note.cues.begin(), note.cues.end(),
+                            [&](const Cue& cue) { return cue.effect == effect && cue.clause == p.clause; });
     });
 }
 
@@ -93,7 +95,8 @@ std::optional<Verdict> future(const NoteContext& context) {
     const CompletionNote& note = context.note;
     if (!note.has(Kind::future)) return std::nullopt;
     if (note.has(CueEffect::progress)) return Verdict{Status::in_progress, 0.9};
-    if (note.has(Kind::done)) return explicit_deed(note) ? Verdict{Status::done, 0.6} : Verdict{Status::partially_done, 0.75};
+    if (note.has(Kind::done))
+        return explicit_deed(note) ? Verdict{Status::done, 0.6} : Verdict{Status::partially_done, 0.75};
     if (note.has(Kind::present) || note.has(Kind::step)) return Verdict{Status::in_progress, 0.75};
     return Verdict{Status::not_due, 0.95};
 }
@@ -153,7 +156,8 @@ std::optional<Verdict> state(const NoteContext& context) {
 /// «Срок исполнения - декабрь 2022 г.»: only a term is named.
 std::optional<Verdict> term(const NoteContext& context) {
     const CompletionNote& note = context.note;
-    if (note.tokens.empty() || !note.predicates.empty() || !note.tokens.front().text.starts_with("срок")) return std::nullopt;
+    if (note.tokens.empty() || !note.predicates.empty() || !note.tokens.front().text.starts_with("срок"))
+        return std::nullopt;
     const bool dated = std::any_of(note.tokens.begin() + 1, note.tokens.end(), [](const NoteToken& t) {
         return t.kind == NoteToken::Kind::value || t.kind == NoteToken::Kind::number;
     });
@@ -161,28 +165,30 @@ std::optional<Verdict> term(const NoteContext& context) {
 }
 
 constexpr std::array rules{
-    StatusRule{"status.substituted", substituted},      // «вместо семинара проведён вебинар», «взамен», «заменено на»
-    StatusRule{"status.postponed", postponed},          // «перенесено на сентябрь», «срок продлён», «приостановлено»
-    StatusRule{"status.cancelled", cancelled},          // «отменено», «утратило силу», «неактуально»
-    StatusRule{"status.no-report", no_report},          // «сведения не представлены», «нет данных»
-    StatusRule{"status.not-due", not_due},              // «срок не наступил»
-    StatusRule{"status.partial", partial},              // «частично», «не в полном объёме», «не во всех», «кроме»
-    StatusRule{"status.denied", denied},                // «не разработаны», «ни одного»; with a deed beside it: partly
-    StatusRule{"status.future", future},                // «планируется», «будет проведено»
-    StatusRule{"status.share", share},                  // «на 57 %», «в 5 из 7 школ»
-    StatusRule{"status.in-progress", in_progress},      // «ведётся», «на согласовании», «проект подготовлен»
-    StatusRule{"status.done", done},                    // «создана», «состоялось», «велась в течение года»
-    StatusRule{"status.wanted", wanted},                // «рекомендовано провести»
-    StatusRule{"status.elsewhere", elsewhere},          // «см. п. 2.1»
-    StatusRule{"status.exists", exists},                // «имеется», «прилагается»
-    StatusRule{"status.term", term},                    // «срок исполнения - декабрь 2022 г.»
-    StatusRule{"status.repetition", read_repetition},   // the activity, a deadline or a name again
-    StatusRule{"status.deliverable", read_deliverable}, // «Приказ № 5», «9 мастер-классов», a link, a list
-    StatusRule{"status.state", state},                  // «входит в состав»
+    StatusRule{"status.substituted", substituted},  // «вместо семинара проведён вебинар», «взамен», «заменено на»
+    StatusRule{"status.postponed", postponed},  // «перенесено на сентябрь», «срок продлён», «приостановлено»
+    StatusRule{"status.cancelled", cancelled},  // «отменено», «утратило силу», «неактуально»
+    StatusRule{"status.no-report", no_report},  // «сведения не представлены», «нет данных»
+    StatusRule{"status.not-due", not_due},  // «срок не наступил»
+    StatusRule{"status.partial", partial},  // «частично», «не в полном объёме», «не во всех», «кроме»
+    StatusRule{"status.denied", denied},  // «не разработаны», «ни одного»; with a deed beside it: partly
+    StatusRule{"status.future", future},  // «планируется», «будет проведено»
+    StatusRule{"status.share", share},    // «на 57 %», «в 5 из 7 школ»
+    StatusRule{"status.in-progress", in_progress},  // «ведётся», «на согласовании», «проект подготовлен»
+    StatusRule{"status.done", done},  // «создана», «состоялось», «велась в течение года»
+    StatusRule{"status.wanted", wanted},               // «рекомендовано провести»
+    StatusRule{"status.elsewhere", elsewhere},         // «см. п. 2.1»
+    StatusRule{"status.exists", exists},               // «имеется», «прилагается»
+    StatusRule{"status.term", term},                   // «срок исполнения - декабрь 2022 г.»
+    StatusRule{"status.repetition", read_repetition},  // the activity, a deadline or a name again
+    StatusRule{"status.deliverable", read_deliverable},  // «Приказ № 5», «9 мастер-классов», a link, a list
+    StatusRule{"status.state", state},                   // «входит в состав»
 };
 
 }  // namespace
 
-std::span<const StatusRule> status_rules() { return rules; }
+std::span<const StatusRule> status_rules() {
+    return rules;
+}
 
 }  // namespace svod

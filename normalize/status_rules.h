@@ -23,7 +23,7 @@ std::optional<Verdict> read_phrase(std::string_view folded);
 
 struct NoteContext {
     const CompletionNote& note;
-    std::string_view activity;                   ///< may be empty
+    std::string_view activity;  ///< may be empty
 };
 
 struct StatusRule {

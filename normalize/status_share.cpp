@@ -35,12 +35,15 @@ private:
     Traits traits(int i) const { return i >= 0 && i < size_ ? at(i).traits : Traits(); }
     Traits clause(int i) const { return note_.clauses[static_cast<std::size_t>(at(i).clause)]; }
     bool is_word(int i, std::string_view text) const { return i >= 0 && i < size_ && at(i).text == text; }
-    bool is_number(int i) const { return i >= 0 && i < size_ && !at(i).quoted && at(i).number >= 0 && at(i).kind != Kind::percent; }
+    bool is_number(int i) const {
+        return i >= 0 && i < size_ && !at(i).quoted && at(i).number >= 0 && at(i).kind != Kind::percent;
+    }
 
     /// Traits of the words [first, last) up to a stop.
     Traits near(int first, int last) const {
         Traits all;
-        for (int i = std::max(first, 0); i < std::min(last, size_) && at(i).kind != Kind::stop; ++i) all.add(at(i).traits);
+        for (int i = std::max(first, 0); i < std::min(last, size_) && at(i).kind != Kind::stop; ++i)
+            all.add(at(i).traits);
         return all;
     }
 
@@ -83,11 +86,12 @@ private:
         const int whole = of + 1;
         if (!is_number(whole) || followed_by_measure(whole)) return std::nullopt;
         constexpr int reach = 3;
-        const int before_of = is_word(of - 1, "(") ? of - 2 : of - 1;   // «7 ОО (из 9)»
+        const int before_of = is_word(of - 1, "(") ? of - 2 : of - 1;  // «7 ОО (из 9)»
         for (int k = before_of; k >= std::max(0, before_of - reach); --k) {
             if (at(k).kind == Kind::stop || at(k).kind == Kind::comma) break;
             if (!is_number(k)) continue;
-            const bool people_of_bodies = before(of, of - k).has(Trait::person) && near(whole + 1, whole + 3).has(Trait::body);
+            const bool people_of_bodies =
+                before(of, of - k).has(Trait::person) && near(whole + 1, whole + 3).has(Trait::body);
             if (people_of_bodies) return std::nullopt;
             return of_two(at(k).number, at(whole).number, of);
         }

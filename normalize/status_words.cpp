@@ -33,7 +33,8 @@ bool short_participle(std::string_view word) {
     if (ends_with_any(stem, {"ан", "ян", "ен"})) return true;
     // «выполненно», «проведенны»: the doubled н of the full form, a common slip; adverbs end in -менно, -венно, -ченно
     return ends_with_any(word, {"енно", "анно", "енны", "анны"}) && letters(word) >= 8 &&
-           ends_with_any(word, {"лненно", "дённо", "веденно", "щенно", "ланно", "бранно", "танно", "данно", "ржденно", "люченно", "рованно", "ованны", "лненны", "веденны"});
+           ends_with_any(word, {"лненно", "дённо", "веденно", "щенно", "ланно", "бранно", "танно", "данно", "ржденно",
+                                "люченно", "рованно", "ованны", "лненны", "веденны"});
 }
 
 /// «провела», «участвовали», «состоялось», «велась».
@@ -47,11 +48,13 @@ bool past_tense(std::string_view word) {
 
 bool present_tense(std::string_view word) {
     if (letters(word) < 6) return false;
-    return ends_with_any(word, {"ется", "ются", "ится", "атся", "ятся", "утся", "ает", "яет", "ует", "юет", "еет", "ают", "яют", "уют", "еют", "ируем", "ываем", "иваем"});
+    return ends_with_any(word, {"ется", "ются", "ится", "атся", "ятся", "утся", "ает", "яет", "ует", "юет", "еет",
+                                "ают", "яют", "уют", "еют", "ируем", "ываем", "иваем"});
 }
 
 bool full_participle(std::string_view word) {
-    for (const std::string_view ending : {"ый", "ая", "ое", "ые", "ого", "ой", "ую", "ых", "ым", "ыми", "ому", "ом", "ий", "ие", "ее", "их", "им", "ими", "ую", "юю", "ей", "его"})
+    for (const std::string_view ending : {"ый", "ая", "ое", "ые", "ого", "ой", "ую",  "ых", "ым", "ыми", "ому",
+                                          "ом", "ий", "ие", "ее", "их",  "им", "ими", "ую", "юю", "ей",  "его"})
         if (word.ends_with(ending)) {
             const std::string_view stem = word.substr(0, word.size() - ending.size());
             if (ends_with_any(stem, {"нн", "ающ", "яющ", "ующ", "ющ", "ащ", "ящ", "ущ", "вш", "шедш"})) return true;
@@ -60,7 +63,8 @@ bool full_participle(std::string_view word) {
 }
 
 bool action_noun(std::string_view word) {
-    return letters(word) >= 6 && ends_with_any(word, {"ание", "ение", "ания", "ения", "анию", "ению", "ация", "ации", "ацию", "яция", "иция", "тие", "овка", "отка", "ботка"});
+    return letters(word) >= 6 && ends_with_any(word, {"ание", "ение", "ания", "ения", "анию", "ению", "ация", "ации",
+                                                      "ацию", "яция", "иция", "тие", "овка", "отка", "ботка"});
 }
 
 Traits traits_of_ending(std::string_view word, Traits known) {
@@ -69,18 +73,21 @@ Traits traits_of_ending(std::string_view word, Traits known) {
     if (short_participle(word) || past_tense(word)) return Trait::past;
     if (present_tense(word) && !known.any(Trait::future | Trait::stative | Trait::must)) return Trait::present;
     if (action_noun(word)) return Trait::action;
-    if (letters(word) >= 4 && ends_with_any(word, {"ать", "ить", "еть", "ять", "уть", "ыть", "сти", "зти", "ться"})) return Trait::infinitive;
+    if (letters(word) >= 4 && ends_with_any(word, {"ать", "ить", "еть", "ять", "уть", "ыть", "сти", "зти", "ться"}))
+        return Trait::infinitive;
     return {};
 }
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::infinitive)> trait_names{
-    "negation", "absent", "light", "past", "explicit", "noun", "adjective", "bad", "report", "finding", "found",
-    "deliver", "future", "will", "must", "present", "stative", "exists", "step", "continues", "coverage", "growth",
-    "person", "body", "item", "quantor", "unnegated", "subordinate", "draft", "draftable", "drafted", "deliverable",
-    "percent", "of", "contrast", "basis", "inform", "time", "role", "institution", "newspaper"};
+    "negation", "absent",    "light",   "past",        "explicit",    "noun",      "adjective",
+    "bad",      "report",    "finding", "found",       "deliver",     "future",    "will",
+    "must",     "present",   "stative", "exists",      "step",        "continues", "coverage",
+    "growth",   "person",    "body",    "item",        "quantor",     "unnegated", "subordinate",
+    "draft",    "draftable", "drafted", "deliverable", "percent",     "of",        "contrast",
+    "basis",    "inform",    "time",    "role",        "institution", "newspaper"};
 
 struct Lexicon {
-    std::vector<WordSense> senses;               ///< parallel to the patterns
+    std::vector<WordSense> senses;  ///< parallel to the patterns
     PatternIndex index;
 
     static const Lexicon& instance() {
@@ -131,7 +138,9 @@ WordSense word_sense(std::string_view folded_word) {
     if (folded_word.starts_with("не") && letters(folded_word) >= 8 && sense.traits.any(Trait::past)) {
         // «невыполнено»: the rest must be a word of its own that says «done»; «необходимо», «недоработан» are not
         const std::string_view rest = folded_word.substr(4);
-        static constexpr std::string_view prefixes[] = {"вы", "ис", "про", "соз", "раз", "реал", "утв", "заключ", "сформ", "подгот", "орган", "пред", "опред", "изд", "осущ", "заверш", "согл"};
+        static constexpr std::string_view prefixes[] = {"вы",    "ис",     "про",   "соз",    "раз",   "реал",
+                                                        "утв",   "заключ", "сформ", "подгот", "орган", "пред",
+                                                        "опред", "изд",    "осущ",  "заверш", "согл"};
         for (const std::string_view prefix : prefixes)
             if (rest.starts_with(prefix)) sense.traits.add(Trait::glued_negation);
     }

@@ -15,12 +15,16 @@ namespace {
 
 using Kind = TerritoryMention::Kind;
 
-bool has_type(const TerritoryMention& mention) { return mention.kind != Kind::bare && mention.kind != Kind::organisation; }
+bool has_type(const TerritoryMention& mention) {
+    return mention.kind != Kind::bare && mention.kind != Kind::organisation;
+}
 
 /// The region that stands right after the mention, or shortly before it («Амурская область, город Зея»).
 std::string region_beside(const TerritoryMention& mention, const std::vector<RegionMention>& regions) {
     constexpr std::size_t near = 3;
-    const auto after = std::lower_bound(regions.begin(), regions.end(), mention.end, [](const RegionMention& region, std::size_t end) { return region.begin < end; });
+    const auto after =
+        std::lower_bound(regions.begin(), regions.end(), mention.end,
+                         [](const RegionMention& region, std::size_t end) { return region.begin < end; });
     if (after != regions.end() && after->begin <= mention.end + near) return after->name;
     if (after != regions.begin() && mention.begin <= std::prev(after)->end + near) return std::prev(after)->name;
     return {};
@@ -36,7 +40,10 @@ std::string federal_city(const TerritoryMention& mention, const std::vector<Name
 class TerritoryReader {
 public:
     TerritoryReader(std::string_view phrase, const TerritoryContext& context)
-        : context_(context), words_(territory_words(phrase)), regions_(region_mentions(words_)), mentions_(territory_mentions(words_, regions_)) {
+        : context_(context),
+          words_(territory_words(phrase)),
+          regions_(region_mentions(words_)),
+          mentions_(territory_mentions(words_, regions_)) {
         document_region_ = find_region(context.region);
         if (document_region_.empty()) document_region_ = context.region;
         if (document_region_.empty() && !regions_.empty()) document_region_ = regions_.front().name;
@@ -67,8 +74,10 @@ private:
     bool credible(const TerritoryMention& mention) const {
         constexpr std::size_t short_phrase = 4;
         if (words_.size() <= short_phrase) return true;
-        const bool preposition = mention.begin > 0 && (words_[mention.begin - 1].folded == "в" || words_[mention.begin - 1].folded == "во");
-        const bool year = mention.end + 1 < words_.size() && words_[mention.end].is(",") && words_[mention.end + 1].kind == NameWord::Kind::number;
+        const bool preposition =
+            mention.begin > 0 && (words_[mention.begin - 1].folded == "в" || words_[mention.begin - 1].folded == "во");
+        const bool year = mention.end + 1 < words_.size() && words_[mention.end].is(",") &&
+                          words_[mention.end + 1].kind == NameWord::Kind::number;
         return preposition || year || !region_beside(mention, regions_).empty();
     }
 
@@ -112,8 +121,9 @@ private:
     /// «Ижевск, 2022 год»: the foot of a title page.
     bool title_page(const TerritoryMention& mention) const {
         const std::size_t year = mention.end + 1;
-        return mention.begin == 0 && mention.name_end == mention.name_begin + 1 && year < words_.size() && words_[mention.end].is(",") &&
-               words_[year].kind == NameWord::Kind::number && words_[year].text.size() == 4 && words_.size() <= year + 3;
+        return mention.begin == 0 && mention.name_end == mention.name_begin + 1 && year < words_.size() &&
+               words_[mention.end].is(",") && words_[year].kind == NameWord::Kind::number &&
+               words_[year].text.size() == 4 && words_.size() <= year + 3;
     }
 
     const TerritoryContext& context_;

@@ -11,8 +11,8 @@ namespace svod {
 
 struct TerritoryContext {
     const Registry* registry = nullptr;
-    std::string region;                          ///< named elsewhere in the document or given by the user; may be empty
-    int year = 0;                                ///< 0: today's names
+    std::string region;  ///< named elsewhere in the document or given by the user; may be empty
+    int year = 0;        ///< 0: today's names
 };
 
 /// The municipality `phrase` names, in the nominative; nullopt when it names none (a region, a street, a city district,

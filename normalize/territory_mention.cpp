@@ -12,8 +12,29 @@ std::span<const LexiconText> normalize_lexicons();
 
 namespace {
 
-enum class Sort { other, city, raion, okrug, city_adjective, municipal, formation, raion_adjective, mo, go, mr, zato, closed, closed_formation,
-                  street, police, settlement, named, region, organisation, common };
+enum class Sort {
+    other,
+    city,
+    raion,
+    okrug,
+    city_adjective,
+    municipal,
+    formation,
+    raion_adjective,
+    mo,
+    go,
+    mr,
+    zato,
+    closed,
+    closed_formation,
+    street,
+    police,
+    settlement,
+    named,
+    region,
+    organisation,
+    common
+};
 
 struct WordSort {
     Sort sort = Sort::other;
@@ -24,8 +45,9 @@ using Kind = TerritoryMention::Kind;
 
 Sort sort_by_name(std::string_view name) {
     static constexpr std::array<std::string_view, 21> names{
-        "other", "city", "raion", "okrug", "city_adjective", "municipal", "formation", "raion_adjective", "mo", "go", "mr", "zato", "closed", "closed_formation",
-        "street", "police", "settlement", "named", "region", "organisation", "common"};
+        "other",           "city",   "raion",      "okrug", "city_adjective", "municipal",    "formation",
+        "raion_adjective", "mo",     "go",         "mr",    "zato",           "closed",       "closed_formation",
+        "street",          "police", "settlement", "named", "region",         "organisation", "common"};
     for (std::size_t i = 0; i < names.size(); ++i)
         if (names[i] == name) return static_cast<Sort>(i);
     return Sort::other;
@@ -44,7 +66,8 @@ const std::unordered_map<std::string_view, WordSort>& word_sorts() {
     static const std::unordered_map<std::string_view, WordSort> sorts = [] {
         std::unordered_map<std::string_view, WordSort> map;
         for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "territory_words"))
-            for (const std::string_view form : split(row[2], ' ')) map.emplace(form, WordSort{sort_by_name(row[0]), case_by_letter(row[1])});
+            for (const std::string_view form : split(row[2], ' '))
+                map.emplace(form, WordSort{sort_by_name(row[0]), case_by_letter(row[1])});
         return map;
     }();
     return sorts;
@@ -66,7 +89,8 @@ struct TypeReading {
 
 class MentionReader {
 public:
-    MentionReader(const std::vector<NameWord>& words, const std::vector<RegionMention>& regions) : words_(words), in_region_(words.size() + 1, false) {
+    MentionReader(const std::vector<NameWord>& words, const std::vector<RegionMention>& regions)
+        : words_(words), in_region_(words.size() + 1, false) {
         sorts_.reserve(words.size() + 1);
         for (const NameWord& word : words) sorts_.push_back(sort_of(word));
         sorts_.emplace_back();
@@ -83,7 +107,9 @@ public:
 private:
     Sort sort(std::size_t at) const { return at < words_.size() ? sorts_[at].sort : Sort::other; }
     bool mark(std::size_t at, std::string_view which) const { return at < words_.size() && words_[at].is(which); }
-    bool capital(std::size_t at) const { return at < words_.size() && words_[at].kind == NameWord::Kind::word && words_[at].capital; }
+    bool capital(std::size_t at) const {
+        return at < words_.size() && words_[at].kind == NameWord::Kind::word && words_[at].capital;
+    }
     std::size_t after_dot(std::size_t at) const { return mark(at, ".") ? at + 1 : at; }
     bool folded(std::size_t at, std::string_view text) const { return at < words_.size() && words_[at].folded == text; }
 
@@ -98,15 +124,22 @@ private:
         return at + 1;
     }
 
-    /// «ул. Зейская», «п. Красная Горбатка», «им. Кирова»: the name is no municipality's. «ул.» before a number has none.
+    /// «ул. Зейская», «п. Красная Горбатка», «им. Кирова»: the name is no municipality's. «ул.» before a number has
+    /// none.
     std::size_t skip_name(std::size_t at) const {
         const bool abbreviated = mark(at + 1, ".");
-        if (words_[at].folded.size() <= 4 && !abbreviated && sort(at) != Sort::named) return at + 1;   // «с» is a preposition
+        if (words_[at].folded.size() <= 4 && !abbreviated && sort(at) != Sort::named)
+            return at + 1;  // «с» is a preposition
         std::size_t end = after_dot(at + 1);
         if (mark(end, "«")) ++end;
-        for (int taken = 0; taken < 2 && capital(end) && sort(end) == Sort::other && !in_region_[end] && !suffix_follows(end); ++taken) {
+        for (int taken = 0;
+             taken < 2 && capital(end) && sort(end) == Sort::other && !in_region_[end] && !suffix_follows(end);
+             ++taken) {
             ++end;
-            if (mark(end, ".") && words_[end - 1].text.size() <= 2) { ++end; --taken; }   // initials
+            if (mark(end, ".") && words_[end - 1].text.size() <= 2) {
+                ++end;
+                --taken;
+            }  // initials
         }
         return end;
     }
@@ -134,9 +167,10 @@ private:
         name_end = at + 1;
         if (capital(at) && mark(at + 1, "-") && capital(at + 2)) name_end = at + 3;
         if (sort(at) != Sort::other || !adjective_like(words_[name_end - 1].folded)) return false;
-        const bool two = capital(at) && capital(name_end) && sort(name_end) == Sort::other && words_[name_end].folded.find('-') != std::string::npos &&
+        const bool two = capital(at) && capital(name_end) && sort(name_end) == Sort::other &&
+                         words_[name_end].folded.find('-') != std::string::npos &&
                          adjective_like(words_[name_end].folded);
-        if (two) ++name_end;   // «Таймырский Долгано-Ненецкий»
+        if (two) ++name_end;  // «Таймырский Долгано-Ненецкий»
         return !common(at);
     }
 
@@ -158,8 +192,10 @@ private:
     std::optional<TypeReading> suffix_type(std::size_t at) const {
         if (const std::optional<TypeReading> dotted = dotted_type(at)) return dotted;
         switch (sort(at)) {
-            case Sort::raion: return TypeReading{Kind::raion, at + 1, {}};
-            case Sort::okrug: return TypeReading{Kind::okrug, at + 1, {}};
+            case Sort::raion:
+                return TypeReading{Kind::raion, at + 1, {}};
+            case Sort::okrug:
+                return TypeReading{Kind::okrug, at + 1, {}};
             case Sort::mr:
                 if (words_[at].upper) return TypeReading{Kind::municipal_raion, at + 1, {}};
                 break;
@@ -177,16 +213,19 @@ private:
                 break;
             }
             case Sort::raion_adjective:
-                if (sort(at + 1) == Sort::municipal && sort(at + 2) == Sort::formation) return TypeReading{Kind::raion_formation, at + 3, {}};
+                if (sort(at + 1) == Sort::municipal && sort(at + 2) == Sort::formation)
+                    return TypeReading{Kind::raion_formation, at + 3, {}};
                 break;
-            default: break;
+            default:
+                break;
         }
         return std::nullopt;
     }
 
     /// «национальный» between the name and «район»; «немецкий» is a part of the name.
     std::size_t skip_qualifiers(std::size_t at, std::size_t& name_end) const {
-        for (int taken = 0; taken < 2 && at < words_.size() && !words_[at].capital && sort(at) == Sort::other; ++taken) {
+        for (int taken = 0; taken < 2 && at < words_.size() && !words_[at].capital && sort(at) == Sort::other;
+             ++taken) {
             const std::string stem = adjective_stem(words_[at].folded);
             if (stem != "национальн" && !stem.ends_with("ск") && !stem.ends_with("цк")) break;
             if (stem != "национальн" && name_end == at) name_end = at + 1;
@@ -205,7 +244,8 @@ private:
         if (!type || (type_at != plain_end && sort(type_at) == Sort::okrug)) return 0;
         if (type->kind == Kind::raion)
             if (const std::size_t end = city_after(type->end)) return end;
-        TerritoryMention mention{type->kind, begin, type->end, at, name_end, true, false, begin != at, !words_[at].capital, {}};
+        TerritoryMention mention{type->kind, begin,       type->end,           at, name_end, true,
+                                 false,      begin != at, !words_[at].capital, {}};
         drop_town_of_district(mention);
         mentions_.push_back(mention);
         return type->end;
@@ -238,7 +278,8 @@ private:
 
     /// «Е.Г. Черепанова», «Г.К. Шестакова», «директор Г. Яшина»: no «Г. Зея», which begins a line or a phrase.
     bool initial(std::size_t at) const {
-        const bool begins = at == 0 || words_[at].line || (words_[at - 1].kind == NameWord::Kind::mark && !mark(at - 1, "."));
+        const bool begins =
+            at == 0 || words_[at].line || (words_[at - 1].kind == NameWord::Kind::mark && !mark(at - 1, "."));
         return !begins || (at + 2 < words_.size() && words_[at + 2].text.size() <= 2);
     }
 
@@ -246,8 +287,9 @@ private:
     TypeReading with_inner(TypeReading outer, int depth) const {
         constexpr int deepest = 3;
         const Sort inner = sort(outer.end);
-        const bool plain = inner == Sort::city || inner == Sort::zato || inner == Sort::city_adjective || inner == Sort::municipal || inner == Sort::mr ||
-                           inner == Sort::go || (inner == Sort::raion && sort(outer.end + 1) == Sort::named);
+        const bool plain = inner == Sort::city || inner == Sort::zato || inner == Sort::city_adjective ||
+                           inner == Sort::municipal || inner == Sort::mr || inner == Sort::go ||
+                           (inner == Sort::raion && sort(outer.end + 1) == Sort::named);
         if (!plain || depth >= deepest) return outer;
         const std::optional<TypeReading> type = read_type(outer.end, depth + 1);
         return type ? *type : outer;
@@ -256,10 +298,14 @@ private:
     std::optional<TypeReading> read_municipal(std::size_t at, int depth) const {
         const std::size_t next = after_dot(at + 1);
         switch (sort(next)) {
-            case Sort::formation: return with_inner({Kind::formation, next + 1, {}}, depth);
-            case Sort::raion: return with_inner({Kind::municipal_raion, next + 1, sorts_[next].form}, depth);
-            case Sort::okrug: return with_inner({Kind::municipal_okrug, next + 1, sorts_[next].form}, depth);
-            default: return std::nullopt;
+            case Sort::formation:
+                return with_inner({Kind::formation, next + 1, {}}, depth);
+            case Sort::raion:
+                return with_inner({Kind::municipal_raion, next + 1, sorts_[next].form}, depth);
+            case Sort::okrug:
+                return with_inner({Kind::municipal_okrug, next + 1, sorts_[next].form}, depth);
+            default:
+                return std::nullopt;
         }
     }
 
@@ -278,25 +324,37 @@ private:
     std::optional<TypeReading> read_type(std::size_t at, int depth = 0) const {
         if (at >= words_.size()) return std::nullopt;
         switch (sort(at)) {
-            case Sort::city: return read_city(at, depth);
+            case Sort::city:
+                return read_city(at, depth);
             case Sort::city_adjective:
-                if (sort(at + 1) == Sort::okrug) return with_inner({Kind::city_okrug, at + 2, sorts_[at + 1].form}, depth);
+                if (sort(at + 1) == Sort::okrug)
+                    return with_inner({Kind::city_okrug, at + 2, sorts_[at + 1].form}, depth);
                 return std::nullopt;
-            case Sort::municipal: return read_municipal(at, depth);
-            case Sort::mo: return words_[at].upper ? std::optional(with_inner({Kind::formation, after_dot(at + 1), {}}, depth)) : std::nullopt;
-            case Sort::go: return words_[at].upper ? std::optional(with_inner({Kind::city_okrug, at + 1, {}}, depth)) : std::nullopt;
-            case Sort::mr: return words_[at].upper ? std::optional(with_inner({Kind::municipal_raion, at + 1, {}}, depth)) : std::nullopt;
-            case Sort::zato: return read_zato(at + 1);
+            case Sort::municipal:
+                return read_municipal(at, depth);
+            case Sort::mo:
+                return words_[at].upper ? std::optional(with_inner({Kind::formation, after_dot(at + 1), {}}, depth))
+                                        : std::nullopt;
+            case Sort::go:
+                return words_[at].upper ? std::optional(with_inner({Kind::city_okrug, at + 1, {}}, depth))
+                                        : std::nullopt;
+            case Sort::mr:
+                return words_[at].upper ? std::optional(with_inner({Kind::municipal_raion, at + 1, {}}, depth))
+                                        : std::nullopt;
+            case Sort::zato:
+                return read_zato(at + 1);
             case Sort::closed:
                 if (sort(at + 1) == Sort::closed_formation && sort(at + 2) == Sort::formation) return read_zato(at + 3);
                 return std::nullopt;
             case Sort::raion:
                 if (mark(at + 1, "«") || sort(at + 1) == Sort::named) return TypeReading{Kind::raion, at + 1, {}};
                 return std::nullopt;
-            default: break;
+            default:
+                break;
         }
         std::optional<TypeReading> dotted = dotted_type(at);
-        if (dotted && dotted->kind == Kind::municipal_okrug) dotted->kind = Kind::formation;   // «м.о.» before a name is either
+        if (dotted && dotted->kind == Kind::municipal_okrug)
+            dotted->kind = Kind::formation;  // «м.о.» before a name is either
         return dotted;
     }
 
@@ -326,14 +384,17 @@ private:
         if (end == at) return 0;
         const bool small = !words_[sort(at) == Sort::named && at + 1 < end ? at + 1 : at].capital;
         if (small && (type.kind == Kind::formation || words_[begin].folded == "г")) return 0;
-        mentions_.push_back({type.kind, begin, mark(end, "»") ? end + 1 : end, at, end, false, type.zato_city, quoted, small, type.form});
+        mentions_.push_back({type.kind, begin, mark(end, "»") ? end + 1 : end, at, end, false, type.zato_city, quoted,
+                             small, type.form});
         return mentions_.back().end;
     }
 
     std::size_t quoted_end(std::size_t at) const {
         constexpr std::size_t longest = 5;
         std::size_t end = at;
-        while (end < words_.size() && end < at + longest && (words_[end].kind == NameWord::Kind::word || words_[end].is("-"))) ++end;
+        while (end < words_.size() && end < at + longest &&
+               (words_[end].kind == NameWord::Kind::word || words_[end].is("-")))
+            ++end;
         return mark(end, "»") || end == words_.size() ? end : std::min(end, at + 1);
     }
 
@@ -342,8 +403,10 @@ private:
         constexpr std::size_t longest = 3;
         std::size_t end = at;
         if (sort(at) == Sort::named) ++end;
-        const bool small_name = end == at && at < words_.size() && words_[at].kind == NameWord::Kind::word && !words_[at].capital && sort(at) == Sort::other &&
-                                (type.kind == Kind::city || type.kind == Kind::city_okrug) && words_[at].folded.size() >= 6;
+        const bool small_name = end == at && at < words_.size() && words_[at].kind == NameWord::Kind::word &&
+                                !words_[at].capital && sort(at) == Sort::other &&
+                                (type.kind == Kind::city || type.kind == Kind::city_okrug) &&
+                                words_[at].folded.size() >= 6;
         if (small_name && !in_region_[at]) return at + 1;
         for (std::size_t taken = 0; taken < longest && name_word(end) && !(end > at && suffix_follows(end)); ++taken) {
             if (taken > 0 && words_[end].line && !words_[at].upper) break;
@@ -353,7 +416,9 @@ private:
         return sort(at) == Sort::named && end == at + 1 ? at : end;
     }
 
-    bool name_word(std::size_t at) const { return capital(at) && !in_region_[at] && sort(at) == Sort::other && !words_[at].folded.empty(); }
+    bool name_word(std::size_t at) const {
+        return capital(at) && !in_region_[at] && sort(at) == Sort::other && !words_[at].folded.empty();
+    }
 
     // --- no type at all
 
@@ -369,8 +434,10 @@ private:
         const bool surname = at > 1 && mark(at - 1, ".") && words_[at - 2].text.size() <= 2;
         if (initials || quoted || surname) return;
         std::size_t end = at + 1;
-        if (mark(end, "-") && name_word(end + 1)) end += 2;
-        else if (name_word(end)) ++end;
+        if (mark(end, "-") && name_word(end + 1))
+            end += 2;
+        else if (name_word(end))
+            ++end;
         weak_.push_back({Kind::bare, at, end, at, end, false, false, false, false, {}});
     }
 
@@ -415,7 +482,8 @@ std::vector<NameWord> territory_words(std::string_view phrase) {
     return out;
 }
 
-std::vector<TerritoryMention> territory_mentions(const std::vector<NameWord>& words, const std::vector<RegionMention>& regions) {
+std::vector<TerritoryMention> territory_mentions(const std::vector<NameWord>& words,
+                                                 const std::vector<RegionMention>& regions) {
     return MentionReader(words, regions).read();
 }
 

@@ -16,12 +16,12 @@ namespace {
 
 struct ByAdjective {
     std::string_view name;
-    std::string_view type;     ///< how the word after the adjective begins
+    std::string_view type;  ///< how the word after the adjective begins
 };
 
 struct ByNoun {
     std::string_view name;
-    std::string rest;          ///< the second word of a two-word name
+    std::string rest;  ///< the second word of a two-word name
     bool needs_type = false;
 };
 
@@ -48,7 +48,8 @@ const Regions& regions() {
             if (!row[3].empty())
                 for (const std::string_view noun : split(row[3], ',')) add_noun(table, row[0], noun);
             if (!row[4].empty())
-                for (const std::string_view word : split(row[4], ',')) table.nouns[std::string(word)].push_back({row[0], "", false});
+                for (const std::string_view word : split(row[4], ','))
+                    table.nouns[std::string(word)].push_back({row[0], "", false});
         }
         return table;
     }();
@@ -59,14 +60,22 @@ const Regions& regions() {
 std::size_t after_type(const std::vector<NameWord>& words, std::size_t type) {
     std::size_t end = type + 1;
     const std::string& folded = words[type].folded;
-    const auto begins = [&](std::size_t at, std::string_view with) { return at < words.size() && words[at].folded.starts_with(with); };
-    if ((folded.starts_with("автономн") && (begins(end, "округ") || begins(end, "обл"))) || (folded.starts_with("народн") && begins(end, "респ"))) ++end;
+    const auto begins = [&](std::size_t at, std::string_view with) {
+        return at < words.size() && words[at].folded.starts_with(with);
+    };
+    if ((folded.starts_with("автономн") && (begins(end, "округ") || begins(end, "обл"))) ||
+        (folded.starts_with("народн") && begins(end, "респ")))
+        ++end;
     if (begins(end, "-") && begins(end + 1, "югр")) end += 2;
     return end;
 }
 
-bool republic(const NameWord& word) { return word.folded.starts_with("республик") || word.folded == "респ"; }
-bool federal_city(const NameWord& word) { return word.folded == "г" || word.folded.starts_with("город"); }
+bool republic(const NameWord& word) {
+    return word.folded.starts_with("республик") || word.folded == "респ";
+}
+bool federal_city(const NameWord& word) {
+    return word.folded == "г" || word.folded.starts_with("город");
+}
 
 /// The word that says what a bare name is, before `at`: «Республики», «г.».
 std::size_t type_before(const std::vector<NameWord>& words, std::size_t at) {
@@ -85,7 +94,9 @@ bool read_adjective(const std::vector<NameWord>& words, std::size_t at, RegionMe
         const std::string& next = words[at + 1].folded;
         const bool short_okrug = region.type == "автономн" && next == "ао";
         if (!next.starts_with(region.type) && !short_okrug) continue;
-        if (region.type == "кра" && !(next == "край" || next == "края" || next == "краю" || next == "крае" || next == "краем")) continue;
+        if (region.type == "кра" &&
+            !(next == "край" || next == "края" || next == "краю" || next == "крае" || next == "краем"))
+            continue;
         mention = {at, after_type(words, at + 1), std::string(region.name)};
         return true;
     }
@@ -101,7 +112,7 @@ bool read_noun(const std::vector<NameWord>& words, std::size_t at, RegionMention
         if (region.needs_type && begin == at) continue;
         if (!region.rest.empty() && (at + 1 >= words.size() || words[at + 1].folded != region.rest)) continue;
         std::size_t end = at + (region.rest.empty() ? 1 : 2);
-        if (end + 2 < words.size() && words[end].is("(") && words[end + 2].is(")")) end += 3;   // «Саха (Якутия)»
+        if (end + 2 < words.size() && words[end].is("(") && words[end + 2].is(")")) end += 3;  // «Саха (Якутия)»
         mention = {begin, end, std::string(region.name)};
         return true;
     }
@@ -114,7 +125,8 @@ std::vector<RegionMention> region_mentions(const std::vector<NameWord>& words) {
     std::vector<RegionMention> mentions;
     for (std::size_t at = 0; at < words.size();) {
         RegionMention mention;
-        if (words[at].kind == NameWord::Kind::word && (read_adjective(words, at, mention) || read_noun(words, at, mention))) {
+        if (words[at].kind == NameWord::Kind::word &&
+            (read_adjective(words, at, mention) || read_noun(words, at, mention))) {
             at = mention.end;
             mentions.push_back(std::move(mention));
         } else {

@@ -11,7 +11,7 @@ namespace svod {
 struct RegionMention {
     std::size_t begin = 0;
     std::size_t end = 0;
-    std::string name;        ///< nominative
+    std::string name;  ///< nominative
 };
 
 /// All of them, in order. Cities of federal importance count only after «город», «г.».

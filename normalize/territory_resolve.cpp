@@ -14,7 +14,9 @@ namespace {
 using Kind = TerritoryMention::Kind;
 using Key = Registry::Key;
 
-bool holds(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool holds(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
 
 /// How well a municipality's type answers the type words of the mention: 3 the same, 2 and 1 after a reform, 0 not.
 int fit(Kind kind, const Municipality& m, Key via) {
@@ -24,15 +26,23 @@ int fit(Kind kind, const Municipality& m, Key via) {
     switch (kind) {
         case Kind::raion:
         case Kind::municipal_raion:
-        case Kind::raion_formation: return raion ? 3 : okrug ? 2 : city && via != Key::name ? 1 : 0;
-        case Kind::municipal_okrug: return okrug ? 3 : raion ? 2 : 1;
-        case Kind::city_okrug: return city ? 3 : okrug ? 2 : 1;
-        case Kind::okrug: return okrug || city ? 3 : 1;
-        case Kind::city: return via == Key::name ? (raion ? 2 : 3) : via == Key::center ? (city ? 3 : okrug ? 2 : 1) : 0;
-        case Kind::zato: return holds(m.name_full, "ЗАТО") ? 3 : 0;
+        case Kind::raion_formation:
+            return raion ? 3 : okrug ? 2 : city && via != Key::name ? 1 : 0;
+        case Kind::municipal_okrug:
+            return okrug ? 3 : raion ? 2 : 1;
+        case Kind::city_okrug:
+            return city ? 3 : okrug ? 2 : 1;
+        case Kind::okrug:
+            return okrug || city ? 3 : 1;
+        case Kind::city:
+            return via == Key::name ? (raion ? 2 : 3) : via == Key::center ? (city ? 3 : okrug ? 2 : 1) : 0;
+        case Kind::zato:
+            return holds(m.name_full, "ЗАТО") ? 3 : 0;
         case Kind::formation:
-        case Kind::organisation: return 3;
-        case Kind::bare: return via == Key::name ? (raion ? 0 : 3) : city ? 3 : okrug ? 2 : 1;
+        case Kind::organisation:
+            return 3;
+        case Kind::bare:
+            return via == Key::name ? (raion ? 0 : 3) : city ? 3 : okrug ? 2 : 1;
     }
     return 0;
 }
@@ -40,7 +50,7 @@ int fit(Kind kind, const Municipality& m, Key via) {
 struct Version {
     int index;
     int fit;
-    bool valid;                                  ///< in the year of the document
+    bool valid;  ///< in the year of the document
 };
 
 bool better(const Version& a, const Version& b, const std::vector<Municipality>& all) {
@@ -65,7 +75,9 @@ void keep_region(std::vector<Hit>& found, const std::string& region, const std::
     if (!there.empty()) found = std::move(there);
 }
 
-bool inner_city(const Municipality& m) { return m.type.starts_with("внутригородская"); }
+bool inner_city(const Municipality& m) {
+    return m.type.starts_with("внутригородская");
+}
 
 /// One version of each municipality, those of the best fit.
 std::vector<int> choose(std::vector<Hit> found, Kind kind, const ResolveContext& context) {
@@ -80,7 +92,8 @@ std::vector<int> choose(std::vector<Hit> found, Kind kind, const ResolveContext&
     std::map<int, Version> best;
     for (const Hit& hit : found) {
         const Municipality& m = all[static_cast<std::size_t>(hit.index)];
-        const Version version{hit.index, fit(kind, m, hit.via), context.year == 0 || (m.year_from <= context.year && context.year <= m.year_to)};
+        const Version version{hit.index, fit(kind, m, hit.via),
+                              context.year == 0 || (m.year_from <= context.year && context.year <= m.year_to)};
         if (version.fit == 0) continue;
         const auto [it, inserted] = best.emplace(context.registry.entity(hit.index), version);
         if (!inserted && better(version, it->second, all)) it->second = version;
@@ -116,14 +129,17 @@ std::vector<Lookup> lookups(const TerritoryMention& mention, const std::string& 
     if (mention.kind == Kind::bare) return {{{{Key::name, name}}, 0.75}, {{{Key::center, name}}, 0.6}};
     if (mention.kind == Kind::organisation) return {{{{Key::adjective, stems}}, 0.5}};
     if (mention.kind == Kind::city) return {{{{Key::name, name}}, 0.97}, {{{Key::center, name}}, 0.85}};
-    const Lookup both{{{Key::adjective, stems}, {Key::name, name}}, mention.adjective ? 0.97 : 0.95};   // «Чайковский» is both
+    const Lookup both{{{Key::adjective, stems}, {Key::name, name}},
+                      mention.adjective ? 0.97 : 0.95};  // «Чайковский» is both
     if (mention.adjective) return {both, {{{Key::derived, stems}}, 0.85}};
     return {both, {{{Key::center, name}}, mention.kind == Kind::formation ? 0.85 : 0.0}};
 }
 
 /// «г. Киров» is one town by name and the centre of a district elsewhere: less sure.
-double doubt_of_namesake(const TerritoryMention& mention, const std::string& name, const std::vector<int>& chosen, const ResolveContext& context) {
-    if (mention.kind != Kind::city || chosen.size() != 1 || !context.region.empty() || !context.region_here.empty()) return 0;
+double doubt_of_namesake(const TerritoryMention& mention, const std::string& name, const std::vector<int>& chosen,
+                         const ResolveContext& context) {
+    if (mention.kind != Kind::city || chosen.size() != 1 || !context.region.empty() || !context.region_here.empty())
+        return 0;
     const std::vector<Municipality>& all = context.registry.municipalities();
     const std::string& region = all[static_cast<std::size_t>(chosen.front())].region;
     for (const int index : context.registry.find(Key::center, name))

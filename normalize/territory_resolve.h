@@ -10,16 +10,16 @@ namespace svod {
 
 /// The municipalities a mention may mean, one version of each, and how sure the words are of it.
 struct Resolution {
-    std::vector<int> municipalities;             ///< indices in the registry, ascending; several: ambiguous
+    std::vector<int> municipalities;  ///< indices in the registry, ascending; several: ambiguous
     double confidence = 0;
 };
 
 struct ResolveContext {
     const Registry& registry;
-    std::string region_here;                     ///< named beside the mention
-    std::string region;                          ///< of the document
+    std::string region_here;  ///< named beside the mention
+    std::string region;       ///< of the document
     int year = 0;
-    int misspelt_left = 8;                       ///< slow look-ups still allowed for this phrase
+    int misspelt_left = 8;  ///< slow look-ups still allowed for this phrase
 };
 
 Resolution resolve(const TerritoryMention& mention, const std::vector<NameWord>& words, ResolveContext& context);

@@ -30,8 +30,8 @@ bool WordPattern::matches(std::string_view word) const {
 }
 
 PatternIndex::PatternIndex(const std::vector<WordPattern>& patterns) : patterns_(patterns), buckets_(bucket_count) {
-    // A stem of three letters or more stands in the bucket of its first three; a shorter one (only exact words and short
-    // forms) in the bucket of each whole word it can match.
+    // A stem of three letters or more stands in the bucket of its first three; a shorter one (only exact words and
+    // short forms) in the bucket of each whole word it can match.
     for (std::size_t i = 0; i < patterns_.size(); ++i) {
         const WordPattern& pattern = patterns_[i];
         const int number = static_cast<int>(i);
@@ -48,6 +48,8 @@ PatternIndex::PatternIndex(const std::vector<WordPattern>& patterns) : patterns_
     }
 }
 
-const std::vector<int>& PatternIndex::bucket(std::string_view word) const { return buckets_[bucket_of(word, 6)]; }
+const std::vector<int>& PatternIndex::bucket(std::string_view word) const {
+    return buckets_[bucket_of(word, 6)];
+}
 
 }  // namespace svod

@@ -8,7 +8,7 @@ namespace svod {
 /// A pattern of the lexicons for one folded word: `слово`, `основ*`, `основ~` (the stem and -а, -о, -ы).
 struct WordPattern {
     std::string_view stem;
-    char kind = ' ';                             ///< ' ' exact, '*' prefix, '~' short form
+    char kind = ' ';  ///< ' ' exact, '*' prefix, '~' short form
 
     static WordPattern parse(std::string_view text);
     bool matches(std::string_view word) const;

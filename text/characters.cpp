@@ -38,13 +38,15 @@ void append_character(std::string& text, char32_t character) {
 
 bool is_space(char32_t character) {
     if (character < 0x80) return character == ' ' || (character >= 9 && character <= 13);
-    return character == 0xA0 || character == 0x85 || character == 0x1680 || (character >= 0x2000 && character <= 0x200A) ||
-           character == 0x2028 || character == 0x2029 || character == 0x202F || character == 0x205F || character == 0x3000;
+    return character == 0xA0 || character == 0x85 || character == 0x1680 ||
+           (character >= 0x2000 && character <= 0x200A) || character == 0x2028 || character == 0x2029 ||
+           character == 0x202F || character == 0x205F || character == 0x3000;
 }
 
 bool is_ignorable(char32_t character) {
-    return character == 0xAD || (character >= 0x200B && character <= 0x200F) || (character >= 0x202A && character <= 0x202E) ||
-           (character >= 0x2060 && character <= 0x2064) || (character >= 0x2066 && character <= 0x2069) || character == 0xFEFF;
+    return character == 0xAD || (character >= 0x200B && character <= 0x200F) ||
+           (character >= 0x202A && character <= 0x202E) || (character >= 0x2060 && character <= 0x2064) ||
+           (character >= 0x2066 && character <= 0x2069) || character == 0xFEFF;
 }
 
 bool is_dash(char32_t character) {
@@ -55,13 +57,17 @@ bool is_quote(char32_t character) {
     return character == '"' || character == 0xAB || character == 0xBB || (character >= 0x201C && character <= 0x201F);
 }
 
-bool is_cyrillic(char32_t character) { return character >= 0x400 && character <= 0x52F; }
+bool is_cyrillic(char32_t character) {
+    return character >= 0x400 && character <= 0x52F;
+}
 
 bool is_latin(char32_t character) {
     return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
 }
 
-bool is_digit(char32_t character) { return character >= '0' && character <= '9'; }
+bool is_digit(char32_t character) {
+    return character >= '0' && character <= '9';
+}
 
 bool is_letter(char32_t character) {
     if (character < 0x80) return is_latin(character);
@@ -71,33 +77,60 @@ bool is_letter(char32_t character) {
 
 char32_t cyrillic_look_alike(char32_t latin) {
     switch (latin) {
-        case 'A': return U'А';
-        case 'B': return U'В';
-        case 'C': return U'С';
-        case 'E': return U'Е';
-        case 'H': return U'Н';
-        case 'K': return U'К';
-        case 'M': return U'М';
-        case 'O': return U'О';
-        case 'P': return U'Р';
-        case 'T': return U'Т';
-        case 'X': return U'Х';
-        case 'Y': return U'У';
-        case 'a': return U'а';
-        case 'b': return U'ь';
-        case 'c': return U'с';
-        case 'e': return U'е';
-        case 'k': return U'к';
-        case 'm': return U'м';
-        case 'n': return U'п';
-        case 'o': return U'о';
-        case 'p': return U'р';
-        case 'r': return U'г';
-        case 't': return U'т';
-        case 'u': return U'и';
-        case 'x': return U'х';
-        case 'y': return U'у';
-        default: return 0;
+        case 'A':
+            return U'А';
+        case 'B':
+            return U'В';
+        case 'C':
+            return U'С';
+        case 'E':
+            return U'Е';
+        case 'H':
+            return U'Н';
+        case 'K':
+            return U'К';
+        case 'M':
+            return U'М';
+        case 'O':
+            return U'О';
+        case 'P':
+            return U'Р';
+        case 'T':
+            return U'Т';
+        case 'X':
+            return U'Х';
+        case 'Y':
+            return U'У';
+        case 'a':
+            return U'а';
+        case 'b':
+            return U'ь';
+        case 'c':
+            return U'с';
+        case 'e':
+            return U'е';
+        case 'k':
+            return U'к';
+        case 'm':
+            return U'м';
+        case 'n':
+            return U'п';
+        case 'o':
+            return U'о';
+        case 'p':
+            return U'р';
+        case 'r':
+            return U'г';
+        case 't':
+            return U'т';
+        case 'u':
+            return U'и';
+        case 'x':
+            return U'х';
+        case 'y':
+            return U'у';
+        default:
+            return 0;
     }
 }
 

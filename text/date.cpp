@@ -6,7 +6,9 @@ namespace svod {
 
 namespace {
 
-std::chrono::year_month_day civil(Date date) { return std::chrono::year_month_day{date}; }
+std::chrono::year_month_day civil(Date date) {
+    return std::chrono::year_month_day{date};
+}
 
 std::optional<int> digits(std::string_view text) {
     int value = 0;
@@ -31,9 +33,15 @@ Date last_day_of_month(int year, int month) {
     return Date{std::chrono::year{year} / std::chrono::month{static_cast<unsigned>(month)} / std::chrono::last};
 }
 
-int year_of(Date date) { return static_cast<int>(civil(date).year()); }
-int month_of(Date date) { return static_cast<int>(static_cast<unsigned>(civil(date).month())); }
-int day_of(Date date) { return static_cast<int>(static_cast<unsigned>(civil(date).day())); }
+int year_of(Date date) {
+    return static_cast<int>(civil(date).year());
+}
+int month_of(Date date) {
+    return static_cast<int>(static_cast<unsigned>(civil(date).month()));
+}
+int day_of(Date date) {
+    return static_cast<int>(static_cast<unsigned>(civil(date).day()));
+}
 
 std::string iso(Date date) {
     char buffer[40];

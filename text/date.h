@@ -23,9 +23,9 @@ int year_of(Date date);
 int month_of(Date date);
 int day_of(Date date);
 
-std::string iso(Date date);                                    ///< «2020-09-05»
-std::string russian(Date date);                                ///< «05.09.2020»
-std::optional<Date> parse_iso(std::string_view text);          ///< exactly YYYY-MM-DD
+std::string iso(Date date);                                       ///< «2020-09-05»
+std::string russian(Date date);                                   ///< «05.09.2020»
+std::optional<Date> parse_iso(std::string_view text);             ///< exactly YYYY-MM-DD
 std::optional<DateRange> parse_iso_range(std::string_view text);  ///< «2020-09-01..2021-08-31»
 
 }  // namespace svod

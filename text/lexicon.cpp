@@ -9,7 +9,8 @@
 namespace svod {
 
 std::vector<LexiconRow> lexicon_rows(std::span<const LexiconText> table, std::string_view name) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const LexiconText& entry) { return entry.name == name; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const LexiconText& entry) { return entry.name == name; });
     if (found == table.end()) throw std::logic_error("no lexicon " + std::string(name));
     std::vector<LexiconRow> rows;
     std::size_t width = 0;
@@ -21,7 +22,8 @@ std::vector<LexiconRow> lexicon_rows(std::span<const LexiconText> table, std::st
             width = row.size();
             continue;
         }
-        if (row.size() > width) throw std::logic_error("lexicon " + std::string(name) + ": too many columns: " + std::string(line));
+        if (row.size() > width)
+            throw std::logic_error("lexicon " + std::string(name) + ": too many columns: " + std::string(line));
         row.resize(width);
         rows.push_back(std::move(row));
     }

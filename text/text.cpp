@@ -61,12 +61,13 @@ bool compound_head(std::string_view left) {
     const auto start = left.find_last_of(" \n\t(«\"-");
     const std::string_view word = start == std::string_view::npos ? left : left.substr(start + 1);
     if (word.size() < 8) return word.size() <= 4;
-    for (const std::string_view head : {"научно", "учебно", "нормативно", "организационно", "информационно", "материально",
-                                        "социально", "психолого", "военно", "культурно", "контрольно", "аналитико",
-                                        "программно", "воспитательно", "финансово", "общественно", "северо", "северно",
-                                        "южно", "юго", "восточно", "западно", "методико", "медико", "онлайн", "интернет",
-                                        "медиа", "бизнес", "мастер", "форум", "видео", "штаб", "план", "тренинг",
-                                        "конференц", "Санкт", "Усть", "Нью", "Ново", "Старо", "вице", "экс"})
+    for (const std::string_view head :
+         {"научно",    "учебно",      "нормативно", "организационно", "информационно", "материально", "социально",
+          "психолого", "военно",      "культурно",  "контрольно",     "аналитико",     "программно",  "воспитательно",
+          "финансово", "общественно", "северо",     "северно",        "южно",          "юго",         "восточно",
+          "западно",   "методико",    "медико",     "онлайн",         "интернет",      "медиа",       "бизнес",
+          "мастер",    "форум",       "видео",      "штаб",           "план",          "тренинг",     "конференц",
+          "Санкт",     "Усть",        "Нью",        "Ново",           "Старо",         "вице",        "экс"})
         if (lower(word) == lower(head)) return true;
     return false;
 }
@@ -77,7 +78,9 @@ bool ends_with_hyphen_in_word(const std::string& out) {
     return before >= 0x80 || (before >= 'a' && before <= 'z');
 }
 
-bool lower_case(char32_t letter) { return (letter >= U'а' && letter <= U'я') || letter == U'ё'; }
+bool lower_case(char32_t letter) {
+    return (letter >= U'а' && letter <= U'я') || letter == U'ё';
+}
 
 /// Puts Cyrillic look-alikes for Latin letters into words that have Cyrillic letters; `word` is folded already.
 void append_unmixed(std::string& out, std::string_view word, bool has_cyrillic, bool has_latin) {
@@ -122,7 +125,8 @@ std::string to_nfc(std::string_view text) {
     if (ascii(text)) return std::string(text);
     if (!is_well_formed(text)) return normalized(nfc, well_formed(text));
     UErrorCode status = U_ZERO_ERROR;
-    if (nfc.isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), status) && U_SUCCESS(status))
+    if (nfc.isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), status) &&
+        U_SUCCESS(status))
         return std::string(text);
     return normalized(nfc, text);
 }
@@ -143,7 +147,8 @@ std::string clean_line(std::string_view text) {
             continue;
         }
         if (space && line_end && ends_with_hyphen_in_word(out) && is_cyrillic(character)) {
-            if (lower_case(character) && !compound_head(std::string_view(out).substr(0, out.size() - 1))) out.pop_back();
+            if (lower_case(character) && !compound_head(std::string_view(out).substr(0, out.size() - 1)))
+                out.pop_back();
         } else if (space && !out.empty()) {
             out.push_back(' ');
         }

@@ -41,7 +41,8 @@ bool only_cyrillic(std::string_view word) {
     return !word.empty();
 }
 
-std::string mapped(std::string_view text, void (*map)(const char*, std::uint32_t, icu::StringPiece, icu::ByteSink&, icu::Edits*, UErrorCode&)) {
+std::string mapped(std::string_view text, void (*map)(const char*, std::uint32_t, icu::StringPiece, icu::ByteSink&,
+                                                      icu::Edits*, UErrorCode&)) {
     UErrorCode status = U_ZERO_ERROR;
     std::string out;
     icu::StringByteSink<std::string> sink(&out, static_cast<std::int32_t>(text.size()));
@@ -53,10 +54,28 @@ std::string mapped(std::string_view text, void (*map)(const char*, std::uint32_t
 /// The Latin letter of a Roman numeral that `character` is or is used for; 0 when none.
 char roman_letter(char32_t character) {
     switch (character) {
-        case 'I': case 'i': case U'І': case U'і': case U'|': case 'l': case '1': return 'I';
-        case 'V': case 'v': case U'У': case U'у': case 'Y': case 'y': return 'V';
-        case 'X': case 'x': case U'Х': case U'х': return 'X';
-        default: return 0;
+        case 'I':
+        case 'i':
+        case U'І':
+        case U'і':
+        case U'|':
+        case 'l':
+        case '1':
+            return 'I';
+        case 'V':
+        case 'v':
+        case U'У':
+        case U'у':
+        case 'Y':
+        case 'y':
+            return 'V';
+        case 'X':
+        case 'x':
+        case U'Х':
+        case U'х':
+            return 'X';
+        default:
+            return 0;
     }
 }
 
@@ -114,8 +133,12 @@ int roman_value(std::string_view text) {
     return letters.empty() || all_ones ? 0 : roman_digits(letters);
 }
 
-std::string lower(std::string_view utf8) { return mapped(utf8, icu::CaseMap::utf8ToLower); }
-std::string upper(std::string_view utf8) { return mapped(utf8, icu::CaseMap::utf8ToUpper); }
+std::string lower(std::string_view utf8) {
+    return mapped(utf8, icu::CaseMap::utf8ToLower);
+}
+std::string upper(std::string_view utf8) {
+    return mapped(utf8, icu::CaseMap::utf8ToUpper);
+}
 
 std::string capitalize(std::string_view utf8) {
     if (utf8.empty()) return {};

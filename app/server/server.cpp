@@ -31,7 +31,7 @@ struct Answer {
     HTTPResponse::HTTPStatus status = HTTPResponse::HTTP_OK;
     std::string media_type;
     std::string body;
-    std::string attachment;              ///< file name to be saved under; empty: shown
+    std::string attachment;  ///< file name to be saved under; empty: shown
 };
 
 /// The filters of the query. Throws UsageError on a name the comparison does not know.
@@ -39,13 +39,20 @@ FilterOptions filters_of(const Poco::URI& uri) {
     FilterOptions filters;
     for (const auto& [key, value] : uri.getQueryParameters()) {
         if (value.empty()) continue;
-        if (key == "territory") filters.territories.push_back(value);
-        else if (key == "section") filters.sections.push_back(value);
-        else if (key == "status") filters.statuses.push_back(value);
-        else if (key == "period") filters.period = value;
-        else if (key == "as_of") filters.as_of = value;
-        else if (key == "level") filters.level = value;
-        else throw UsageError("параметра «" + key + "» нет. Есть: territory, section, status, period, as_of, level.");
+        if (key == "territory")
+            filters.territories.push_back(value);
+        else if (key == "section")
+            filters.sections.push_back(value);
+        else if (key == "status")
+            filters.statuses.push_back(value);
+        else if (key == "period")
+            filters.period = value;
+        else if (key == "as_of")
+            filters.as_of = value;
+        else if (key == "level")
+            filters.level = value;
+        else
+            throw UsageError("параметра «" + key + "» нет. Есть: territory, section, status, period, as_of, level.");
     }
     return filters;
 }
@@ -97,15 +104,19 @@ public:
             answer = answer_to(archive_, request);
         } catch (const std::exception& error) {
             std::cerr << "svod serve: " << request.getURI() << ": " << error.what() << "\n";
-            answer = {HTTPResponse::HTTP_INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", "Внутренняя ошибка.\n", {}};
+            answer = {
+                HTTPResponse::HTTP_INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", "Внутренняя ошибка.\n", {}};
         }
         response.setStatusAndReason(answer.status);
         response.setContentType(answer.media_type);
-        response.set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+        response.set("Content-Security-Policy",
+                     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; "
+                     "form-action 'self'");
         response.set("X-Content-Type-Options", "nosniff");
         response.set("Referrer-Policy", "no-referrer");
         response.set("Cache-Control", "no-store");
-        if (!answer.attachment.empty()) response.set("Content-Disposition", "attachment; filename=\"" + answer.attachment + "\"");
+        if (!answer.attachment.empty())
+            response.set("Content-Disposition", "attachment; filename=\"" + answer.attachment + "\"");
         if (request.has("Content-Length") || request.has("Transfer-Encoding")) response.setKeepAlive(false);
         response.sendBuffer(answer.body.data(), answer.body.size());
     }
@@ -117,7 +128,9 @@ private:
 class HandlerFactory : public Poco::Net::HTTPRequestHandlerFactory {
 public:
     explicit HandlerFactory(std::string archive) : archive_(std::move(archive)) {}
-    Poco::Net::HTTPRequestHandler* createRequestHandler(const HTTPServerRequest&) override { return new Handler(archive_); }
+    Poco::Net::HTTPRequestHandler* createRequestHandler(const HTTPServerRequest&) override {
+        return new Handler(archive_);
+    }
 
 private:
     std::string archive_;
@@ -143,8 +156,8 @@ void block_signals() {
 }  // namespace
 
 void serve(const std::string& archive, int port) {
-    open_archive(archive, OpenMode::read);   // fails now rather than at the first request
-    block_signals();                         // before the server's threads start: they inherit the mask
+    open_archive(archive, OpenMode::read);  // fails now rather than at the first request
+    block_signals();                        // before the server's threads start: they inherit the mask
     auto parameters = new Poco::Net::HTTPServerParams;
     parameters->setTimeout(Poco::Timespan(10, 0));
     parameters->setMaxQueued(64);
@@ -153,11 +166,13 @@ void serve(const std::string& archive, int port) {
         Poco::Net::ServerSocket socket(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(port)));
         Poco::Net::HTTPServer server(new HandlerFactory(archive), socket, parameters);
         server.start();
-        std::cerr << "Страница: http://127.0.0.1:" << socket.address().port() << "/  (остановить: Ctrl+C)\n" << std::flush;
+        std::cerr << "Страница: http://127.0.0.1:" << socket.address().port() << "/  (остановить: Ctrl+C)\n"
+                  << std::flush;
         wait_for_signal();
         server.stopAll(true);
     } catch (const Poco::Net::NetException& error) {
-        throw UsageError("порт " + std::to_string(port) + " занят или недоступен: " + error.displayText() + ". Укажите другой: --port 8081.");
+        throw UsageError("порт " + std::to_string(port) + " занят или недоступен: " + error.displayText() +
+                         ". Укажите другой: --port 8081.");
     }
 }
 

@@ -16,7 +16,8 @@ struct Plans {
     std::list<Event> events;
     std::vector<AlignItem> items;
 
-    void add(int territory, const std::string& activity, const std::string& result = "", const std::string& section = "", bool organization = false) {
+    void add(int territory, const std::string& activity, const std::string& result = "",
+             const std::string& section = "", bool organization = false) {
         Event event;
         event.id = std::to_string(events.size());
         event.activity = activity;
@@ -38,7 +39,8 @@ struct Plans {
         std::set<std::set<std::string>> all;
         for (const AlignedRow& row : align_rows(items)) {
             std::set<std::string> texts;
-            for (const AlignedMember& member : row.members) texts.insert(items[static_cast<std::size_t>(member.item)].event->activity);
+            for (const AlignedMember& member : row.members)
+                texts.insert(items[static_cast<std::size_t>(member.item)].event->activity);
             all.insert(texts);
         }
         return all;
@@ -71,30 +73,38 @@ BOOST_AUTO_TEST_SUITE(alignment)
 
 BOOST_AUTO_TEST_CASE(one_activity_in_several_wordings_is_one_row_of_the_catalogue) {
     const std::map<std::string, std::vector<std::string>> same{
-        {"base-mentor", {"Формирование базы наставников", "Составить список наставников школы", "Внесение наставников в базу данных"}},
+        {"base-mentor",
+         {"Формирование базы наставников", "Составить список наставников школы", "Внесение наставников в базу данных"}},
         {"base-mentee", {"Формирование базы наставляемых", "Создать реестр наставляемых в школах"}},
         {"pay", {"Внести в положение об оплате труда надбавку за наставничество", "Установление доплат наставникам"}},
-        {"consent", {"Оформление согласий на обработку персональных данных", "Получить от родителей согласия на обработку персональных данных"}},
+        {"consent",
+         {"Оформление согласий на обработку персональных данных",
+          "Получить от родителей согласия на обработку персональных данных"}},
         {"pd", {"Курсы повышения квалификации кураторов", "Организовать повышение квалификации педагогов-наставников"}},
         {"fsn", {"Внесение данных в формы ФСН", "Заполнить формы федерального статистического наблюдения"}},
         {"young-school", {"Работа клуба молодых педагогов", "Занятия Школы молодого учителя"}},
-        {"recommend", {"Выработка рекомендаций школам по результатам мониторинга", "Принять управленческие решения по итогам года"}},
-        {"group-meetings", {"Заседания муниципальной рабочей группы", "Проводить заседания рабочей группы ежеквартально"}},
+        {"recommend",
+         {"Выработка рекомендаций школам по результатам мониторинга", "Принять управленческие решения по итогам года"}},
+        {"group-meetings",
+         {"Заседания муниципальной рабочей группы", "Проводить заседания рабочей группы ежеквартально"}},
         {"graduates", {"Встречи с выпускниками прошлых лет", "Привлечь выпускников к наставничеству"}},
     };
     for (const auto& [id, wordings] : same)
-        for (const std::string& wording : wordings) BOOST_TEST(row_of(wording) == id, wording << ": " << row_of(wording) << " instead of " << id);
+        for (const std::string& wording : wordings)
+            BOOST_TEST(row_of(wording) == id, wording << ": " << row_of(wording) << " instead of " << id);
 }
 
 BOOST_AUTO_TEST_CASE(a_verb_and_its_noun_are_the_same) {
-    BOOST_TEST(row_of("Утвердить состав муниципальной рабочей группы") == row_of("Утверждение состава муниципальной рабочей группы"));
+    BOOST_TEST(row_of("Утвердить состав муниципальной рабочей группы") ==
+               row_of("Утверждение состава муниципальной рабочей группы"));
     BOOST_TEST(row_of("Награждение наставников") == row_of("Наградить наставников"));
 }
 
 BOOST_AUTO_TEST_CASE(the_object_tells_activities_apart) {
     BOOST_TEST(row_of("Формирование базы наставников") != row_of("Формирование базы наставляемых"));
     BOOST_TEST(row_of("Стартовая диагностика наставников") != row_of("Стартовая диагностика наставляемых"));
-    BOOST_TEST(row_of("Анкетирование желающих стать наставниками") != row_of("Анкетирование: удовлетворенность участников программой"));
+    BOOST_TEST(row_of("Анкетирование желающих стать наставниками") !=
+               row_of("Анкетирование: удовлетворенность участников программой"));
 }
 
 BOOST_AUTO_TEST_CASE(the_level_tells_activities_apart) {
@@ -131,7 +141,8 @@ BOOST_AUTO_TEST_CASE(an_activity_that_covers_two_stands_in_the_row_of_the_first_
 
 BOOST_AUTO_TEST_CASE(beyond_the_catalogue_close_wordings_share_a_row_and_others_do_not) {
     const Plans plans = sample();
-    BOOST_TEST(plans.row_of("Посадка аллеи памяти учителей") == plans.row_of("Посадка аллеи памяти учителей-ветеранов"));
+    BOOST_TEST(plans.row_of("Посадка аллеи памяти учителей") ==
+               plans.row_of("Посадка аллеи памяти учителей-ветеранов"));
     BOOST_TEST(plans.row_of("Посадка аллеи памяти учителей").starts_with("own-"));
     BOOST_TEST(plans.row_of("Посадка аллеи памяти учителей") != plans.row_of("Закупка световозвращающих жилетов"));
 }
@@ -172,7 +183,8 @@ BOOST_AUTO_TEST_CASE(a_wording_no_territory_has_beside_another_joins_it_by_its_r
     Plans plans;
     for (int territory = 0; territory < 24; ++territory) {
         const std::string section = "Мониторинг и оценка результатов";
-        plans.add(territory, territory % 2 ? "Внутренний мониторинг программ в школах" : "Светофор школьных достижений", "Справка о ходе программ в школах", section);
+        plans.add(territory, territory % 2 ? "Внутренний мониторинг программ в школах" : "Светофор школьных достижений",
+                  "Справка о ходе программ в школах", section);
         plans.add(territory, "Награждение лучших наставников", "Грамоты");
     }
     BOOST_TEST(plans.row_of("Светофор школьных достижений") == plans.row_of("Внутренний мониторинг программ в школах"));
@@ -181,8 +193,10 @@ BOOST_AUTO_TEST_CASE(a_wording_no_territory_has_beside_another_joins_it_by_its_r
 BOOST_AUTO_TEST_CASE(two_wordings_that_territories_have_side_by_side_stay_apart) {
     Plans plans;
     for (int territory = 0; territory < 24; ++territory) {
-        plans.add(territory, "Внутренний мониторинг программ в школах", "Справка о ходе программ в школах", "Мониторинг и оценка результатов");
-        plans.add(territory, "Светофор школьных достижений", "Справка о ходе программ в школах", "Мониторинг и оценка результатов");
+        plans.add(territory, "Внутренний мониторинг программ в школах", "Справка о ходе программ в школах",
+                  "Мониторинг и оценка результатов");
+        plans.add(territory, "Светофор школьных достижений", "Справка о ходе программ в школах",
+                  "Мониторинг и оценка результатов");
     }
     BOOST_TEST(plans.row_of("Светофор школьных достижений") != plans.row_of("Внутренний мониторинг программ в школах"));
 }

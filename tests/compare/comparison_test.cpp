@@ -8,9 +8,12 @@ using namespace svod;
 
 namespace {
 
-Date day(const char* text) { return parse_iso(text).value(); }
+Date day(const char* text) {
+    return parse_iso(text).value();
+}
 
-Event event(const std::string& activity, std::optional<Status> status, const char* end = nullptr, std::optional<int> days_late = std::nullopt) {
+Event event(const std::string& activity, std::optional<Status> status, const char* end = nullptr,
+            std::optional<int> days_late = std::nullopt) {
     Event made;
     made.activity = activity;
     made.deadline.emplace();
@@ -26,7 +29,8 @@ Event event(const std::string& activity, std::optional<Status> status, const cha
     return made;
 }
 
-Report report(const std::string& file, ReportKind kind, const std::string& territory, std::vector<Event> events, const char* start = "2021-01-01", const char* end = "2021-12-31") {
+Report report(const std::string& file, ReportKind kind, const std::string& territory, std::vector<Event> events,
+              const char* start = "2021-01-01", const char* end = "2021-12-31") {
     Report made;
     made.source.name = file;
     made.source.sha256 = file;
@@ -64,11 +68,11 @@ BOOST_AUTO_TEST_CASE(totals_follow_their_definitions) {
     CompareOptions options;
     options.as_of = day("2021-06-30");
     std::vector<Event> events{
-        event("Дело один", Status::done, "2021-03-01", 0),      event("Дело два", Status::done, "2021-03-01", 12),
-        event("Дело три", Status::done, "2021-09-01"),          event("Дело четыре", Status::not_done, "2021-06-30"),
-        event("Дело пять", Status::not_done, "2021-06-29"),     event("Дело шесть", Status::substituted, "2021-02-01"),
-        event("Дело семь", Status::cancelled, "2021-02-01"),    event("Дело восемь", Status::no_report),
-        event("Дело девять", Status::unclear, "2021-01-15"),    event("Дело десять", std::nullopt, "2021-01-15"),
+        event("Дело один", Status::done, "2021-03-01", 0),   event("Дело два", Status::done, "2021-03-01", 12),
+        event("Дело три", Status::done, "2021-09-01"),       event("Дело четыре", Status::not_done, "2021-06-30"),
+        event("Дело пять", Status::not_done, "2021-06-29"),  event("Дело шесть", Status::substituted, "2021-02-01"),
+        event("Дело семь", Status::cancelled, "2021-02-01"), event("Дело восемь", Status::no_report),
+        event("Дело девять", Status::unclear, "2021-01-15"), event("Дело десять", std::nullopt, "2021-01-15"),
     };
     const Comparison compared = compare({report("a", ReportKind::roadmap_report, "город Дальний", events)}, options);
     BOOST_REQUIRE(compared.territories.size() == 1u);
@@ -77,9 +81,9 @@ BOOST_AUTO_TEST_CASE(totals_follow_their_definitions) {
     BOOST_TEST(totals.by_status.at(Status::done) == 3);
     BOOST_TEST(totals.by_status.at(Status::not_done) == 2);
     BOOST_TEST(totals.by_status.at(Status::postponed) == 0);
-    BOOST_TEST(totals.due == 8);                            // all with a completion column but the one of September
+    BOOST_TEST(totals.due == 8);  // all with a completion column but the one of September
     BOOST_TEST(totals.done_of_due == 2);
-    BOOST_TEST(totals.overdue == 2);                        // five and nine; four is due on the very day
+    BOOST_TEST(totals.overdue == 2);  // five and nine; four is due on the very day
     BOOST_TEST(totals.late == 1);
     BOOST_TEST(totals.completion.value().value() == 0.25);
     BOOST_TEST(totals.completion.not_understood == 1);
@@ -89,7 +93,8 @@ BOOST_AUTO_TEST_CASE(totals_follow_their_definitions) {
 }
 
 BOOST_AUTO_TEST_CASE(a_rate_without_a_denominator_has_no_value) {
-    const Comparison compared = compare({report("a", ReportKind::roadmap, "город Дальний", {event("Дело", std::nullopt, "2021-03-01")})}, {});
+    const Comparison compared =
+        compare({report("a", ReportKind::roadmap, "город Дальний", {event("Дело", std::nullopt, "2021-03-01")})}, {});
     BOOST_TEST(!compared.territories.at(0).totals.completion.value().has_value());
     BOOST_TEST(compared.territories.at(0).totals.overdue == 0);
 }
@@ -116,16 +121,20 @@ BOOST_AUTO_TEST_CASE(an_earlier_period_counts_only_when_asked_for) {
 }
 
 BOOST_AUTO_TEST_CASE(a_roadmap_of_another_matter_is_kept_beside) {
-    Report other = report("b", ReportKind::roadmap_report, "город Дальний", {event("Ремонт крыши", Status::done), event("Замена окон", Status::done)});
+    Report other = report("b", ReportKind::roadmap_report, "город Дальний",
+                          {event("Ремонт крыши", Status::done), event("Замена окон", Status::done)});
     other.title = "План ремонта";
-    const Report first = report("a", ReportKind::roadmap_report, "город Дальний", {event("Дело", Status::done), event("Другое дело", Status::done)});
+    const Report first = report("a", ReportKind::roadmap_report, "город Дальний",
+                                {event("Дело", Status::done), event("Другое дело", Status::done)});
     BOOST_TEST(documents(compare({first, other}, {})) == (Names{"a", "b"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(what_an_analytical_report_tells_counts_only_without_a_roadmap) {
-    Report analysis = report("a", ReportKind::analytical_report, "город Дальний", {event("Проведен форум", Status::done)});
+    Report analysis =
+        report("a", ReportKind::analytical_report, "город Дальний", {event("Проведен форум", Status::done)});
     analysis.findings.push_back({"total_mismatch", "warning", "1 и 2", {}, ""});
-    const Report roadmap = report("b", ReportKind::roadmap_report, "город Дальний", {event("Дело", Status::not_done, "2021-03-01")});
+    const Report roadmap =
+        report("b", ReportKind::roadmap_report, "город Дальний", {event("Дело", Status::not_done, "2021-03-01")});
     const Comparison both = compare({analysis, roadmap}, {});
     BOOST_TEST(both.territories.at(0).totals.events == 1);
     BOOST_TEST(both.territories.at(0).documents.size() == 2u);
@@ -145,7 +154,8 @@ BOOST_AUTO_TEST_CASE(levels_choose_municipalities_organisations_or_both) {
         options.level = level;
         return columns(compare({school, city, lonely}, options));
     };
-    BOOST_TEST(at(Level::automatic) == (Names{"город Дальний", "МБОУ «Лицей», город Ближний"}), boost::test_tools::per_element());
+    BOOST_TEST(at(Level::automatic) == (Names{"город Дальний", "МБОУ «Лицей», город Ближний"}),
+               boost::test_tools::per_element());
     BOOST_TEST(at(Level::municipality) == (Names{"город Дальний"}), boost::test_tools::per_element());
     BOOST_TEST(at(Level::organization).size() == 2u);
     BOOST_TEST(at(Level::all).size() == 3u);
@@ -196,7 +206,9 @@ BOOST_AUTO_TEST_CASE(the_default_date_is_the_latest_the_documents_give) {
 BOOST_AUTO_TEST_CASE(the_result_does_not_depend_on_the_order_of_the_reports) {
     std::vector<Report> reports;
     for (const char* name : {"город Дальний", "город Ближний", "Лесной район"})
-        reports.push_back(report(name, ReportKind::roadmap_report, name, {event("Формирование базы наставников", Status::done), event("Своё дело", Status::done)}));
+        reports.push_back(
+            report(name, ReportKind::roadmap_report, name,
+                   {event("Формирование базы наставников", Status::done), event("Своё дело", Status::done)}));
     const Comparison straight = compare(reports, {});
     std::reverse(reports.begin(), reports.end());
     const Comparison turned = compare(reports, {});

@@ -24,7 +24,9 @@ std::string written(std::string_view format, const Comparison& comparison = samp
     throw std::runtime_error("no writer");
 }
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
 
 /// Splits the Russian CSV profile back into fields.
 std::vector<std::vector<std::string>> read_csv(std::string_view text) {
@@ -34,9 +36,12 @@ std::vector<std::vector<std::string>> read_csv(std::string_view text) {
         const char c = text[i];
         std::string& field = lines.back().back();
         if (quoted) {
-            if (c != '"') field += c;
-            else if (i + 1 < text.size() && text[i + 1] == '"') field += text[++i];
-            else quoted = false;
+            if (c != '"')
+                field += c;
+            else if (i + 1 < text.size() && text[i + 1] == '"')
+                field += text[++i];
+            else
+                quoted = false;
         } else if (c == '"') {
             quoted = true;
         } else if (c == ';') {
@@ -56,7 +61,8 @@ std::vector<std::vector<std::string>> read_csv(std::string_view text) {
 BOOST_AUTO_TEST_SUITE(exports)
 
 BOOST_AUTO_TEST_CASE(the_same_comparison_gives_the_same_bytes_in_every_format) {
-    for (const ComparisonWriter& writer : comparison_writers()) BOOST_TEST(written(writer.name) == written(writer.name), writer.name);
+    for (const ComparisonWriter& writer : comparison_writers())
+        BOOST_TEST(written(writer.name) == written(writer.name), writer.name);
 }
 
 BOOST_AUTO_TEST_CASE(json_names_the_fields_of_the_contract) {
@@ -65,14 +71,16 @@ BOOST_AUTO_TEST_CASE(json_names_the_fields_of_the_contract) {
     BOOST_REQUIRE(!json.HasParseError());
     BOOST_TEST(json["as_of"].GetString() == "2022-06-01");
     const auto& totals = json["territories"][0]["totals"];
-    for (const char* key : {"events", "done", "partially_done", "in_progress", "not_done", "substituted", "postponed", "cancelled", "not_due", "no_report",
-                            "unclear", "due", "done_of_due", "overdue", "late", "completion_rate", "on_time_rate"})
+    for (const char* key : {"events", "done", "partially_done", "in_progress", "not_done", "substituted", "postponed",
+                            "cancelled", "not_due", "no_report", "unclear", "due", "done_of_due", "overdue", "late",
+                            "completion_rate", "on_time_rate"})
         BOOST_TEST(totals.HasMember(key), key);
     BOOST_TEST(totals["completion_rate"].GetDouble() == 0.5);
     BOOST_TEST(totals["rates"]["completion"]["denominator"].GetInt() == 2);
     const auto& cell = json["rows"][0]["cells"][0];
     BOOST_TEST(cell["territory"].GetString() == json["territories"][0]["id"].GetString());
-    for (const char* key : {"document", "id", "section", "number", "activity", "deadline", "completion"}) BOOST_TEST(cell["events"][0].HasMember(key), key);
+    for (const char* key : {"document", "id", "section", "number", "activity", "deadline", "completion"})
+        BOOST_TEST(cell["events"][0].HasMember(key), key);
     BOOST_TEST(json["rows"][1]["cells"].Size() == 1u);
     BOOST_TEST(json["indicators"][0]["indicator"]["value"].GetDouble() == 1542);
     BOOST_TEST(json["findings"][0]["finding"]["code"].GetString() == "completed_late");
@@ -86,7 +94,8 @@ BOOST_AUTO_TEST_CASE(csv_opens_in_russian_excel_and_has_no_formula) {
     BOOST_TEST(lines.size() == 5u);
     for (const auto& line : lines) BOOST_TEST(line.size() == lines[0].size());
     BOOST_TEST(lines[1][6] == "Издать приказ; «о базе»");
-    const auto formula = std::find_if(lines.begin(), lines.end(), [](const auto& line) { return contains(line[6], "HYPERLINK"); });
+    const auto formula =
+        std::find_if(lines.begin(), lines.end(), [](const auto& line) { return contains(line[6], "HYPERLINK"); });
     BOOST_REQUIRE((formula != lines.end()));
     BOOST_TEST((*formula)[6] == "'=HYPERLINK(\"http://x\")");
     BOOST_TEST((*formula)[4] == "да");
@@ -131,7 +140,9 @@ BOOST_AUTO_TEST_CASE(the_workbook_holds_numbers_as_numbers_and_texts_as_texts) {
     BOOST_TEST(contains(strings, "✗ не выполнено, просрочено"));
     BOOST_TEST(contains(strings, "Светлый.docx"));
     const std::string workbook = package.read("xl/workbook.xml", 1 << 20);
-    for (const char* sheet : {"Сводная", "Муниципалитеты", "Мероприятия", "Показатели", "Замечания", "Источники", "О расчёте"}) BOOST_TEST(contains(workbook, sheet), sheet);
+    for (const char* sheet :
+         {"Сводная", "Муниципалитеты", "Мероприятия", "Показатели", "Замечания", "Источники", "О расчёте"})
+        BOOST_TEST(contains(workbook, sheet), sheet);
     for (const std::string& part : package.part_names())
         if (part.starts_with("xl/worksheets/sheet")) BOOST_TEST(!contains(package.read(part, 1 << 20), "<f>"), part);
     const std::string matrix = package.read("xl/worksheets/sheet1.xml", 1 << 20);
@@ -147,7 +158,8 @@ BOOST_AUTO_TEST_CASE(the_terminal_table_fits_the_width) {
     for (const ComparisonWriter& writer : comparison_writers()) {
         if (writer.name != "table") continue;
         const std::string text = writer.write(comparison, {160, false});
-        for (const std::string_view line : split(text, '\n')) BOOST_TEST(display_width(std::string(line)) <= 160, std::string(line));
+        for (const std::string_view line : split(text, '\n'))
+            BOOST_TEST(display_width(std::string(line)) <= 160, std::string(line));
         BOOST_TEST(contains(text, "50 % (1 из 2)"));
         BOOST_TEST(!contains(text, "\033"));
         BOOST_TEST(contains(writer.write(comparison, {160, true}), "\033[1m"));
@@ -155,8 +167,10 @@ BOOST_AUTO_TEST_CASE(the_terminal_table_fits_the_width) {
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_comparison_says_what_to_do) {
-    for (const char* format : {"table", "html"}) BOOST_TEST(contains(written(format, Comparison{}), "svod import"), format);
-    for (const ComparisonWriter& writer : comparison_writers()) BOOST_TEST(!written(writer.name, Comparison{}).empty(), writer.name);
+    for (const char* format : {"table", "html"})
+        BOOST_TEST(contains(written(format, Comparison{}), "svod import"), format);
+    for (const ComparisonWriter& writer : comparison_writers())
+        BOOST_TEST(!written(writer.name, Comparison{}).empty(), writer.name);
 }
 
 BOOST_AUTO_TEST_CASE(a_doubtful_status_is_never_shown_as_a_fact) {

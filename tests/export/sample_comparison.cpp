@@ -26,11 +26,26 @@ Totals totals(int events, int done, int not_done, int due, int overdue, int late
 Comparison comparison() {
     Comparison made;
     made.as_of = parse_iso("2022-06-01");
-    made.reports.push_back(report("город Светлый", 'a', {{"1", "Издать приказ; «о базе»", "2022-03-01", "done", "2022-03-11"}, {"2", "=HYPERLINK(\"http://x\")", "2022-04-01", "not_done"}}));
-    made.reports.push_back(report("Заречный район", 'b', {{"1.1", "Издание приказа <script>", "2022-05-01", "done", "2022-04-30"}, {"1.2", "Собрание", "", "unclear"}}));
+    made.reports.push_back(report("город Светлый", 'a',
+                                  {{"1", "Издать приказ; «о базе»", "2022-03-01", "done", "2022-03-11"},
+                                   {"2", "=HYPERLINK(\"http://x\")", "2022-04-01", "not_done"}}));
+    made.reports.push_back(report(
+        "Заречный район", 'b',
+        {{"1.1", "Издание приказа <script>", "2022-05-01", "done", "2022-04-30"}, {"1.2", "Собрание", "", "unclear"}}));
     made.reports[1].events[1].completion->confidence = 0.3;
-    made.reports[0].findings.push_back({"completed_late", "warning", "Выполнено 11.03.2022, позже срока 01.03.2022", {{{0, {1}}}, {}}, made.reports[0].events[0].id});
-    made.reports[1].indicators.push_back({"Охвачено наставничеством", {{"Уровень", "школы"}}, 1542, false, "чел.", 12.5, parse_iso("2022-06-01"), {{{1, {2}}}, {}}});
+    made.reports[0].findings.push_back({"completed_late",
+                                        "warning",
+                                        "Выполнено 11.03.2022, позже срока 01.03.2022",
+                                        {{{0, {1}}}, {}},
+                                        made.reports[0].events[0].id});
+    made.reports[1].indicators.push_back({"Охвачено наставничеством",
+                                          {{"Уровень", "школы"}},
+                                          1542,
+                                          false,
+                                          "чел.",
+                                          12.5,
+                                          parse_iso("2022-06-01"),
+                                          {{{1, {2}}}, {}}});
     for (const Report& each : made.reports) {
         ComparedTerritory territory;
         territory.id = territory.name = each.territory->name;
@@ -45,7 +60,8 @@ Comparison comparison() {
     const auto event = [&](std::size_t document, std::size_t index, bool due, bool overdue) {
         return ComparedEvent{made.reports[document].source.name, &made.reports[document].events[index], due, overdue};
     };
-    made.rows.push_back({"r1", "Издание приказа", "Организационная работа", {{event(0, 0, true, false)}, {event(1, 0, true, false)}}});
+    made.rows.push_back(
+        {"r1", "Издание приказа", "Организационная работа", {{event(0, 0, true, false)}, {event(1, 0, true, false)}}});
     made.rows.push_back({"r2", "Ссылка", "Организационная работа", {{event(0, 1, true, true)}, {}}});
     made.rows.push_back({"r3", "Собрание", "", {{}, {event(1, 1, false, false)}}});
     made.indicators.push_back({made.territories[1].id, made.reports[1].source.name, &made.reports[1].indicators[0]});

@@ -57,7 +57,8 @@ std::string shown(const std::vector<Figure>& figures) {
     std::ostringstream out;
     for (const Figure& figure : figures) {
         out << figure.measure << ":";
-        for (const Figure::Label& label : figure.labels) out << " [" << (label.name.empty() ? "" : label.name + "=") << label.value << "]";
+        for (const Figure::Label& label : figure.labels)
+            out << " [" << (label.name.empty() ? "" : label.name + "=") << label.value << "]";
         out << " " << figure.cell.text;
         if (!figure.unit.empty()) out << " {" << figure.unit << "}";
         if (!figure.share.text.empty()) out << " (" << figure.share.text << ")";
@@ -84,47 +85,70 @@ BOOST_AUTO_TEST_CASE(a_number_is_read_in_every_russian_spelling) {
     BOOST_TEST(value("0.25 %") == 0.25);
     BOOST_TEST(value("3 061человек") == 3061);
     BOOST_TEST(value("2021 125") == 2021);
-    for (const char* refused : {"", "чел.", "01.06.2022", "1.2.3", "2021/2022", "10:30", "12345678901234"}) BOOST_TEST(value(refused) == -1, refused);
+    for (const char* refused : {"", "чел.", "01.06.2022", "1.2.3", "2021/2022", "10:30", "12345678901234"})
+        BOOST_TEST(value(refused) == -1, refused);
 }
 
 BOOST_AUTO_TEST_CASE(a_cell_is_a_quantity_only_when_nothing_else_stands_in_it) {
-    struct Case { const char* text; double value; const char* unit; double share; };
-    for (const Case& c : {Case{"78 (63%)", 78, "", 63}, Case{"78 (63,4 %)", 78, "", 63.4}, Case{"1 542 чел.", 1542, "чел.", -1}, Case{"4 ед. (ОО)", 4, "ед. (ОО)", -1},
-                          Case{"19 педагогов", 19, "педагогов", -1}, Case{"63% (78)", 78, "", 63}, Case{"5 школ – 40%", 5, "школ", 40}, Case{"12.", 12, "", -1},
-                          Case{"7 образовательных организаций", 7, "образовательных организаций", -1}}) {
+    struct Case {
+        const char* text;
+        double value;
+        const char* unit;
+        double share;
+    };
+    for (const Case& c :
+         {Case{"78 (63%)", 78, "", 63}, Case{"78 (63,4 %)", 78, "", 63.4}, Case{"1 542 чел.", 1542, "чел.", -1},
+          Case{"4 ед. (ОО)", 4, "ед. (ОО)", -1}, Case{"19 педагогов", 19, "педагогов", -1},
+          Case{"63% (78)", 78, "", 63}, Case{"5 школ – 40%", 5, "школ", 40}, Case{"12.", 12, "", -1},
+          Case{"7 образовательных организаций", 7, "образовательных организаций", -1}}) {
         const CellReading read = read_cell(c.text);
         BOOST_TEST((read.kind == CellReading::Kind::quantity), c.text);
         BOOST_TEST(read.value == c.value, c.text);
         BOOST_TEST(read.unit == c.unit, c.text);
         BOOST_TEST(read.share.value_or(-1) == c.share, c.text);
     }
-    for (const char* text : {"Участвовало 19 педагогов", "01.06.2022", "№ 12", "до 3 лет", "3 года", "приказ № 5", "Школа № 7", "1-4 классы", "2 квартал", "12-од"})
+    for (const char* text : {"Участвовало 19 педагогов", "01.06.2022", "№ 12", "до 3 лет", "3 года", "приказ № 5",
+                             "Школа № 7", "1-4 классы", "2 квартал", "12-од"})
         BOOST_TEST((read_cell(text).kind == CellReading::Kind::text), text);
-    for (const char* text : {"чел.", "ед. (ОО)", "%", "тыс. руб.", "человек"}) BOOST_TEST((read_cell(text).kind == CellReading::Kind::unit), text);
+    for (const char* text : {"чел.", "ед. (ОО)", "%", "тыс. руб.", "человек"})
+        BOOST_TEST((read_cell(text).kind == CellReading::Kind::unit), text);
     for (const char* text : {"63%", "63,4 %"}) BOOST_TEST((read_cell(text).kind == CellReading::Kind::share), text);
-    for (const char* text : {"-", "–", "—", "н/д"}) BOOST_TEST((read_cell(text).kind == CellReading::Kind::nothing), text);
-    for (const char* text : {"+", "Да", "есть", "✓"}) BOOST_TEST((read_cell(text).kind == CellReading::Kind::mark && read_cell(text).mark), text);
-    for (const char* text : {"нет", "✗", "отсутствует"}) BOOST_TEST((read_cell(text).kind == CellReading::Kind::mark && !read_cell(text).mark), text);
+    for (const char* text : {"-", "–", "—", "н/д"})
+        BOOST_TEST((read_cell(text).kind == CellReading::Kind::nothing), text);
+    for (const char* text : {"+", "Да", "есть", "✓"})
+        BOOST_TEST((read_cell(text).kind == CellReading::Kind::mark && read_cell(text).mark), text);
+    for (const char* text : {"нет", "✗", "отсутствует"})
+        BOOST_TEST((read_cell(text).kind == CellReading::Kind::mark && !read_cell(text).mark), text);
 }
 
 BOOST_AUTO_TEST_CASE(the_unit_is_split_from_the_end_of_a_head) {
-    struct Case { const char* head; const char* text; const char* unit; };
-    for (const Case& c : {Case{"Количество ОО, ед.", "Количество ОО", "ед."}, Case{"Обучающиеся (чел.)", "Обучающиеся", "чел."}, Case{"Доля, %", "Доля", "%"}, Case{"Охват в %", "Охват", "%"},
-                          Case{"ед. (ОО)", "", "ед. (ОО)"}, Case{"Педагоги, наставники", "Педагоги, наставники", ""}, Case{"Школы (городские)", "Школы (городские)", ""}}) {
+    struct Case {
+        const char* head;
+        const char* text;
+        const char* unit;
+    };
+    for (const Case& c :
+         {Case{"Количество ОО, ед.", "Количество ОО", "ед."}, Case{"Обучающиеся (чел.)", "Обучающиеся", "чел."},
+          Case{"Доля, %", "Доля", "%"}, Case{"Охват в %", "Охват", "%"}, Case{"ед. (ОО)", "", "ед. (ОО)"},
+          Case{"Педагоги, наставники", "Педагоги, наставники", ""},
+          Case{"Школы (городские)", "Школы (городские)", ""}}) {
         BOOST_TEST(split_head_unit(c.head).text == c.text);
         BOOST_TEST(split_head_unit(c.head).unit == c.unit);
     }
 }
 
 BOOST_AUTO_TEST_CASE(a_total_is_headed_by_the_bare_word) {
-    for (const char* text : {"Итого", "ВСЕГО", "Итого:", "Всего по району", "Итого по школам", "Всего, чел."}) BOOST_TEST(is_total_label(text), text);
-    for (const char* text : {"Всего обучающихся, чел.", "Всего обучающихся", "Итоговая аттестация", ""}) BOOST_TEST(!is_total_label(text), text);
+    for (const char* text : {"Итого", "ВСЕГО", "Итого:", "Всего по району", "Итого по школам", "Всего, чел."})
+        BOOST_TEST(is_total_label(text), text);
+    for (const char* text : {"Всего обучающихся, чел.", "Всего обучающихся", "Итоговая аттестация", ""})
+        BOOST_TEST(!is_total_label(text), text);
 }
 
 BOOST_AUTO_TEST_CASE(a_matrix_gives_a_mark_for_every_row_and_column) {
-    const Grid matrix = grid("Формы/ОО | Школа № 1 | Школа № 2\n"
-                             "Педагог – педагог | + | -\n"
-                             "Ученик – ученик | - | -\n");
+    const Grid matrix = grid(
+        "Формы/ОО | Школа № 1 | Школа № 2\n"
+        "Педагог – педагог | + | -\n"
+        "Ученик – ученик | - | -\n");
     BOOST_TEST(matrix_score(matrix) > 0.9);
     BOOST_TEST(counts_score(matrix) == 0);
     BOOST_TEST(shown(read_figures(matrix, TableRole::matrix, "Реализация форм.")) ==
@@ -151,7 +175,8 @@ BOOST_AUTO_TEST_CASE(two_row_heads_name_the_leaf_and_dashes_are_no_figures) {
                       "^ | детских садах | школах | ^\n"
                       "Для молодых | 5 | 10 | 15\n"
                       "Для опытных | - | 2 | 2\n"
-                      "Всего | 5 | 12 | 17\n", "Таблица 3 – Программы", 2) ==
+                      "Всего | 5 | 12 | 17\n",
+                      "Таблица 3 – Программы", 2) ==
                "Программы: [Для молодых] [Число программ в=детских садах] 5\n"
                "Программы: [Для молодых] [Число программ в=школах] 10\n"
                "Программы: [Для молодых] [Всего] 15 Σ\n"
@@ -165,7 +190,8 @@ BOOST_AUTO_TEST_CASE(two_row_heads_name_the_leaf_and_dashes_are_no_figures) {
 BOOST_AUTO_TEST_CASE(a_share_column_stands_beside_its_count) {
     BOOST_TEST(counts("Тип организации | Количество ОО, ед. | Всего обучающихся, чел. | Охвачено, чел. | Доля, %\n"
                       "Сельские | 3 | 1 200 | 120 | 10,0\n"
-                      "Городские | 2 | 800 | 80 | 10,0 %\n", "Охват") ==
+                      "Городские | 2 | 800 | 80 | 10,0 %\n",
+                      "Охват") ==
                "Охват: [Тип организации=Сельские] [Количество ОО] 3 {ед.}\n"
                "Охват: [Тип организации=Сельские] [Всего обучающихся] 1 200 {чел.}\n"
                "Охват: [Тип организации=Сельские] [Охвачено] 120 {чел.} (10,0)\n"
@@ -192,7 +218,8 @@ BOOST_AUTO_TEST_CASE(a_count_table_below_a_list_of_documents_begins_with_its_own
                       "Программа | -\n"
                       "Документы школ | Указать количество организаций, ед.\n"
                       "Приказ о внедрении в школе | 7\n"
-                      "Другое | -\n") == "Документы школ: [Приказ о внедрении в школе] [Указать количество организаций] 7 {ед.}\n");
+                      "Другое | -\n") ==
+               "Документы школ: [Приказ о внедрении в школе] [Указать количество организаций] 7 {ед.}\n");
 }
 
 BOOST_AUTO_TEST_CASE(an_indicator_table_says_its_measure_in_the_row) {
@@ -205,17 +232,20 @@ BOOST_AUTO_TEST_CASE(an_indicator_table_says_its_measure_in_the_row) {
 }
 
 BOOST_AUTO_TEST_CASE(a_table_of_two_columns_needs_no_head) {
-    BOOST_TEST(counts("Школ в районе | 12\nДетских садов | 9\n", "", 0) == "Школ в районе: [Школ в районе] 12\nДетских садов: [Детских садов] 9\n");
+    BOOST_TEST(counts("Школ в районе | 12\nДетских садов | 9\n", "", 0) ==
+               "Школ в районе: [Школ в районе] 12\nДетских садов: [Детских садов] 9\n");
 }
 
 BOOST_AUTO_TEST_CASE(answers_as_labels_are_no_marks) {
-    BOOST_TEST(counts("Ответ | Школы\nДа | 30 (75%)\nНет | 10 (25%)\n", "Ответы") == "Ответы: [Ответ=Да] [Школы] 30 (75%)\nОтветы: [Ответ=Нет] [Школы] 10 (25%)\n");
+    BOOST_TEST(counts("Ответ | Школы\nДа | 30 (75%)\nНет | 10 (25%)\n", "Ответы") ==
+               "Ответы: [Ответ=Да] [Школы] 30 (75%)\nОтветы: [Ответ=Нет] [Школы] 10 (25%)\n");
 }
 
 BOOST_AUTO_TEST_CASE(merged_labels_apply_to_every_row_and_years_are_heads) {
     BOOST_TEST(counts("Группа | Кто | 2020 | 2021\n"
                       "Педагоги | молодые | 4 | 5\n"
-                      "^ | опытные | 6 | 7\n", "Обучено") ==
+                      "^ | опытные | 6 | 7\n",
+                      "Обучено") ==
                "Обучено: [Группа=Педагоги] [Кто=молодые] [2020] 4\n"
                "Обучено: [Группа=Педагоги] [Кто=молодые] [2021] 5\n"
                "Обучено: [Группа=Педагоги] [Кто=опытные] [2020] 6\n"
@@ -223,10 +253,11 @@ BOOST_AUTO_TEST_CASE(merged_labels_apply_to_every_row_and_years_are_heads) {
 }
 
 BOOST_AUTO_TEST_CASE(a_plan_is_neither_a_matrix_nor_a_count_table) {
-    const Grid plan = grid("№ | Мероприятие | Срок | Ответственный\n"
-                           "1 | Издать приказ | до 01.09.2020 | Директор\n"
-                           "2 | Провести 2 семинара | сентябрь 2020 | Методист\n"
-                           "3 | Подвести итоги | май 2021 | -\n");
+    const Grid plan = grid(
+        "№ | Мероприятие | Срок | Ответственный\n"
+        "1 | Издать приказ | до 01.09.2020 | Директор\n"
+        "2 | Провести 2 семинара | сентябрь 2020 | Методист\n"
+        "3 | Подвести итоги | май 2021 | -\n");
     BOOST_TEST(matrix_score(plan) < 0.2);
     BOOST_TEST(counts_score(plan) < 0.2);
 }
@@ -235,7 +266,8 @@ BOOST_AUTO_TEST_CASE(the_column_of_row_numbers_the_numbered_head_and_dates_are_n
     BOOST_TEST(counts("№ п/п | Школа | Дата приказа | Наставников\n"
                       "1 | 2 | 3 | 4\n"
                       "1 | Восток | 2020 | 5\n"
-                      "2 | Запад | 2021 | 6\n", "Наставники") ==
+                      "2 | Запад | 2021 | 6\n",
+                      "Наставники") ==
                "Наставники: [Школа=Восток] [Наставников] 5\n"
                "Наставники: [Школа=Запад] [Наставников] 6\n");
 }

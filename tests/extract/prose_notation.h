@@ -8,8 +8,9 @@
 
 namespace svod {
 
-/// A document of text, one string a block: «!» first makes the paragraph bold, «^» centred, «#1.2.» gives it an automatic
-/// number; «left || right» is a layout table of one row; «[table]» is a table of data. Returns what read_prose makes of it.
+/// A document of text, one string a block: «!» first makes the paragraph bold, «^» centred, «#1.2.» gives it an
+/// automatic number; «left || right» is a layout table of one row; «[table]» is a table of data. Returns what
+/// read_prose makes of it.
 inline Extraction prose_of(const std::vector<std::string>& blocks) {
     Document document;
     Extraction extraction;
@@ -18,7 +19,8 @@ inline Extraction prose_of(const std::vector<std::string>& blocks) {
         table.index = static_cast<int>(document.tables.size());
         table.rows = 1;
         table.columns = static_cast<int>(cells.size());
-        for (std::size_t c = 0; c < cells.size(); ++c) table.cells.push_back({0, static_cast<int>(c), 1, 1, cells[c], false, {}});
+        for (std::size_t c = 0; c < cells.size(); ++c)
+            table.cells.push_back({0, static_cast<int>(c), 1, 1, cells[c], false, {}});
         LogicalTable logical;
         logical.index = table.index;
         logical.role = role;

@@ -21,11 +21,13 @@ namespace {
 
 /// One source file; a case of several formats gives several of these.
 struct Sample {
-    std::string name;                    ///< CASE/source.docx
+    std::string name;  ///< CASE/source.docx
     fs::path source;
-    bool first = false;                  ///< of its case: this one writes the expectations
+    bool first = false;  ///< of its case: this one writes the expectations
 };
-std::ostream& operator<<(std::ostream& out, const Sample& sample) { return out << sample.name; }
+std::ostream& operator<<(std::ostream& out, const Sample& sample) {
+    return out << sample.name;
+}
 
 std::vector<Sample> samples() {
     std::vector<fs::path> sources;
@@ -74,7 +76,9 @@ std::string pretty(std::string_view json) {
 }
 
 /// An event's ordinal without the document's hash: «5f0c…-7» → «7».
-std::string ordinal(const std::string& id) { return id.substr(id.rfind('-') + 1); }
+std::string ordinal(const std::string& id) {
+    return id.substr(id.rfind('-') + 1);
+}
 
 void mask(Report& report) {
     report.source = {};
@@ -86,8 +90,9 @@ void mask(Report& report) {
 std::string line_of(const Diagnostic& diagnostic) {
     const Location& at = diagnostic.location;
     std::string text(name(diagnostic.severity));
-    text += " " + std::string(diagnostic.code) + " table " + std::to_string(at.table) + " row " + std::to_string(at.row) +
-            " column " + std::to_string(at.column) + " paragraph " + std::to_string(at.paragraph) + ": " + diagnostic.text;
+    text += " " + std::string(diagnostic.code) + " table " + std::to_string(at.table) + " row " +
+            std::to_string(at.row) + " column " + std::to_string(at.column) + " paragraph " +
+            std::to_string(at.paragraph) + ": " + diagnostic.text;
     std::replace(text.begin(), text.end(), '\n', ' ');
     return text + "\n";
 }

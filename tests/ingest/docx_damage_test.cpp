@@ -11,14 +11,18 @@ namespace {
 
 std::string sample_body() {
     return p("План", "<w:jc w:val=\"center\"/>") +
-           table({row({"№", "Дело", "Срок"}, "<w:tblHeader/>"), row({cell(item(1, 0, ""), "<w:vMerge w:val=\"restart\"/>"), cell("Встреча", "<w:gridSpan w:val=\"2\"/>")}),
-                  row({cell("", "<w:vMerge/>"), cell(p("<w:ins w:id=\"1\">" + r("до мая") + "</w:ins>")), "05.09.2022"})});
+           table({row({"№", "Дело", "Срок"}, "<w:tblHeader/>"),
+                  row({cell(item(1, 0, ""), "<w:vMerge w:val=\"restart\"/>"),
+                       cell("Встреча", "<w:gridSpan w:val=\"2\"/>")}),
+                  row({cell("", "<w:vMerge/>"), cell(p("<w:ins w:id=\"1\">" + r("до мая") + "</w:ins>")),
+                       "05.09.2022"})});
 }
 
 Parts sample_parts() {
     Parts parts;
     parts.styles = "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"N\"><w:name w:val=\"Normal\"/></w:style>";
-    parts.numbering = "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1.") + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
+    parts.numbering = "<w:abstractNum w:abstractNumId=\"0\">" + level(0, "decimal", "%1.") +
+                      "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>";
     return parts;
 }
 
@@ -34,7 +38,8 @@ private:
     std::uint64_t state_ = 2022;
 };
 
-const std::set<std::string> clean{"read", "corrupt_container", "corrupt_xml", "encrypted", "limit_exceeded", "unsupported_format", "no_content"};
+const std::set<std::string> clean{"read",           "corrupt_container",  "corrupt_xml", "encrypted",
+                                  "limit_exceeded", "unsupported_format", "no_content"};
 
 }  // namespace
 
@@ -45,7 +50,8 @@ BOOST_AUTO_TEST_CASE(every_prefix_of_a_document_is_refused_cleanly) {
     BOOST_TEST(outcome(bytes) == "read");
     for (std::size_t size = 0; size < bytes.size(); ++size) {
         const std::string result = outcome(bytes.substr(0, size));
-        if (size > 3 && result != "corrupt_container") BOOST_TEST_CONTEXT(size) BOOST_TEST(result == "corrupt_container");
+        if (size > 3 && result != "corrupt_container")
+            BOOST_TEST_CONTEXT(size) BOOST_TEST(result == "corrupt_container");
         if (clean.count(result) == 0) BOOST_TEST_CONTEXT(size) BOOST_TEST(false, result);
     }
 }
@@ -74,10 +80,18 @@ BOOST_AUTO_TEST_CASE(damaged_xml_in_a_sound_container_never_crashes_the_reader) 
         const std::size_t from = sequence.below(xml.size());
         const std::size_t size = sequence.below(40);
         switch (sequence.below(4)) {
-            case 0: xml.erase(from, size); break;
-            case 1: xml.insert(from, whole.substr(sequence.below(whole.size()), size)); break;
-            case 2: xml[from] = static_cast<char>(sequence.below(256)); break;
-            default: xml.resize(from); break;
+            case 0:
+                xml.erase(from, size);
+                break;
+            case 1:
+                xml.insert(from, whole.substr(sequence.below(whole.size()), size));
+                break;
+            case 2:
+                xml[from] = static_cast<char>(sequence.below(256));
+                break;
+            default:
+                xml.resize(from);
+                break;
         }
         const std::string result = outcome(package_around(xml));
         if (clean.count(result) == 0) BOOST_TEST(false, i << " " << result);
@@ -86,8 +100,10 @@ BOOST_AUTO_TEST_CASE(damaged_xml_in_a_sound_container_never_crashes_the_reader) 
 
 /// Whole elements moved about: well-formed, but in places where the schema has none of them.
 BOOST_AUTO_TEST_CASE(elements_in_wrong_places_never_crash_the_reader) {
-    const std::vector<std::string> tags{"p", "r", "t", "tbl", "tr", "tc", "tcPr", "trPr", "pPr", "rPr", "numPr", "vMerge", "del", "ins", "txbxContent", "fldChar",
-                                        "hyperlink", "fldSimple", "footnote", "comment", "instrText", "sdtPr", "vanish", "document", "body", "ffData", "checkBox"};
+    const std::vector<std::string> tags{
+        "p",        "r",       "t",         "tbl",   "tr",     "tc",          "tcPr",    "trPr",      "pPr",
+        "rPr",      "numPr",   "vMerge",    "del",   "ins",    "txbxContent", "fldChar", "hyperlink", "fldSimple",
+        "footnote", "comment", "instrText", "sdtPr", "vanish", "document",    "body",    "ffData",    "checkBox"};
     Sequence sequence;
     for (int i = 0; i < 3000; ++i) {
         std::string body;
@@ -99,7 +115,8 @@ BOOST_AUTO_TEST_CASE(elements_in_wrong_places_never_crash_the_reader) {
                 continue;
             }
             open.push_back(tags[sequence.below(tags.size())]);
-            body += "<w:" + open.back() + " w:val=\"" + std::to_string(sequence.below(4)) + "\" w:fldCharType=\"" + (sequence.below(2) == 0 ? "begin" : "end") + "\">а";
+            body += "<w:" + open.back() + " w:val=\"" + std::to_string(sequence.below(4)) + "\" w:fldCharType=\"" +
+                    (sequence.below(2) == 0 ? "begin" : "end") + "\">а";
         }
         for (; !open.empty(); open.pop_back()) body += "</w:" + open.back() + ">";
         const std::string result = outcome(docx(body));
@@ -109,10 +126,16 @@ BOOST_AUTO_TEST_CASE(elements_in_wrong_places_never_crash_the_reader) {
 
 BOOST_AUTO_TEST_CASE(a_bomb_is_refused_while_it_inflates) {
     const std::string xml = document_xml("<w:p><w:r><w:t>" + std::string(30 << 20, ' ') + "</w:t></w:r></w:p>");
-    std::string bytes = zip::deflated({{"[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/d.xml\" "
-        "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"},
-        {"_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Target=\"d.xml\" "
-        "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\"/></Relationships>"}, {"d.xml", xml}});
+    std::string bytes = zip::deflated(
+        {{"[Content_Types].xml",
+          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/d.xml\" "
+          "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"},
+         {"_rels/.rels",
+          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+          "Id=\"a\" Target=\"d.xml\" "
+          "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\"/></"
+          "Relationships>"},
+         {"d.xml", xml}});
     BOOST_TEST(bytes.size() < 100'000u);
     BOOST_TEST(outcome(bytes) == "limit_exceeded");
 }

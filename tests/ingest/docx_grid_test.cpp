@@ -9,12 +9,17 @@ namespace {
 const std::string restart = "<w:vMerge w:val=\"restart\"/>";
 const std::string go_on = "<w:vMerge/>";
 
-std::string span(int columns) { return "<w:gridSpan w:val=\"" + std::to_string(columns) + "\"/>"; }
+std::string span(int columns) {
+    return "<w:gridSpan w:val=\"" + std::to_string(columns) + "\"/>";
+}
 
-std::string grid_of(const std::vector<std::string>& rows) { return grid(read_body(table(rows)), 0); }
+std::string grid_of(const std::vector<std::string>& rows) {
+    return grid(read_body(table(rows)), 0);
+}
 
 std::string sdt(const std::string& content) {
-    return "<w:sdt><w:sdtPr><w:alias w:val=\"поле\"/><w:rPr><w:vanish/></w:rPr></w:sdtPr><w:sdtContent>" + content + "</w:sdtContent></w:sdt>";
+    return "<w:sdt><w:sdtPr><w:alias w:val=\"поле\"/><w:rPr><w:vanish/></w:rPr></w:sdtPr><w:sdtContent>" + content +
+           "</w:sdtContent></w:sdt>";
 }
 
 }  // namespace
@@ -35,11 +40,12 @@ BOOST_AUTO_TEST_CASE(a_grid_span_takes_several_columns) {
 }
 
 BOOST_AUTO_TEST_CASE(a_vertical_merge_reaches_down_and_hides_what_it_covers) {
-    BOOST_TEST(grid_of({row({cell("Иванов", restart), "а"}), row({cell("скрыто", go_on), "б"}), row({cell("", go_on), "в"}),
-                        row({"Петров", "г"})}) == "3x1:Иванов | а / б / в / Петров | г");
+    BOOST_TEST(grid_of({row({cell("Иванов", restart), "а"}), row({cell("скрыто", go_on), "б"}),
+                        row({cell("", go_on), "в"}), row({"Петров", "г"})}) == "3x1:Иванов | а / б / в / Петров | г");
     BOOST_TEST(grid_of({row({cell("А", restart), "1"}), row({cell("Б", restart), "2"}), row({cell("", go_on), "3"})}) ==
                "А | 1 / 2x1:Б | 2 / 3");
-    BOOST_TEST(grid_of({row({cell("А", restart + span(2)), "1"}), row({cell("", go_on + span(2)), "2"})}) == "2x2:А | 1 / 2");
+    BOOST_TEST(grid_of({row({cell("А", restart + span(2)), "1"}), row({cell("", go_on + span(2)), "2"})}) ==
+               "2x2:А | 1 / 2");
 }
 
 BOOST_AUTO_TEST_CASE(a_stray_vertical_merge_is_a_cell) {
@@ -51,13 +57,15 @@ BOOST_AUTO_TEST_CASE(a_stray_vertical_merge_is_a_cell) {
 BOOST_AUTO_TEST_CASE(a_legacy_horizontal_merge_is_a_span) {
     const std::string first = "<w:hMerge w:val=\"restart\"/>";
     const std::string next = "<w:hMerge w:val=\"continue\"/>";
-    BOOST_TEST(grid_of({row({cell("Итого", first), cell("", next), "5"}), row({"а", "б", "в"})}) == "1x2:Итого | 5 / а | б | в");
+    BOOST_TEST(grid_of({row({cell("Итого", first), cell("", next), "5"}), row({"а", "б", "в"})}) ==
+               "1x2:Итого | 5 / а | б | в");
     BOOST_TEST(grid_of({row({cell("Всё", first + restart), cell("", next + restart), "1"}),
                         row({cell("", first + go_on), cell("", next + go_on), "2"})}) == "2x2:Всё | 1 / 2");
 }
 
 BOOST_AUTO_TEST_CASE(columns_before_a_row_shift_its_cells) {
-    const Document document = read_body(table({row({"а", "б", "в"}), row({"г"}, "<w:gridBefore w:val=\"2\"/>"), row({"д"}, "<w:gridAfter w:val=\"2\"/>")}));
+    const Document document = read_body(table(
+        {row({"а", "б", "в"}), row({"г"}, "<w:gridBefore w:val=\"2\"/>"), row({"д"}, "<w:gridAfter w:val=\"2\"/>")}));
     BOOST_TEST(grid(document, 0) == "а | б | в / г / д");
     BOOST_TEST(document.tables[0].cells[3].column == 2);
     BOOST_TEST(document.tables[0].cells[4].column == 0);
@@ -65,7 +73,8 @@ BOOST_AUTO_TEST_CASE(columns_before_a_row_shift_its_cells) {
 }
 
 BOOST_AUTO_TEST_CASE(ragged_rows_and_a_missing_grid_are_taken_as_they_are) {
-    const Document document = read_body("<w:tbl>" + row({"Заголовок"}) + row({"1", "2", "3"}) + row({"4", "5"}) + "</w:tbl>");
+    const Document document =
+        read_body("<w:tbl>" + row({"Заголовок"}) + row({"1", "2", "3"}) + row({"4", "5"}) + "</w:tbl>");
     BOOST_TEST(grid(document, 0) == "Заголовок / 1 | 2 | 3 / 4 | 5");
     BOOST_TEST(document.tables[0].columns == 3);
     BOOST_TEST(document.tables[0].cells[0].column_span == 1);
@@ -73,14 +82,17 @@ BOOST_AUTO_TEST_CASE(ragged_rows_and_a_missing_grid_are_taken_as_they_are) {
 
 BOOST_AUTO_TEST_CASE(repeated_heads_count_from_the_first_row_on) {
     const std::string head = "<w:tblHeader/>";
-    BOOST_TEST(read_body(table({row({"а"}, head), row({"б"}, head), row({"в"}), row({"г"}, head)})).tables[0].header_rows == 2);
+    BOOST_TEST(
+        read_body(table({row({"а"}, head), row({"б"}, head), row({"в"}), row({"г"}, head)})).tables[0].header_rows ==
+        2);
     BOOST_TEST(read_body(table({row({"а"}), row({"б"}, head)})).tables[0].header_rows == 0);
     BOOST_TEST(read_body(table({row({"а"}, "<w:tblHeader w:val=\"0\"/>")})).tables[0].header_rows == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_nested_table_names_its_cell_and_keeps_its_text_to_itself) {
     const std::string inner = table({row({"внутри"})});
-    const Document document = read_body(table({row({"а", "б"}), row({"в", cell(p("до") + inner + p("после"))})}) + p("ниже"));
+    const Document document =
+        read_body(table({row({"а", "б"}), row({"в", cell(p("до") + inner + p("после"))})}) + p("ниже"));
     BOOST_REQUIRE(document.tables.size() == 2u);
     BOOST_TEST(grid(document, 0) == "а | б / в | до\nпосле");
     BOOST_TEST(grid(document, 1) == "внутри");
@@ -94,8 +106,8 @@ BOOST_AUTO_TEST_CASE(a_nested_table_names_its_cell_and_keeps_its_text_to_itself)
 }
 
 BOOST_AUTO_TEST_CASE(rows_and_cells_inside_content_controls_are_rows_and_cells) {
-    BOOST_TEST(grid_of({sdt(row({"1", "Дело"}) + row({"2", "Другое"})), row({sdt(cell("3")), cell(sdt(p("Третье")))})}) ==
-               "1 | Дело / 2 | Другое / 3 | Третье");
+    BOOST_TEST(grid_of({sdt(row({"1", "Дело"}) + row({"2", "Другое"})),
+                        row({sdt(cell("3")), cell(sdt(p("Третье")))})}) == "1 | Дело / 2 | Другое / 3 | Третье");
     BOOST_TEST(grid_of({"<w:customXml w:element=\"x\">" + row({"а"}) + "</w:customXml>"}) == "а");
 }
 
@@ -103,19 +115,22 @@ BOOST_AUTO_TEST_CASE(deleted_rows_and_cells_are_gone_and_inserted_ones_stay) {
     BOOST_TEST(grid_of({row({"а", "б"}), row({"старое", "дело"}, "<w:del w:id=\"1\" w:author=\"А\"/>"),
                         row({"новое", "дело"}, "<w:ins w:id=\"2\" w:author=\"А\"/>")}) == "а | б / новое | дело");
     BOOST_TEST(grid_of({row({"а", cell("долой", "<w:cellDel w:id=\"1\"/>"), "б"})}) == "а | б");
-    BOOST_TEST(grid_of({row({cell("верх", restart), "1"}, "<w:del w:id=\"1\"/>"), row({cell("низ", go_on), "2"})}) == "низ | 2");
+    BOOST_TEST(grid_of({row({cell("верх", restart), "1"}, "<w:del w:id=\"1\"/>"), row({cell("низ", go_on), "2"})}) ==
+               "низ | 2");
     const Document gone = read_body(table({row({"а"}, "<w:del w:id=\"1\"/>")}) + table({row({"б"})}));
     BOOST_TEST(gone.tables.size() == 1u);
     BOOST_TEST(gone.blocks.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(the_earlier_state_of_changed_properties_is_ignored) {
-    BOOST_TEST(grid_of({row({cell("а", "<w:tcPrChange><w:tcPr>" + span(5) + go_on + "</w:tcPr></w:tcPrChange>"), "б"})}) == "а | б");
+    BOOST_TEST(grid_of({row({cell("а", "<w:tcPrChange><w:tcPr>" + span(5) + go_on + "</w:tcPr></w:tcPrChange>"),
+                             "б"})}) == "а | б");
 }
 
 BOOST_AUTO_TEST_CASE(bold_cells_are_those_whose_every_letter_is) {
-    const Document document = read_body(table({row({cell(p(r("Итого", "<w:b/>"))), cell(p(r("а", "<w:b/>") + r("б"))),
-        cell(p(r("нет", "<w:b w:val=\"false\"/>"))), cell(p(r("1", "<w:b/>")) + p("") + p(r("2", "<w:b/>")))})}));
+    const Document document = read_body(table(
+        {row({cell(p(r("Итого", "<w:b/>"))), cell(p(r("а", "<w:b/>") + r("б"))),
+              cell(p(r("нет", "<w:b w:val=\"false\"/>"))), cell(p(r("1", "<w:b/>")) + p("") + p(r("2", "<w:b/>")))})}));
     std::vector<bool> bold;
     for (const Cell& each : document.tables[0].cells) bold.push_back(each.bold);
     BOOST_TEST(bold == (std::vector<bool>{true, false, false, true}), boost::test_tools::per_element());

@@ -35,7 +35,8 @@ BOOST_AUTO_TEST_SUITE(package)
 BOOST_AUTO_TEST_CASE(the_parts_of_an_honest_container_are_read_stored_and_deflated) {
     for (const std::string& bytes : {zip::stored(two), zip::deflated(two)}) {
         const Package package(bytes, {});
-        BOOST_TEST(package.part_names() == (std::vector<std::string>{"a.xml", "b.xml"}), boost::test_tools::per_element());
+        BOOST_TEST(package.part_names() == (std::vector<std::string>{"a.xml", "b.xml"}),
+                   boost::test_tools::per_element());
         BOOST_TEST(package.has("b.xml"));
         BOOST_TEST(!package.has("B.xml"));
         BOOST_TEST(package.read("b.xml", 100) == "вторая часть");
@@ -62,7 +63,8 @@ BOOST_AUTO_TEST_CASE(a_container_that_contradicts_itself_is_refused) {
         {"a name with a zero", [](zip::Entry& entry) { entry.name = std::string("b\0.xml", 6); }},
         {"an unknown compression", [](zip::Entry& entry) { entry.method = 98; }},
     };
-    for (const auto& [what, change] : lies) BOOST_TEST(outcome(zip::stored(changed(change))) == "corrupt_container", what);
+    for (const auto& [what, change] : lies)
+        BOOST_TEST(outcome(zip::stored(changed(change))) == "corrupt_container", what);
 }
 
 BOOST_AUTO_TEST_CASE(two_entries_over_the_same_bytes_are_refused) {
@@ -87,7 +89,8 @@ BOOST_AUTO_TEST_CASE(bytes_after_the_end_are_forgiven_and_bytes_that_miss_are_no
 }
 
 BOOST_AUTO_TEST_CASE(every_limit_is_named_when_it_is_hit) {
-    const std::string bytes = zip::deflated({{"a.xml", std::string(100'000, 'a')}, {"b.xml", std::string(100'000, 'b')}});
+    const std::string bytes =
+        zip::deflated({{"a.xml", std::string(100'000, 'a')}, {"b.xml", std::string(100'000, 'b')}});
     const auto message = [&](const Limits& limits) {
         try {
             const Package package(bytes, limits);

@@ -29,11 +29,17 @@ bool says(const std::string& bytes, std::string_view code, std::string_view word
 }
 
 std::string opc(const std::string& main_type) {
-    return zip::stored({{"[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/x.xml\" ContentType=\"" +
-                                                    main_type + "\"/></Types>"},
-                        {"_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Target=\"x.xml\" "
-                                        "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\"/></Relationships>"},
-                        {"x.xml", "<x/>"}});
+    return zip::stored(
+        {{"[Content_Types].xml",
+          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/x.xml\" "
+          "ContentType=\"" +
+              main_type + "\"/></Types>"},
+         {"_rels/.rels",
+          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+          "Id=\"a\" Target=\"x.xml\" "
+          "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\"/></"
+          "Relationships>"},
+         {"x.xml", "<x/>"}});
 }
 
 }  // namespace
@@ -61,14 +67,17 @@ BOOST_AUTO_TEST_CASE(what_is_no_document_is_named_by_its_content) {
     BOOST_TEST(says("<!DOCTYPE html><html><body>a</body></html>", "unsupported_format", "HTML"));
     BOOST_TEST(says(" \r\n<HTML>", "unsupported_format", "HTML"));
     BOOST_TEST(says("MIME-Version: 1.0\r\nContent-Type: multipart/related;", "unsupported_format", "MHTML"));
-    BOOST_TEST(says("<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\"/>", "unsupported_format", "XML"));
+    BOOST_TEST(says(
+        "<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\"/>",
+        "unsupported_format", "XML"));
     BOOST_TEST(says("<?xml version=\"1.0\"?><a/>", "unsupported_format", "XML"));
     BOOST_TEST(says(std::string("\x89PNG\r\n\x1a\n\0", 9), "unsupported_format", "PNG"));
     BOOST_TEST(says(std::string("\x00\x01\x02\x03", 4), "unsupported_format", "неизвестного"));
 }
 
 BOOST_AUTO_TEST_CASE(old_office_files_are_told_apart_by_their_streams) {
-    BOOST_TEST(says(zip::ole2({"Root Entry", "WordDocument", "1Table"}), "unsupported_format", "документ Word 97–2003; сохраните его как .docx"));
+    BOOST_TEST(says(zip::ole2({"Root Entry", "WordDocument", "1Table"}), "unsupported_format",
+                    "документ Word 97–2003; сохраните его как .docx"));
     BOOST_TEST(says(zip::ole2({"Workbook"}), "unsupported_format", "Excel"));
     BOOST_TEST(says(zip::ole2({"PowerPoint Document"}), "unsupported_format", "PowerPoint"));
     BOOST_TEST(says(zip::ole2({"Contents"}), "unsupported_format", "старого вида"));
@@ -82,17 +91,23 @@ BOOST_AUTO_TEST_CASE(other_packages_are_told_apart_by_their_main_part) {
     BOOST_TEST(says(opc(office + "presentationml.presentation.main+xml"), "unsupported_format", "PowerPoint"));
     BOOST_TEST(says(opc("application/ms-word.document.main+xml"), "corrupt_xml", "не документ Word"));
     BOOST_TEST(says(opc("text/plain"), "corrupt_container", "главной части"));
-    BOOST_TEST(says(zip::stored({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<x/>"}}), "unsupported_format", "таблица OpenDocument"));
+    BOOST_TEST(
+        says(zip::stored({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<x/>"}}),
+             "unsupported_format", "таблица OpenDocument"));
     BOOST_TEST(says(zip::stored({{"a.txt", "a"}}), "unsupported_format", "ZIP"));
 }
 
 BOOST_AUTO_TEST_CASE(the_main_part_is_found_through_relationships_in_any_dialect) {
-    const std::string strict = "<?xml version=\"1.0\"?><z:document xmlns:z=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><z:body><z:p><z:r><z:t>строгий"
-                               "</z:t></z:r></z:p></z:body></z:document>";
+    const std::string strict =
+        "<?xml version=\"1.0\"?><z:document "
+        "xmlns:z=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><z:body><z:p><z:r><z:t>строгий"
+        "</z:t></z:r></z:p></z:body></z:document>";
     BOOST_TEST(paragraphs(read_docx_bytes(package_around(strict, "здесь/главная.xml"))) == "строгий");
     std::string wide("\xff\xfe", 2);
-    for (const char16_t unit : u"<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
-                               u"<w:body><w:p><w:r><w:t>широкий</w:t></w:r></w:p></w:body></w:document>")
+    for (const char16_t unit :
+         u"<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:document "
+         u"xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+         u"<w:body><w:p><w:r><w:t>широкий</w:t></w:r></w:p></w:body></w:document>")
         if (unit != 0) wide += {static_cast<char>(unit & 0xff), static_cast<char>(unit >> 8)};
     BOOST_TEST(paragraphs(read_docx_bytes(package_around(wide))) == "широкий");
 }

@@ -1,5 +1,5 @@
-#include "ingest/trouble.h"
 #include "ingest/xml.h"
+#include "ingest/trouble.h"
 #include "tests/support/boost_test.h"
 
 #include <array>
@@ -17,7 +17,8 @@ public:
         heard += "<" + std::to_string(element.id) + " " + std::string(element.name);
         if (const auto value = element.attribute(Ns::w, "val")) heard += " val=" + std::string(*value);
         if (const auto value = element.attribute(Ns::r, "id")) heard += " r:id=" + std::string(*value);
-        if (const auto value = element.attribute(Ns::none, "Requires")) heard += " " + std::string(element.namespace_uri(*value));
+        if (const auto value = element.attribute(Ns::none, "Requires"))
+            heard += " " + std::string(element.namespace_uri(*value));
         heard += ">";
     }
     void end(int id) override { heard += "</" + std::to_string(id) + ">"; }
@@ -70,8 +71,9 @@ BOOST_AUTO_TEST_CASE(elements_are_known_by_namespace_whatever_the_prefix) {
 BOOST_AUTO_TEST_CASE(attributes_come_with_references_resolved) {
     BOOST_TEST(hear("<w:p " + w + " w:val=\"a&amp;b&lt;&#1044;&amp;amp;\"/>") == "<1 p val=a&b<Д&amp;></1>");
     BOOST_TEST(hear("<w:p " + w + " val=\"1\"/>") == "<1 p val=1></1>");
-    BOOST_TEST(hear("<w:p " + w + " xmlns:q=\"http://purl.oclc.org/ooxml/officeDocument/relationships\" q:id=\"7\"/>") ==
-               "<1 p r:id=7></1>");
+    BOOST_TEST(
+        hear("<w:p " + w + " xmlns:q=\"http://purl.oclc.org/ooxml/officeDocument/relationships\" q:id=\"7\"/>") ==
+        "<1 p r:id=7></1>");
     BOOST_TEST(hear("<w:p " + w + " xmlns:q=\"urn:q\" q:val=\"1\"/>") == "<1 p></1>");
 }
 
@@ -83,7 +85,8 @@ BOOST_AUTO_TEST_CASE(a_prefix_in_a_value_is_resolved_where_it_stands) {
 BOOST_AUTO_TEST_CASE(the_pieces_in_which_bytes_arrive_make_no_difference) {
     const std::string xml = "<?xml version=\"1.0\"?><!-- > --><w:p " + w + " w:val='>\"<'.replace/>";
     BOOST_TEST(outcome(xml) == "corrupt_xml");
-    const std::string good = "<?xml version=\"1.0\"?><!-- > ' --><w:p " + w + " w:val='a>\"b'>это<![CDATA[<x>]]>&#x2116;<q r='>'/></w:p>";
+    const std::string good =
+        "<?xml version=\"1.0\"?><!-- > ' --><w:p " + w + " w:val='a>\"b'>это<![CDATA[<x>]]>&#x2116;<q r='>'/></w:p>";
     const std::string whole = hear(good);
     BOOST_TEST(whole == "<1 p val=a>\"b>это<x>№<0 q></0></1>");
     for (std::size_t piece = 1; piece < 40; ++piece) BOOST_TEST(hear(good, piece) == whole);
@@ -99,15 +102,16 @@ BOOST_AUTO_TEST_CASE(utf_16_is_read_with_and_without_a_mark) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_well_formed_is_refused) {
-    for (const std::string_view text : {"", " ", "да", "<a>", "<a></b>", "<a>&нет;</a>", "<a b=1/>", "<a b='1' b='2'/>", "<a>\x01</a>",
-                                        "<a/><b/>", "<a>\xff</a>", "<a"})
+    for (const std::string_view text : {"", " ", "да", "<a>", "<a></b>", "<a>&нет;</a>", "<a b=1/>", "<a b='1' b='2'/>",
+                                        "<a>\x01</a>", "<a/><b/>", "<a>\xff</a>", "<a"})
         BOOST_TEST(outcome(text) == "corrupt_xml", text);
 }
 
 BOOST_AUTO_TEST_CASE(a_document_type_is_tolerated_only_without_declarations) {
     BOOST_TEST(outcome("<!DOCTYPE a PUBLIC \"-//X\" \"file:///etc/hostname\"><a/>") == "read");
     BOOST_TEST(outcome("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>") == "corrupt_xml");
-    BOOST_TEST(outcome("<!DOCTYPE a SYSTEM \"x.dtd\" [ <!ENTITY % p SYSTEM \"file:///etc/hostname\"> %p; ]><a/>") == "corrupt_xml");
+    BOOST_TEST(outcome("<!DOCTYPE a SYSTEM \"x.dtd\" [ <!ENTITY % p SYSTEM \"file:///etc/hostname\"> %p; ]><a/>") ==
+               "corrupt_xml");
     BOOST_TEST(outcome("<!DOCTYPE a [\n]><a/>") == "corrupt_xml");
 }
 

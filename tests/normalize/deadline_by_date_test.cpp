@@ -9,7 +9,10 @@ BOOST_AUTO_TEST_SUITE(deadline_by_date)
 namespace {
 
 void check(std::initializer_list<DeadlineCase> cases) {
-    for (const DeadlineCase& c : cases) BOOST_TEST(meaning(read_deadline(c.phrase, c.period)) == c.meaning, c.phrase << " [" << c.period << "]: " << meaning(read_deadline(c.phrase, c.period)) << ", not " << c.meaning);
+    for (const DeadlineCase& c : cases)
+        BOOST_TEST(meaning(read_deadline(c.phrase, c.period)) == c.meaning,
+                   c.phrase << " [" << c.period << "]: " << meaning(read_deadline(c.phrase, c.period)) << ", not "
+                            << c.meaning);
 }
 
 }  // namespace
@@ -58,13 +61,15 @@ BOOST_AUTO_TEST_CASE(the_last_day_allowed) {
         {"до 15 марта 2022 г. включительно", calendar_year, "by ..2022-03-15"},
         {"до мая включительно", calendar_year, "by ..2022-05-31"},
         {"I этап - до 01.10.2022, II этап - до 01.12.2022", calendar_year, "by ..2022-12-01 [2022-10-01 2022-12-01]"},
-        {"разработка – до 15.09.2022; утверждение – до 01.10.2022", calendar_year, "by ..2022-10-01 [2022-09-15 2022-10-01]"},
+        {"разработка – до 15.09.2022; утверждение – до 01.10.2022", calendar_year,
+         "by ..2022-10-01 [2022-09-15 2022-10-01]"},
         {"до 15 окября 2022", calendar_year, "by ..2022-10-15"},
         {"до 01.12.2025", calendar_year, "by ..2025-12-01"},
         {"по итогам I квартала 2022 г.", calendar_year, "by ..2022-03-31"},
         {"до 05.10.2022 г. и до 05.12.2022 г.", calendar_year, "by ..2022-12-05 [2022-10-05 2022-12-05]"},
         {"до 1 декабря 2022 года, до 1 июня 2023 года", school_year, "by ..2023-06-01 [2022-12-01 2023-06-01]"},
-        {"До 5 сентября (первый этап), до 5 октября (второй этап)", calendar_year, "by ..2022-10-05 [2022-09-05 2022-10-05]"},
+        {"До 5 сентября (первый этап), до 5 октября (второй этап)", calendar_year,
+         "by ..2022-10-05 [2022-09-05 2022-10-05]"},
         {"до 01.10. 2022 г", calendar_year, "by ..2022-10-01"},
         {"до 1.10.2022", calendar_year, "by ..2022-10-01"},
         {"До  15 октября 2022  года", calendar_year, "by ..2022-10-15"},

@@ -9,7 +9,10 @@ BOOST_AUTO_TEST_SUITE(deadline_conditional)
 namespace {
 
 void check(std::initializer_list<DeadlineCase> cases) {
-    for (const DeadlineCase& c : cases) BOOST_TEST(meaning(read_deadline(c.phrase, c.period)) == c.meaning, c.phrase << " [" << c.period << "]: " << meaning(read_deadline(c.phrase, c.period)) << ", not " << c.meaning);
+    for (const DeadlineCase& c : cases)
+        BOOST_TEST(meaning(read_deadline(c.phrase, c.period)) == c.meaning,
+                   c.phrase << " [" << c.period << "]: " << meaning(read_deadline(c.phrase, c.period)) << ", not "
+                            << c.meaning);
 }
 
 }  // namespace
@@ -126,7 +129,9 @@ BOOST_AUTO_TEST_CASE(what_is_no_deadline) {
 }
 
 BOOST_AUTO_TEST_CASE(what_only_looks_like_a_date) {
-    for (const std::string_view phrase : {"до 300 руб.", "12 кв. м", "кв. 15", "от 5 до 9", "1 500 чел.", "п. 2.1", "пункт 3", "№ 12", "5 квартир", "приложение 2", "3.1", "100 %", "до 17 лет", "", "  ", "\n"}) {
+    for (const std::string_view phrase :
+         {"до 300 руб.", "12 кв. м", "кв. 15", "от 5 до 9", "1 500 чел.", "п. 2.1", "пункт 3", "№ 12", "5 квартир",
+          "приложение 2", "3.1", "100 %", "до 17 лет", "", "  ", "\n"}) {
         const Deadline deadline = read_deadline(phrase, calendar_year);
         BOOST_TEST(meaning(deadline) == "unspecified", phrase << ": " << meaning(deadline));
         BOOST_TEST(deadline.confidence == 0);

@@ -25,11 +25,15 @@ BOOST_AUTO_TEST_CASE(what_was_supposed_is_flagged) {
         {"середина марта 2022", calendar_year, "approximate"},
         {"вторая декада марта 2022", calendar_year, ""},
     };
-    for (const DeadlineCase& c : cases) BOOST_TEST(flags_of(read_deadline(c.phrase, c.period)) == c.meaning, c.phrase << ": " << flags_of(read_deadline(c.phrase, c.period)));
+    for (const DeadlineCase& c : cases)
+        BOOST_TEST(flags_of(read_deadline(c.phrase, c.period)) == c.meaning,
+                   c.phrase << ": " << flags_of(read_deadline(c.phrase, c.period)));
 }
 
 BOOST_AUTO_TEST_CASE(confidence_falls_with_what_was_supposed) {
-    const auto confidence = [](std::string_view phrase, std::string_view period) { return read_deadline(phrase, period).confidence; };
+    const auto confidence = [](std::string_view phrase, std::string_view period) {
+        return read_deadline(phrase, period).confidence;
+    };
     BOOST_TEST(confidence("до 10.10.2022", calendar_year) >= 0.95);
     BOOST_TEST(confidence("до 10 октября", calendar_year) < confidence("до 10.10.2022", calendar_year));
     BOOST_TEST(confidence("до 10 октября", three_years) < confidence("до 10 октября", calendar_year));

@@ -16,8 +16,10 @@ std::string shown(const std::string& notation) {
     for (const Indicator& indicator : normalize_indicators(document, extract(document), std::nullopt)) {
         out << indicator.measure << ":";
         for (const Indicator::Dimension& dimension : indicator.dimensions) out << " [" << dimension.value << "]";
-        if (indicator.is_mark) out << (indicator.value != 0 ? " да" : " нет");
-        else out << " " << indicator.value << (indicator.unit.empty() ? "" : " " + indicator.unit);
+        if (indicator.is_mark)
+            out << (indicator.value != 0 ? " да" : " нет");
+        else
+            out << " " << indicator.value << (indicator.unit.empty() ? "" : " " + indicator.unit);
         if (indicator.share) out << " (" << *indicator.share << " %)";
         out << "\n";
     }
@@ -57,7 +59,8 @@ BOOST_AUTO_TEST_CASE(shares_and_units_are_taken_from_cell_head_and_neighbour) {
 }
 
 BOOST_AUTO_TEST_CASE(a_plan_gives_no_indicators) {
-    BOOST_TEST(shown("|№|Мероприятие|Срок|Ответственный|\n|1|Провести 2 семинара|до 01.09.2020|Методист|\n|2|Обучить 15 наставников|май 2021|Методист|\n") == "");
+    BOOST_TEST(shown("|№|Мероприятие|Срок|Ответственный|\n|1|Провести 2 семинара|до 01.09.2020|Методист|\n|2|Обучить "
+                     "15 наставников|май 2021|Методист|\n") == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,9 +8,13 @@ namespace svod {
 
 namespace {
 
-Place rows(int table, std::vector<int> numbers) { return {{{table, std::move(numbers)}}, std::nullopt}; }
+Place rows(int table, std::vector<int> numbers) {
+    return {{{table, std::move(numbers)}}, std::nullopt};
+}
 
-Place paragraph(int index) { return {{}, index}; }
+Place paragraph(int index) {
+    return {{}, index};
+}
 
 Event full_event() {
     Event event;
@@ -23,12 +27,14 @@ Event full_event() {
     deadline.kind = Deadline::Kind::within;
     deadline.start = make_date(2021, 3, 1);
     deadline.end = make_date(2021, 5, 31);
-    deadline.intervals = {{*make_date(2021, 3, 1), *make_date(2021, 3, 31)}, {*make_date(2021, 5, 1), *make_date(2021, 5, 31)}};
+    deadline.intervals = {{*make_date(2021, 3, 1), *make_date(2021, 3, 31)},
+                          {*make_date(2021, 5, 1), *make_date(2021, 5, 31)}};
     deadline.flags = {"year_inferred"};
     deadline.rule = "deadline.list";
     deadline.confidence = 0.95;
     event.deadline = deadline;
-    event.responsible = Responsible{"Иванов И.И.", {{Party::Kind::person, "Иванов И.И.", ""}, {Party::Kind::role, "директор", ""}}, 0.9};
+    event.responsible = Responsible{
+        "Иванов И.И.", {{Party::Kind::person, "Иванов И.И.", ""}, {Party::Kind::role, "директор", ""}}, 0.9};
     event.result = "";
     Completion completion;
     completion.text = "Назначен на 50 %";
@@ -51,12 +57,20 @@ Report full_report() {
     report.source = {"план.docx", "docx", 5'000'000'000, std::string(64, 'a')};
     report.kind = ReportKind::roadmap_report;
     report.title = "Отчёт\tо плане";
-    report.territory = Territory{"город Радуга", "город", "", "", "г. Радуга", 0.5, {{"город Радуга", "Область", "12345678"}, {"Радуга", "", ""}}};
+    report.territory = Territory{"город Радуга",
+                                 "город",
+                                 "",
+                                 "",
+                                 "г. Радуга",
+                                 0.5,
+                                 {{"город Радуга", "Область", "12345678"}, {"Радуга", "", ""}}};
     report.organization = Organization{"МБОУ «СОШ № 1»", "в МБОУ «СОШ № 1»"};
     report.period = Period{*make_date(2020, 9, 1), *make_date(2021, 8, 31), "2020–2021 учебный год"};
     report.as_of = make_date(2021, 6, 1);
-    report.approvals = {{"approved", make_date(2020, 8, 31), "15", "", "УТВЕРЖДАЮ"}, {"agreed", std::nullopt, "", "совет", "СОГЛАСОВАНО"}};
-    report.orders = {{"приказ", "школы", "12-од", make_date(2021, 6, 3), "О кураторе", rows(0, {3})}, {"письмо", "", "", std::nullopt, "", paragraph(17)}};
+    report.approvals = {{"approved", make_date(2020, 8, 31), "15", "", "УТВЕРЖДАЮ"},
+                        {"agreed", std::nullopt, "", "совет", "СОГЛАСОВАНО"}};
+    report.orders = {{"приказ", "школы", "12-од", make_date(2021, 6, 3), "О кураторе", rows(0, {3})},
+                     {"письмо", "", "", std::nullopt, "", paragraph(17)}};
     report.events = {full_event(), Event{}};
     Indicator count;
     count.measure = "Наставников";
@@ -71,11 +85,14 @@ Report full_report() {
     mark.value = 1;
     mark.is_mark = true;
     report.indicators = {count, mark};
-    report.findings = {{"completed_late", "warning", "на 3 дня позже", rows(0, {3}), "0123456789ab-1"}, {"territory_unknown", "info", "", {}, ""}};
+    report.findings = {{"completed_late", "warning", "на 3 дня позже", rows(0, {3}), "0123456789ab-1"},
+                       {"territory_unknown", "info", "", {}, ""}};
     return report;
 }
 
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -92,10 +109,11 @@ BOOST_AUTO_TEST_CASE(an_empty_report_read_back_writes_the_same_bytes) {
 }
 
 BOOST_AUTO_TEST_CASE(the_keys_of_a_report_stand_in_the_order_of_the_contract) {
-    BOOST_TEST(report_json(Report{}) ==
-               "{\"schema\":\"svod.report/1\",\"source\":{\"name\":\"\",\"format\":\"\",\"bytes\":0,\"sha256\":\"\"},"
-               "\"kind\":\"other\",\"title\":\"\",\"territory\":null,\"organization\":null,\"period\":null,\"as_of\":null,"
-               "\"approvals\":[],\"orders\":[],\"tables\":[],\"events\":[],\"indicators\":[],\"findings\":[]}");
+    BOOST_TEST(
+        report_json(Report{}) ==
+        "{\"schema\":\"svod.report/1\",\"source\":{\"name\":\"\",\"format\":\"\",\"bytes\":0,\"sha256\":\"\"},"
+        "\"kind\":\"other\",\"title\":\"\",\"territory\":null,\"organization\":null,\"period\":null,\"as_of\":null,"
+        "\"approvals\":[],\"orders\":[],\"tables\":[],\"events\":[],\"indicators\":[],\"findings\":[]}");
 }
 
 BOOST_AUTO_TEST_CASE(every_value_of_a_report_is_printed_by_the_rules_of_the_contract) {
@@ -107,9 +125,11 @@ BOOST_AUTO_TEST_CASE(every_value_of_a_report_is_printed_by_the_rules_of_the_cont
              "\"where\":{\"paragraph\":17}",
              "\"where\":null",
              "{\"number\":\"I\",\"title\":\"Подготовка\"},{\"number\":null,\"title\":\"Кадры\"}",
-             "\"start\":\"2021-03-01\",\"end\":\"2021-05-31\",\"intervals\":[{\"start\":\"2021-03-01\",\"end\":\"2021-03-31\"},",
+             "\"start\":\"2021-03-01\",\"end\":\"2021-05-31\",\"intervals\":[{\"start\":\"2021-03-01\",\"end\":\"2021-"
+             "03-31\"},",
              "\"rrule\":null,\"occurrence\":null,\"flags\":[\"year_inferred\"],\"confidence\":0.95",
-             "\"status\":\"partially_done\",\"confidence\":0.667,\"rule\":\"status.percent\",\"date\":\"2021-06-03\",\"days_late\":3,\"percent\":50",
+             "\"status\":\"partially_done\",\"confidence\":0.667,\"rule\":\"status.percent\",\"date\":\"2021-06-03\","
+             "\"days_late\":3,\"percent\":50",
              "\"result\":\"\"",
              "{\"kind\":\"url\",\"url\":\"https://example.org/a?b=1&c=2\"}",
              "\"value\":12.5,\"unit\":\"чел.\",\"share\":63",
@@ -158,7 +178,8 @@ BOOST_AUTO_TEST_CASE(a_table_is_printed_as_its_grid) {
                "{\"source\":{\"name\":\"a.odt\",\"format\":\"odt\",\"bytes\":7,\"sha256\":\"00\"},\"tables\":["
                "{\"index\":0,\"parent\":null,\"rows\":1,\"columns\":2,\"header_rows\":1,\"cells\":["
                "{\"row\":0,\"column\":0,\"row_span\":1,\"column_span\":2,\"text\":\"№\\nп/п\"}]},"
-               "{\"index\":1,\"parent\":{\"table\":0,\"row\":0,\"column\":1},\"rows\":0,\"columns\":0,\"header_rows\":0,\"cells\":[]}]}");
+               "{\"index\":1,\"parent\":{\"table\":0,\"row\":0,\"column\":1},\"rows\":0,\"columns\":0,\"header_rows\":"
+               "0,\"cells\":[]}]}");
 }
 
 BOOST_AUTO_TEST_CASE(an_error_names_its_file_even_when_the_name_is_not_utf8) {

@@ -1,8 +1,8 @@
 #include "normalize/normalize.h"
 
 #include "normalize/citations.h"
-#include "text/text.h"
 #include "tests/support/boost_test.h"
+#include "text/text.h"
 
 #include <algorithm>
 
@@ -10,7 +10,9 @@ namespace svod {
 
 namespace {
 
-RawField raw(const std::string& text) { return {clean_line(text), text, {}, false, {}}; }
+RawField raw(const std::string& text) {
+    return {clean_line(text), text, {}, false, {}};
+}
 
 /// A plan of one table: its columns, then its rows, every row a list of texts in the order of the columns.
 struct Plan {
@@ -55,9 +57,10 @@ using F = HeaderField;
 BOOST_AUTO_TEST_SUITE(normalize)
 
 BOOST_AUTO_TEST_CASE(a_row_of_a_plan_becomes_an_event) {
-    const Report report = report_of(extraction_of(
-        "План работы на 2021 год", {{F::number, F::activity, F::deadline, F::responsible, F::result},
-                                    {{"1.2.", "Открыть клуб", "до 5 марта", "директор", "Приказ"}, {"1.3.", "", "", "", ""}}}));
+    const Report report = report_of(
+        extraction_of("План работы на 2021 год",
+                      {{F::number, F::activity, F::deadline, F::responsible, F::result},
+                       {{"1.2.", "Открыть клуб", "до 5 марта", "директор", "Приказ"}, {"1.3.", "", "", "", ""}}}));
     BOOST_TEST((report.kind == ReportKind::roadmap));
     BOOST_REQUIRE(report.period.has_value());
     BOOST_TEST(iso(report.period->start) == "2021-01-01");
@@ -74,7 +77,11 @@ BOOST_AUTO_TEST_CASE(a_row_of_a_plan_becomes_an_event) {
 }
 
 BOOST_AUTO_TEST_CASE(a_section_of_one_year_gives_its_rows_the_year) {
-    const Report report = report_of(extraction_of("План на 2021-2023 годы", {{F::activity, F::deadline}, {{"Открыть клуб", "до 5 марта"}}, TableRole::roadmap, {{std::nullopt, "Мероприятия в 2022 году"}}}));
+    const Report report =
+        report_of(extraction_of("План на 2021-2023 годы", {{F::activity, F::deadline},
+                                                           {{"Открыть клуб", "до 5 марта"}},
+                                                           TableRole::roadmap,
+                                                           {{std::nullopt, "Мероприятия в 2022 году"}}}));
     BOOST_TEST(iso(report.events.at(0).deadline.value().end.value()) == "2022-03-05");
 }
 
@@ -96,7 +103,10 @@ BOOST_AUTO_TEST_CASE(days_late_are_counted_from_the_day_of_completion) {
 }
 
 BOOST_AUTO_TEST_CASE(a_table_of_events_tells_what_was_done_in_its_results) {
-    const Report report = report_of(extraction_of("Информация о работе", {{F::number, F::activity, F::result}, {{"1", "Смотр песни", "Участвовало 9 школ. https://example.org/a"}}, TableRole::events}));
+    const Report report = report_of(
+        extraction_of("Информация о работе", {{F::number, F::activity, F::result},
+                                              {{"1", "Смотр песни", "Участвовало 9 школ. https://example.org/a"}},
+                                              TableRole::events}));
     BOOST_TEST((report.kind == ReportKind::analytical_report));
     const Event& event = report.events.at(0);
     BOOST_TEST((event.kind == Event::Kind::accomplishment));
@@ -126,8 +136,10 @@ BOOST_AUTO_TEST_CASE(the_period_may_follow_from_full_dates_alone) {
         const Report report = report_of(extraction_of("План", {{F::activity, F::deadline}, std::move(rows)}));
         return report.period ? iso(report.period->start) + ".." + iso(report.period->end) : "";
     };
-    BOOST_TEST(period({{"А", "до 01.10.2020"}, {"Б", "до 01.02.2021"}, {"В", "15.05.2021"}}) == "2020-09-01..2021-08-31");
-    BOOST_TEST(period({{"А", "до 01.02.2021"}, {"Б", "до 01.10.2021"}, {"В", "15.05.2021"}}) == "2021-01-01..2021-12-31");
+    BOOST_TEST(period({{"А", "до 01.10.2020"}, {"Б", "до 01.02.2021"}, {"В", "15.05.2021"}}) ==
+               "2020-09-01..2021-08-31");
+    BOOST_TEST(period({{"А", "до 01.02.2021"}, {"Б", "до 01.10.2021"}, {"В", "15.05.2021"}}) ==
+               "2021-01-01..2021-12-31");
     BOOST_TEST(period({{"А", "до 01.02.2021"}, {"Б", "до 01.10.2021"}}) == "");
     BOOST_TEST(period({{"А", "до 01.02.2020"}, {"Б", "до 01.10.2021"}, {"В", "15.05.2022"}}) == "");
 }
@@ -158,7 +170,8 @@ BOOST_AUTO_TEST_CASE(a_period_is_stated_by_a_head_and_not_by_prose) {
 BOOST_AUTO_TEST_CASE(what_is_recommended_is_due_after_what_is_reported_on) {
     Extraction extraction;
     extraction.title = "Анализ работы за 2021-2022 учебный год по состоянию на 01.06.2022";
-    for (const char* text : {"Обновить план в срок до 15 сентября.", "Ежемесячно проводить занятия.", "Провести опрос до 10.10.2023."}) {
+    for (const char* text :
+         {"Обновить план в срок до 15 сентября.", "Ежемесячно проводить занятия.", "Провести опрос до 10.10.2023."}) {
         ProseItem item;
         item.text = raw(text);
         extraction.prose.push_back(std::move(item));
@@ -169,24 +182,32 @@ BOOST_AUTO_TEST_CASE(what_is_recommended_is_due_after_what_is_reported_on) {
     BOOST_TEST((report.events[1].deadline->kind == Deadline::Kind::recurring));
     BOOST_TEST(!report.events[1].deadline->end.has_value());
     BOOST_TEST(iso(report.events[2].deadline->end.value()) == "2023-10-10");
-    BOOST_TEST(std::none_of(report.findings.begin(), report.findings.end(), [](const Finding& f) { return f.code == "deadline_outside_period"; }));
+    BOOST_TEST(std::none_of(report.findings.begin(), report.findings.end(),
+                            [](const Finding& f) { return f.code == "deadline_outside_period"; }));
 }
 
 BOOST_AUTO_TEST_CASE(a_remark_beside_the_mark_gives_its_status_and_its_order) {
     const Plan plan{{F::activity, F::completion, F::note},
-                    {{"А", "нет", "перенесено на май 2023 года"}, {"Б", "да", "приказ отдела от 03.03.2022 № 8"}, {"В", "", "отменено"}, {"Г", "", ""}}};
+                    {{"А", "нет", "перенесено на май 2023 года"},
+                     {"Б", "да", "приказ отдела от 03.03.2022 № 8"},
+                     {"В", "", "отменено"},
+                     {"Г", "", ""}}};
     const Report report = report_of(extraction_of("Отчет о плане за 2022 год", plan));
     BOOST_REQUIRE(report.events.size() == 4u);
     BOOST_TEST((report.events[0].completion->status == Status::postponed));
     BOOST_TEST((report.events[1].completion->status == Status::done));
     BOOST_TEST(report.events[1].evidence.at(0).order.number == "8");
     BOOST_TEST((report.events[2].completion->status == Status::cancelled));
-    const auto missing = std::count_if(report.findings.begin(), report.findings.end(), [](const Finding& f) { return f.code == "completion_missing"; });
+    const auto missing = std::count_if(report.findings.begin(), report.findings.end(),
+                                       [](const Finding& f) { return f.code == "completion_missing"; });
     BOOST_TEST(missing == 1);
 }
 
 BOOST_AUTO_TEST_CASE(an_order_cited_twice_is_one_with_both_rows) {
-    const Plan plan{{F::activity, F::completion}, {{"А", "Приказ отдела от 01.09.2021 № 7 «О клубе»"}, {"Б", "приказ от 01.09.2021 № 7"}, {"В", "приказ от 02.09.2021 № 7"}}};
+    const Plan plan{{F::activity, F::completion},
+                    {{"А", "Приказ отдела от 01.09.2021 № 7 «О клубе»"},
+                     {"Б", "приказ от 01.09.2021 № 7"},
+                     {"В", "приказ от 02.09.2021 № 7"}}};
     const Report report = report_of(extraction_of("Отчет о плане", plan));
     BOOST_REQUIRE(report.orders.size() == 2u);
     BOOST_TEST(report.orders[0].title == "О клубе");
@@ -195,7 +216,8 @@ BOOST_AUTO_TEST_CASE(an_order_cited_twice_is_one_with_both_rows) {
 
 BOOST_AUTO_TEST_CASE(the_acts_of_approvals_are_not_cited_orders) {
     Document document;
-    for (const char* text : {"УТВЕРЖДЕНО", "приказом отдела от 01.09.2021 № 7", "Во исполнение приказа министерства от 05.08.2021 № 12 создан клуб."}) {
+    for (const char* text : {"УТВЕРЖДЕНО", "приказом отдела от 01.09.2021 № 7",
+                             "Во исполнение приказа министерства от 05.08.2021 № 12 создан клуб."}) {
         document.blocks.push_back({Block::Kind::paragraph, static_cast<int>(document.paragraphs.size())});
         document.paragraphs.emplace_back().text = text;
     }

@@ -13,7 +13,8 @@ std::string cited(const std::string& text) {
     std::string all;
     for (const OrderReference& order : find_orders(text)) {
         if (!all.empty()) all += "\n";
-        all += order.type + "|" + order.issuer + "|" + order.number + "|" + (order.date ? iso(*order.date) : "") + "|" + order.title;
+        all += order.type + "|" + order.issuer + "|" + order.number + "|" + (order.date ? iso(*order.date) : "") + "|" +
+               order.title;
     }
     return all;
 }
@@ -71,7 +72,9 @@ BOOST_AUTO_TEST_CASE(a_date_is_read_in_every_spelling_before_or_after_the_number
     });
 }
 
-BOOST_AUTO_TEST_CASE(a_day_that_does_not_exist_is_no_date) { check({{"приказ от 31.09.2020 № 3", "приказ||3||"}}); }
+BOOST_AUTO_TEST_CASE(a_day_that_does_not_exist_is_no_date) {
+    check({{"приказ от 31.09.2020 № 3", "приказ||3||"}});
+}
 
 BOOST_AUTO_TEST_CASE(the_type_is_named_in_the_nominative) {
     check({
@@ -86,7 +89,8 @@ BOOST_AUTO_TEST_CASE(the_type_is_named_in_the_nominative) {
 BOOST_AUTO_TEST_CASE(the_issuer_is_kept_as_written) {
     check({
         {"Приказ МБУ «Центр «Рост» от 07.10.2020 № 3", "приказ|МБУ «Центр «Рост»|3|2020-10-07|"},
-        {"распоряжение администрации г. Дальний от 07.10.2020 № 3", "распоряжение|администрации г. Дальний|3|2020-10-07|"},
+        {"распоряжение администрации г. Дальний от 07.10.2020 № 3",
+         "распоряжение|администрации г. Дальний|3|2020-10-07|"},
         {"Приказ от 07.10.2020 управления культуры № 3", "приказ|управления культуры|3|2020-10-07|"},
         {"Приказ издан 07.10.2020 № 3", "приказ||3|2020-10-07|"},
     });
@@ -117,12 +121,14 @@ BOOST_AUTO_TEST_CASE(several_orders_stand_in_one_cell) {
         {"приказы отдела от 07.10.2020 № 1, от 08.10.2020 № 2 и № 3 от 09.10.2020",
          "приказ|отдела|1|2020-10-07|\nприказ|отдела|2|2020-10-08|\nприказ|отдела|3|2020-10-09|"},
         {"Приказ № 1 от 07.10.2020, протокол № 2 от 08.10.2020", "приказ||1|2020-10-07|\nпротокол||2|2020-10-08|"},
-        {"Приказ № 1 от 07.10.2020 «О плане»\nПриказ № 2 от 08.10.2020 «Об отчёте»", "приказ||1|2020-10-07|О плане\nприказ||2|2020-10-08|Об отчёте"},
+        {"Приказ № 1 от 07.10.2020 «О плане»\nПриказ № 2 от 08.10.2020 «Об отчёте»",
+         "приказ||1|2020-10-07|О плане\nприказ||2|2020-10-08|Об отчёте"},
     });
 }
 
 BOOST_AUTO_TEST_CASE(a_newspaper_a_count_and_an_order_without_number_or_date_are_no_citation) {
-    for (const char* text : {"В газете «Новости» № 12 от 12.03.2021 размещена статья", "Издан приказ, в газете «Новости» № 12 от 12.03.2021 заметка",
+    for (const char* text : {"В газете «Новости» № 12 от 12.03.2021 размещена статья",
+                             "Издан приказ, в газете «Новости» № 12 от 12.03.2021 заметка",
                              "Изданы приказы о создании 5 групп", "СОШ № 3", "приказ", "24.09.2020", ""})
         BOOST_TEST(cited(text) == "", text);
 }
@@ -147,7 +153,8 @@ BOOST_AUTO_TEST_CASE(glued_and_broken_addresses_are_taken_apart_and_put_together
 
 BOOST_AUTO_TEST_CASE(a_megabyte_of_citations_is_read_in_linear_time) {
     constexpr double limit = 4;
-    for (const char* piece : {"приказ ", "приказ от 07.10.2020 № 3 «О ", "приказ «", "№ 3 от ", "https://a.ru/(", "приказ № 1, от 07.10.2020 № 2, "}) {
+    for (const char* piece : {"приказ ", "приказ от 07.10.2020 № 3 «О ", "приказ «", "№ 3 от ", "https://a.ru/(",
+                              "приказ № 1, от 07.10.2020 № 2, "}) {
         std::string text;
         while (text.size() < (1u << 20)) text += piece;
         const auto start = std::chrono::steady_clock::now();

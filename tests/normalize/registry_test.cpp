@@ -24,7 +24,9 @@ std::string failure(const std::string& text) {
 
 const std::string head = "oktmo\tname_full\tname_short\ttype\tcenter\tregion_name\tyear_from\tyear_to\n";
 
-Municipality named(std::string full, std::string type, std::string center) { return {"00000000", std::move(full), "", std::move(type), std::move(center), "", 0, 9999}; }
+Municipality named(std::string full, std::string type, std::string center) {
+    return {"00000000", std::move(full), "", std::move(type), std::move(center), "", 0, 9999};
+}
 
 std::string cores(std::string full) {
     std::string out;
@@ -32,15 +34,19 @@ std::string cores(std::string full) {
     return out;
 }
 
-std::string shown(std::string full, std::string type, std::string center) { return display_name(named(std::move(full), std::move(type), std::move(center))); }
+std::string shown(std::string full, std::string type, std::string center) {
+    return display_name(named(std::move(full), std::move(type), std::move(center)));
+}
 
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(registry)
 
 BOOST_AUTO_TEST_CASE(a_table_is_read_by_its_column_names_in_any_order) {
-    const Registry registry = read("region_name\tname_full\tx\toktmo\tyear_to\nКрасноярский край\tКанский муниципальный район\t1\t04621000\t2030\n\n"
-                                   "Красноярский край\tгородской округ город Канск\t2\t4720000\t\n");
+    const Registry registry = read(
+        "region_name\tname_full\tx\toktmo\tyear_to\nКрасноярский край\tКанский муниципальный "
+        "район\t1\t04621000\t2030\n\n"
+        "Красноярский край\tгородской округ город Канск\t2\t4720000\t\n");
     BOOST_TEST(registry.municipalities().size() == 2u);
     BOOST_TEST(registry.municipalities()[0].oktmo == "04621000");
     BOOST_TEST(registry.municipalities()[0].year_to == 2030);
@@ -49,7 +55,8 @@ BOOST_AUTO_TEST_CASE(a_table_is_read_by_its_column_names_in_any_order) {
 }
 
 BOOST_AUTO_TEST_CASE(line_ends_and_a_byte_order_mark_do_not_matter) {
-    const Registry registry = read("\xEF\xBB\xBFoktmo\tname_full\tregion_name\r\n04621000\tКанский муниципальный район\tКрасноярский край\r\n");
+    const Registry registry = read(
+        "\xEF\xBB\xBFoktmo\tname_full\tregion_name\r\n04621000\tКанский муниципальный район\tКрасноярский край\r\n");
     BOOST_TEST(registry.municipalities()[0].region == "Красноярский край");
 }
 
@@ -72,8 +79,11 @@ BOOST_AUTO_TEST_CASE(the_classifiers_own_file_is_read_with_its_headings) {
 }
 
 BOOST_AUTO_TEST_CASE(the_classifiers_file_may_be_in_windows_1251) {
-    const std::string heading = "04;600;000;000;4;1;\xCC\xF3\xED\xE8\xF6\xE8\xEF\xE0\xEB\xFC\xED\xFB\xE5 \xF0\xE0\xE9\xEE\xED\xFB \xCA\xF0\xE0\xF1\xED\xEE\xFF\xF0\xF1\xEA\xEE\xE3\xEE \xEA\xF0\xE0\xFF;\n";
-    const Registry registry = read(heading + "04;621;000;000;8;1;\xCA\xE0\xED\xF1\xEA\xE8\xE9;\xE3 \xCA\xE0\xED\xF1\xEA\n");
+    const std::string heading =
+        "04;600;000;000;4;1;\xCC\xF3\xED\xE8\xF6\xE8\xEF\xE0\xEB\xFC\xED\xFB\xE5 \xF0\xE0\xE9\xEE\xED\xFB "
+        "\xCA\xF0\xE0\xF1\xED\xEE\xFF\xF0\xF1\xEA\xEE\xE3\xEE \xEA\xF0\xE0\xFF;\n";
+    const Registry registry =
+        read(heading + "04;621;000;000;8;1;\xCA\xE0\xED\xF1\xEA\xE8\xE9;\xE3 \xCA\xE0\xED\xF1\xEA\n");
     BOOST_TEST(registry.municipalities()[0].name_full == "Канский муниципальный район");
     BOOST_TEST(registry.municipalities()[0].region == "Красноярский край");
     BOOST_TEST(registry.municipalities()[0].center == "г Канск");
@@ -83,10 +93,13 @@ BOOST_AUTO_TEST_CASE(a_bad_file_is_refused_with_its_line) {
     BOOST_TEST(failure("") == "registry, line 1: the registry is empty");
     BOOST_TEST(failure("just words\n") == "registry, line 1: neither tab-separated nor the classifier's CSV");
     BOOST_TEST(failure("oktmo\tname_full\n1\t2\n") == "registry, line 1: no column «region_name»");
-    BOOST_TEST(failure(head + "04x\tКанский муниципальный район\t\t\t\tКрасноярский край\t\t\n") == "registry, line 2: oktmo has 8 digits, not «04x»");
+    BOOST_TEST(failure(head + "04x\tКанский муниципальный район\t\t\t\tКрасноярский край\t\t\n") ==
+               "registry, line 2: oktmo has 8 digits, not «04x»");
     BOOST_TEST(failure(head + "04621000\t\t\t\t\tКрасноярский край\t\t\n") == "registry, line 2: name_full is empty");
-    BOOST_TEST(failure(head + "04621000\tКанский район\t\t\t\tКрасноярский край\tmany\t\n") == "registry, line 2: a year is no number");
-    BOOST_TEST(failure(head + "04621000\tКанский район\t\t\t\tКрасноярский край\t2020\t2019\n") == "registry, line 2: year_from is after year_to");
+    BOOST_TEST(failure(head + "04621000\tКанский район\t\t\t\tКрасноярский край\tmany\t\n") ==
+               "registry, line 2: a year is no number");
+    BOOST_TEST(failure(head + "04621000\tКанский район\t\t\t\tКрасноярский край\t2020\t2019\n") ==
+               "registry, line 2: year_from is after year_to");
     BOOST_TEST(failure(head) == "registry, line 2: no municipality in it");
     BOOST_CHECK_THROW(Registry::load("/no/such/file"), std::runtime_error);
 }
@@ -101,16 +114,20 @@ BOOST_AUTO_TEST_CASE(the_core_of_a_name_is_what_is_left_without_its_type) {
 
 BOOST_AUTO_TEST_CASE(a_name_is_shown_as_it_stands_in_a_sentence) {
     BOOST_TEST(shown("городской округ город Канск", "городской округ", "г Канск") == "город Канск");
-    BOOST_TEST(shown("городской округ ЗАТО город Железногорск", "городской округ", "г Железногорск") == "ЗАТО город Железногорск");
-    BOOST_TEST(shown("городской округ Старооскольский", "городской округ", "г Старый Оскол") == "Старооскольский городской округ");
+    BOOST_TEST(shown("городской округ ЗАТО город Железногорск", "городской округ", "г Железногорск") ==
+               "ЗАТО город Железногорск");
+    BOOST_TEST(shown("городской округ Старооскольский", "городской округ", "г Старый Оскол") ==
+               "Старооскольский городской округ");
     BOOST_TEST(shown("городской округ Жуковский", "городской округ", "г Жуковский") == "городской округ Жуковский");
     BOOST_TEST(shown("городской округ Самара", "городской округ", "г Самара") == "городской округ Самара");
     BOOST_TEST(shown("Канский муниципальный район", "муниципальный район", "г Канск") == "Канский муниципальный район");
 }
 
 BOOST_AUTO_TEST_CASE(a_misspelt_adjective_finds_its_nearest) {
-    const Registry registry = read(head + "04621000\tКанский муниципальный район\t\tмуниципальный район\t\tКрасноярский край\t\t\n"
-                                          "04659000\tШушенский муниципальный район\t\tмуниципальный район\t\tКрасноярский край\t\t\n");
+    const Registry registry =
+        read(head +
+             "04621000\tКанский муниципальный район\t\tмуниципальный район\t\tКрасноярский край\t\t\n"
+             "04659000\tШушенский муниципальный район\t\tмуниципальный район\t\tКрасноярский край\t\t\n");
     BOOST_TEST(registry.find_misspelt("шушеннск").size() == 1u);
     BOOST_TEST(registry.find_misspelt("шшунск").empty());
     BOOST_TEST(registry.find_misspelt("каннск").size() == 1u);

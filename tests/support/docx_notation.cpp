@@ -26,12 +26,15 @@ std::string part(std::string_view root, std::string_view content) {
 
 std::string content_types(const std::string& main) {
     return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-           "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/" + main +
-           "\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+           "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/" +
+           main +
+           "\" "
+           "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
 }
 
 std::string relationships(const std::string& entries) {
-    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + entries + "</Relationships>";
+    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + entries +
+           "</Relationships>";
 }
 
 std::string relationship(const std::string& type, const std::string& target) {
@@ -43,12 +46,15 @@ std::string properties_of(std::string_view tag, std::string_view properties) {
     return "<w:" + std::string(tag) + ">" + std::string(properties) + "</w:" + std::string(tag) + ">";
 }
 
-std::string run_text(std::string_view text) { return "<w:t xml:space=\"preserve\">" + std::string(text) + "</w:t>"; }
+std::string run_text(std::string_view text) {
+    return "<w:t xml:space=\"preserve\">" + std::string(text) + "</w:t>";
+}
 
 }  // namespace
 
 std::string document_xml(std::string_view body) {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + part("document", "<w:body>" + std::string(body) + "</w:body>");
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" +
+           part("document", "<w:body>" + std::string(body) + "</w:body>");
 }
 
 std::string docx(std::string_view body, const Parts& parts) {
@@ -105,7 +111,8 @@ std::string p(std::string_view text, std::string_view properties) {
 }
 
 std::string item(int num_id, int level, std::string_view text) {
-    return p(text, "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) + "\"/><w:numId w:val=\"" + std::to_string(num_id) + "\"/></w:numPr>");
+    return p(text, "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) + "\"/><w:numId w:val=\"" +
+                       std::to_string(num_id) + "\"/></w:numPr>");
 }
 
 std::string cell(std::string_view text, std::string_view properties) {
@@ -126,8 +133,9 @@ std::string table(const std::vector<std::string>& rows) {
 }
 
 std::string level(int at, std::string_view format, std::string_view text, std::string_view more, int start) {
-    return "<w:lvl w:ilvl=\"" + std::to_string(at) + "\"><w:start w:val=\"" + std::to_string(start) + "\"/><w:numFmt w:val=\"" +
-           std::string(format) + "\"/><w:lvlText w:val=\"" + std::string(text) + "\"/>" + std::string(more) + "</w:lvl>";
+    return "<w:lvl w:ilvl=\"" + std::to_string(at) + "\"><w:start w:val=\"" + std::to_string(start) +
+           "\"/><w:numFmt w:val=\"" + std::string(format) + "\"/><w:lvlText w:val=\"" + std::string(text) + "\"/>" +
+           std::string(more) + "</w:lvl>";
 }
 
 std::string paragraphs(const Document& document) {

@@ -18,7 +18,7 @@ struct Parts {
     std::string numbering;
     std::string footnotes;
     std::string comments;
-    std::string relationships;     ///< further w:Relationship elements of the main part
+    std::string relationships;  ///< further w:Relationship elements of the main part
 };
 
 /// The main part around `body`, with the usual namespaces declared.

@@ -30,7 +30,8 @@ Event event(const std::string& hash, int ordinal, const Line& line) {
     completion.confidence = 0.95;
     completion.rule = "status.sample";
     completion.date = parse_iso(line.date);
-    if (completion.date && deadline.end) completion.days_late = std::max<int>(0, static_cast<int>((*completion.date - *deadline.end).count()));
+    if (completion.date && deadline.end)
+        completion.days_late = std::max<int>(0, static_cast<int>((*completion.date - *deadline.end).count()));
     made.completion = completion;
     return made;
 }
@@ -44,7 +45,8 @@ Report report(const std::string& territory, char seed, const std::vector<Line>& 
     made.title = "План мероприятий (дорожная карта)";
     made.territory = Territory{territory, "город", "", "", territory, 0.95, {}};
     made.period = Period{*parse_iso("2022-01-01"), *parse_iso("2022-12-31"), "2022 год"};
-    for (std::size_t i = 0; i < lines.size(); ++i) made.events.push_back(event(made.source.sha256, static_cast<int>(i) + 1, lines[i]));
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        made.events.push_back(event(made.source.sha256, static_cast<int>(i) + 1, lines[i]));
     return made;
 }
 

@@ -28,7 +28,7 @@ std::uint32_t crc32_of(const std::string& bytes) {
 void put_common(std::string& to, const Entry& entry, std::uint64_t packed, std::uint64_t inflated) {
     put(to, entry.flags, 2);
     put(to, entry.method, 2);
-    put(to, 0x21, 4);   // 1 January 1980
+    put(to, 0x21, 4);  // 1 January 1980
     put(to, entry.crc.value_or(crc32_of(entry.bytes)), 4);
     put(to, packed, 4);
     put(to, inflated, 4);
@@ -80,7 +80,8 @@ std::string deflated(const std::vector<Entry>& entries) {
     if (archive == nullptr) throw std::runtime_error("no archive");
     zip_source_keep(target);
     for (const Entry& entry : entries)
-        zip_file_add(archive, entry.name.c_str(), zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0), 0);
+        zip_file_add(archive, entry.name.c_str(), zip_source_buffer(archive, entry.bytes.data(), entry.bytes.size(), 0),
+                     0);
     if (zip_close(archive) != 0) throw std::runtime_error("archive not written");
     zip_source_open(target);
     std::string bytes;

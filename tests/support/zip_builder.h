@@ -12,11 +12,11 @@ struct Entry {
     std::string name;
     std::string bytes;
     std::optional<std::string> local_name = {};
-    std::optional<std::uint32_t> crc = {};              ///< in both headers
-    std::optional<std::uint32_t> local_size = {};       ///< packed and inflated, in the local header
-    std::optional<std::uint32_t> declared_size = {};    ///< inflated, in both headers
-    std::optional<std::uint32_t> offset = {};           ///< in the directory
-    std::uint16_t flags = 0;                       ///< in both headers
+    std::optional<std::uint32_t> crc = {};            ///< in both headers
+    std::optional<std::uint32_t> local_size = {};     ///< packed and inflated, in the local header
+    std::optional<std::uint32_t> declared_size = {};  ///< inflated, in both headers
+    std::optional<std::uint32_t> offset = {};         ///< in the directory
+    std::uint16_t flags = 0;                          ///< in both headers
     std::uint16_t method = 0;
 };
 
