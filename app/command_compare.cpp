@@ -35,7 +35,7 @@ Exit compare_archive(const Options& options) {
                          std::string(by.extension) + ".");
     const CompareOptions compare_options = parse(options.filters);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
-    const DocumentFilter filter{compare_options.territories, compare_options.period};
+    const DocumentFilter filter{{}, compare_options.period};  // compare() asks for territories once places are known
     const Comparison comparison = compare(store->reports(filter), compare_options);
     write_output(options.output, by.write(comparison, options.output.empty() ? stdout_options() : WriteOptions{}));
     return Exit::ok;

@@ -2,6 +2,7 @@
 
 #include "ingest/reader.h"
 #include "normalize/json.h"
+#include "normalize/territory.h"
 #include "text/text.h"
 
 #include <Poco/Data/LOB.h>
@@ -116,6 +117,7 @@ SqliteStore::SqliteStore(std::string path, OpenMode mode) : path_(std::move(path
             // Only the writing connection checkpoints: SQLite 3.40 may corrupt a WAL that two connections reset.
             *session_ << "PRAGMA wal_autocheckpoint = 0", now;
         }
+        *session_ << "PRAGMA synchronous = FULL", now;
         check_schema(mode);
         if (mode == OpenMode::read) *session_ << "PRAGMA query_only = 1", now;
     });
@@ -243,7 +245,7 @@ std::vector<Report> SqliteStore::reports(const DocumentFilter& filter) {
             if (select.execute() == 0) break;
             bool wanted = filter.territories.empty();
             for (const std::string& asked : filter.territories)
-                wanted = wanted || oktmo == asked || territory.find(fold(asked)) != std::string::npos;
+                wanted = wanted || territory_matches(territory, oktmo, asked);
             if (wanted) found.push_back(read_report_json(json));
         }
         return found;

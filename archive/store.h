@@ -33,7 +33,7 @@ struct StoredDocument {
 
 /// What the archive is asked for; an empty field does not narrow.
 struct DocumentFilter {
-    std::vector<std::string> territories;  ///< names as shown or OKTMO; folded comparison
+    std::vector<std::string> territories;  ///< OKTMO or names (territory_matches), of the document itself
     std::optional<DateRange> period;       ///< documents whose period overlaps it
 };
 

@@ -13,7 +13,7 @@ namespace svod {
 struct Rate {
     int numerator = 0;
     int denominator = 0;
-    int not_understood = 0;  ///< values left out because they are doubtful
+    int not_understood = 0;  ///< values that may belong in the numerator but are not understood; see Totals
     std::optional<double> value() const {
         return denominator ? std::optional(double(numerator) / denominator) : std::nullopt;
     }
@@ -27,8 +27,9 @@ struct Totals {
     int done_of_due = 0;
     int overdue = 0;
     int late = 0;
-    Rate completion;  ///< done of due ÷ due
-    Rate on_time;     ///< done with days_late 0 ÷ done with a known days_late
+    Rate completion;  ///< done of due ÷ due; not understood: the unclear among the due (in the denominator)
+    Rate on_time;  ///< done with days_late 0 ÷ done with a known days_late; not understood: the other done ones, whose
+                   ///< date or deadline is unknown (in neither number)
 };
 
 /// One event in a cell of the comparison, with its way back.
@@ -98,7 +99,7 @@ enum class Level { automatic, municipality, organization, all };
 struct CompareOptions {
     std::optional<Date> as_of;             ///< nullopt: the latest as_of, approval or period end of the documents
     std::optional<DateRange> period;       ///< only documents whose period overlaps
-    std::vector<std::string> territories;  ///< names or OKTMO, folded; empty = all
+    std::vector<std::string> territories;  ///< ids, OKTMO or names (territory_matches); empty = all
     std::vector<std::string> sections;     ///< parts of a section title, folded
     std::vector<Status> statuses;          ///< rows with at least one such event, and only such events
     Level level = Level::automatic;        ///< municipality where a territory has one, else organisation

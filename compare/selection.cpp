@@ -1,5 +1,6 @@
 #include "compare/selection.h"
 
+#include "normalize/territory.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ bool share_activities(const Report& left, const Report& right) {
     const std::set<std::string> theirs = activity_keys(right);
     for (const std::string& key : theirs) common += mine.count(key);
     const std::size_t smaller = std::min(mine.size(), theirs.size());
-    return smaller == 0 || common * quarter >= smaller;
+    return smaller > 0 && common * quarter >= smaller;
 }
 
 bool periods_meet(const Report& left, const Report& right) {
@@ -136,9 +137,10 @@ private:
     std::map<std::string, std::set<std::pair<std::string, std::string>>> by_name_;
 };
 
-struct Place {
+struct PlaceDocuments {
     std::string key;
-    Home home;  ///< of its document that says most
+    Home home;                    ///< of its document that says most
+    std::set<std::string> names;  ///< as its documents write it
     std::vector<const Report*> municipal;
     std::map<std::string, std::vector<const Report*>> organizations;  ///< by folded name
 };
@@ -150,31 +152,22 @@ void merge(Home& into, const Home& from) {
     if (into.region.empty()) into.region = from.region;
 }
 
-bool asked_for(const Home& home, const std::vector<std::string>& territories) {
-    if (territories.empty()) return true;
-    const std::string name = fold_words(home.name);
-    return std::any_of(territories.begin(), territories.end(), [&](const std::string& wanted) {
-        const std::string folded = fold_words(wanted);
-        return wanted == home.oktmo ||
-               (!folded.empty() && (" " + name + " ").find(" " + folded + " ") != std::string::npos);
-    });
-}
-
 bool in_period(const Report& report, const std::optional<DateRange>& period) {
     if (!period) return true;
     const auto span = span_of(report);
     return span && overlap(*span, *period);
 }
 
-std::map<std::string, Place> places(const std::vector<Report>& reports, const CompareOptions& options) {
+std::map<std::string, PlaceDocuments> places(const std::vector<Report>& reports, const CompareOptions& options) {
     std::vector<Home> homes;
     for (const Report& report : reports) homes.push_back(home_of(report));
     const Places keys(homes);
-    std::map<std::string, Place> all;
+    std::map<std::string, PlaceDocuments> all;
     for (std::size_t i = 0; i < reports.size(); ++i) {
-        if (!in_period(reports[i], options.period) || !asked_for(homes[i], options.territories)) continue;
-        Place& place = all[keys.key(homes[i])];
+        if (!in_period(reports[i], options.period)) continue;
+        PlaceDocuments& place = all[keys.key(homes[i])];
         merge(place.home, homes[i]);
+        place.names.insert(homes[i].name);
         if (homes[i].organization.empty())
             place.municipal.push_back(&reports[i]);
         else
@@ -200,8 +193,8 @@ std::vector<SelectedDocument> chosen_documents(const std::vector<const Report*>&
     return chosen;
 }
 
-SelectedTerritory column(const Place& place, const std::vector<const Report*>& reports, const std::string& organization,
-                         const CompareOptions& options) {
+SelectedTerritory column(const PlaceDocuments& place, const std::vector<const Report*>& reports,
+                         const std::string& organization, const CompareOptions& options) {
     SelectedTerritory territory;
     territory.id = place.key;
     territory.name = place.home.name;
@@ -216,18 +209,32 @@ SelectedTerritory column(const Place& place, const std::vector<const Report*>& r
     return territory;
 }
 
+/// Asked by the whole place, so that a document without OKTMO comes along with those of its place that have one.
+bool asked_for(const PlaceDocuments& place, const std::string& id, const std::vector<std::string>& territories) {
+    return territories.empty() || std::any_of(territories.begin(), territories.end(), [&](const std::string& asked) {
+               return asked == id || asked == place.key ||
+                      std::any_of(place.names.begin(), place.names.end(), [&](const std::string& name) {
+                          return territory_matches(name, place.home.oktmo, asked);
+                      });
+           });
+}
+
 }  // namespace
 
 std::vector<SelectedTerritory> select_documents(const std::vector<Report>& reports, const CompareOptions& options) {
     std::vector<SelectedTerritory> selected;
+    const auto take = [&](const PlaceDocuments& place, const std::vector<const Report*>& documents,
+                          const std::string& name) {
+        SelectedTerritory territory = column(place, documents, name, options);
+        if (asked_for(place, territory.id, options.territories)) selected.push_back(std::move(territory));
+    };
     for (const auto& [key, place] : places(reports, options)) {
         const bool municipality = options.level != Level::organization && !place.municipal.empty();
         const bool organizations = options.level == Level::organization || options.level == Level::all ||
                                    (options.level == Level::automatic && place.municipal.empty());
-        if (municipality) selected.push_back(column(place, place.municipal, "", options));
+        if (municipality) take(place, place.municipal, "");
         if (!organizations) continue;
-        for (const auto& [name, documents] : place.organizations)
-            selected.push_back(column(place, documents, name, options));
+        for (const auto& [name, documents] : place.organizations) take(place, documents, name);
     }
     std::sort(selected.begin(), selected.end(), [](const SelectedTerritory& a, const SelectedTerritory& b) {
         if (collates_before(a.name, b.name)) return true;

@@ -22,7 +22,8 @@ struct SelectedTerritory {
     std::vector<SelectedDocument> documents;
 };
 
-/// The documents that are compared, by territory in Russian order of the names.
+/// The documents that are compared, by territory in Russian order of the names. `options.territories` are asked of the
+/// places (by id, or see territory_matches), not of each document.
 ///
 /// Of roadmaps and their reports the newest version: a report before a plan, then the later period, the later «по
 /// состоянию на», the later approval. Another is its earlier version, and left out, when their periods meet and they

@@ -10,8 +10,10 @@ std::optional<Date> deadline_end(const Event& event) {
     return event.deadline ? event.deadline->end : std::nullopt;
 }
 
-bool doubtful(const Completion& completion) {
-    return completion.status == Status::unclear || completion.confidence < least_confidence;
+/// What is shown as not understood is not counted as understood. An empty cell leaves nothing to doubt.
+Status counted_status(const Completion& completion) {
+    const bool doubtful = completion.confidence < least_confidence && completion.status != Status::no_report;
+    return doubtful ? Status::unclear : completion.status;
 }
 
 void add_rate(Rate& sum, const Rate& part) {
@@ -31,7 +33,7 @@ bool is_due(const Event& event, const std::optional<Date>& as_of) {
 bool is_overdue(const Event& event, const std::optional<Date>& as_of) {
     if (!event.completion || !as_of) return false;
     const auto end = deadline_end(event);
-    const Status status = event.completion->status;
+    const Status status = counted_status(*event.completion);
     return end && *end < *as_of && status != Status::done && status != Status::substituted &&
            status != Status::cancelled;
 }
@@ -49,16 +51,17 @@ void count_event(Totals& totals, const Event& event, const std::optional<Date>& 
     ++totals.events;
     if (!event.completion) return;
     const Completion& completion = *event.completion;
-    ++totals.by_status[completion.status];
+    const Status status = counted_status(completion);
+    ++totals.by_status[status];
     totals.overdue += is_overdue(event, as_of);
     totals.late += completion.days_late.value_or(0) > 0;
-    const bool done = completion.status == Status::done;
+    const bool done = status == Status::done;
     if (is_due(event, as_of)) {
         ++totals.due;
         ++totals.completion.denominator;
         totals.done_of_due += done;
         totals.completion.numerator += done;
-        totals.completion.not_understood += doubtful(completion);
+        totals.completion.not_understood += status == Status::unclear;
     }
     if (!done) return;
     if (!completion.days_late) {

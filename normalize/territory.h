@@ -19,6 +19,11 @@ struct TerritoryContext {
 /// a police unit). Without a registry the nominative is formed by rule and `oktmo` stays empty.
 std::optional<Territory> find_territory(std::string_view phrase, const TerritoryContext& context);
 
+/// Whether a territory of this name (as shown or folded) and OKTMO is one that `asked` means: its OKTMO, or words of
+/// its name in their order, where a word of four letters or more may leave out its end: «Светлоозёрск» is also
+/// «Светлоозёрский городской округ», «Зея» is never «Зейский район».
+bool territory_matches(std::string_view name, std::string_view oktmo, std::string_view asked);
+
 /// The subject of the Federation named in `text`, in the nominative; empty when none.
 std::string find_region(std::string_view text);
 

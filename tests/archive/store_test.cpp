@@ -90,7 +90,10 @@ BOOST_AUTO_TEST_CASE(reports_are_filtered_by_territory_and_period_and_sorted_by_
     archive->store(report_of("город Ясный", "one"), "one");
     archive->store(report_of("Заречный район", "two"), "two");
     BOOST_TEST(archive->reports({}).at(0).territory->name == "Заречный район");
-    BOOST_TEST(archive->reports({{"ЯСНЫЙ"}, {}}).size() == 1u);
+    for (const char* asked : {"ЯСНЫЙ", "город Ясный", "Заречн", "район"})
+        BOOST_TEST(archive->reports({{asked}, {}}).size() == 1u);
+    for (const char* asked : {"сный", "Ясн", "Ясный город", ""}) BOOST_TEST(archive->reports({{asked}, {}}).empty());
+    BOOST_TEST(archive->reports({{"Ясный", "Заречный"}, {}}).size() == 2u);
     BOOST_TEST(archive->reports({{}, DateRange{*parse_iso("2022-06-01"), *parse_iso("2022-07-01")}}).size() == 2u);
     BOOST_TEST(archive->reports({{}, DateRange{*parse_iso("2023-01-01"), *parse_iso("2023-12-31")}}).empty());
 }

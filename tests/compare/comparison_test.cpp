@@ -92,6 +92,33 @@ BOOST_AUTO_TEST_CASE(totals_follow_their_definitions) {
     BOOST_TEST(compared.region.due == totals.due);
 }
 
+BOOST_AUTO_TEST_CASE(a_doubtful_completion_counts_as_unclear) {
+    CompareOptions options;
+    options.as_of = day("2021-06-30");
+    std::vector<Event> events{event("Дело один", Status::done, "2021-03-01", 0),
+                              event("Дело два", Status::done, "2021-03-01", 0), event("Дело три", Status::no_report)};
+    for (const std::size_t i : {1u, 2u}) events[i].completion->confidence = 0.5;
+    const Comparison compared = compare({report("a", ReportKind::roadmap_report, "город Дальний", events)}, options);
+    const Totals& totals = compared.territories.at(0).totals;
+    BOOST_TEST(totals.by_status.at(Status::done) == 1);
+    BOOST_TEST(totals.by_status.at(Status::unclear) == 1);
+    BOOST_TEST(totals.by_status.at(Status::no_report) == 1);
+    BOOST_TEST(totals.due == 3);
+    BOOST_TEST(totals.done_of_due == 1);
+    BOOST_TEST(totals.overdue == 1);
+    BOOST_TEST(totals.completion.not_understood == 1);
+    BOOST_TEST(totals.on_time.denominator == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_done_on_an_unknown_date_is_not_understood_by_the_rate_of_what_is_on_time) {
+    const std::vector<Event> events{event("Дело один", Status::done, "2021-03-01", 0),
+                                    event("Дело два", Status::done, "2021-03-01")};
+    const Comparison compared = compare({report("a", ReportKind::roadmap_report, "город Дальний", events)}, {});
+    const Totals& totals = compared.territories.at(0).totals;
+    BOOST_TEST(totals.on_time.denominator == 1);
+    BOOST_TEST(totals.on_time.not_understood == 1);
+}
+
 BOOST_AUTO_TEST_CASE(a_rate_without_a_denominator_has_no_value) {
     const Comparison compared =
         compare({report("a", ReportKind::roadmap, "город Дальний", {event("Дело", std::nullopt, "2021-03-01")})}, {});
@@ -142,6 +169,16 @@ BOOST_AUTO_TEST_CASE(what_an_analytical_report_tells_counts_only_without_a_roadm
     BOOST_TEST(compare({analysis}, {}).territories.at(0).totals.by_status.at(Status::done) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(documents_without_activities_are_versions_only_under_one_title) {
+    Report first = report("a", ReportKind::analytical_report, "город Дальний", {});
+    first.title = "Справка о наставничестве";
+    Report second = report("b", ReportKind::analytical_report, "город Дальний", {});
+    second.title = "Анализ кадров";
+    BOOST_TEST(documents(compare({first, second}, {})) == (Names{"a", "b"}), boost::test_tools::per_element());
+    second.title = first.title;
+    BOOST_TEST(documents(compare({first, second}, {})) == Names{"b"}, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(levels_choose_municipalities_organisations_or_both) {
     const std::vector<Event> events{event("Дело", Status::done)};
     Report school = report("s", ReportKind::roadmap_report, "город Дальний", events);
@@ -170,6 +207,33 @@ BOOST_AUTO_TEST_CASE(a_document_without_oktmo_joins_the_place_of_its_name_and_na
     BOOST_TEST(columns(compare({known, unsure}, {})).size() == 1u);
     unsure.territory->region = "Саратовская область";
     BOOST_TEST(columns(compare({known, unsure}, {})).size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_territory_is_asked_for_by_what_any_document_of_the_place_says) {
+    const std::vector<Event> events{event("Дело", Status::done)};
+    Report known = report("a", ReportKind::roadmap_report, "Светлоозёрский городской округ", events);
+    known.territory->oktmo = "01642000";
+    Report other_name = report("b", ReportKind::analytical_report, "город Светлоозёрск", {});
+    other_name.territory->oktmo = "01642000";
+    Report unsure = report("c", ReportKind::other, "Светлоозёрский городской округ", {event("Иное", Status::done)});
+    unsure.title = "Справка";
+    Report school = report("d", ReportKind::roadmap_report, "город Дальний", events);
+    school.organization = Organization{"МБОУ «СОШ № 2»", ""};
+    Report lyceum = school;
+    lyceum.source.name = lyceum.source.sha256 = "e";
+    lyceum.organization->name = "МБОУ «Лицей»";
+    const auto asked = [&](const std::string& territory) {
+        CompareOptions options;
+        options.territories = {territory};
+        return documents(compare({known, other_name, unsure, school, lyceum}, options));
+    };
+    for (const char* name : {"01642000", "Светлоозерск", "город Светлоозёрск", "Светлоозёрский городской округ"})
+        BOOST_TEST(asked(name) == asked("01642000"), boost::test_tools::per_element());
+    BOOST_TEST(asked("01642000") == (Names{"a", "b", "c"}), boost::test_tools::per_element());
+    BOOST_TEST(asked("Дальний") == (Names{"e", "d"}), boost::test_tools::per_element());
+    BOOST_TEST(asked("город дальний/мбоу лицей") == Names{"e"}, boost::test_tools::per_element());
+    BOOST_TEST(asked("озёрск").empty());
+    BOOST_TEST(asked("").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_document_without_a_territory_has_a_column_of_its_own) {
