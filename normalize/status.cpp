@@ -1,7 +1,10 @@
 #include "normalize/status.h"
 
 #include "normalize/status_date.h"
+#include "normalize/status_question.h"
 #include "normalize/status_rules.h"
+
+#include <algorithm>
 
 namespace svod {
 
@@ -12,21 +15,45 @@ struct Reading {
     std::string_view rule;
 };
 
+/// A status that speaks of something that has happened, so that a date in its note may be the day.
+bool happened(Status status) {
+    return status == Status::done || status == Status::partially_done || status == Status::substituted;
+}
+
+constexpr double doubtful = 0.55;
+
+Reading read_statement(CompletionNote& read, std::string_view activity) {
+    if (const auto phrase = read_phrase(read.folded)) return {*phrase, "status.phrase"};
+    find_cues(read);
+    find_predicates(read);
+    for (const StatusRule& rule : status_rules()) {
+        auto verdict = rule.read({read, activity});
+        if (!verdict) continue;
+        if (happened(verdict->status) && names_impossible_day(read))
+            verdict->confidence = std::min(verdict->confidence, doubtful);
+        return {*verdict, rule.name};
+    }
+    return {{Status::unclear, 0.3}, "status.unclear"};
+}
+
+/// «Выполнено?» asks and tells nothing; «Выполнено? Да» is answered.
+Reading read_questioned(const Questioned& questioned, std::string_view activity) {
+    CompletionNote rest = tokenize_note(questioned.rest);
+    if (rest.tokens.empty()) return {{Status::unclear, 0.3}, "status.question"};
+    Reading reading = read_statement(rest, activity);
+    if (questioned.doubted) reading.verdict.confidence = std::min(reading.verdict.confidence, doubtful);
+    return reading;
+}
+
 Reading read_status(std::string_view note, std::string_view activity) {
     if (const auto mark = read_mark(note))
         return {*mark, mark->status == Status::no_report && mark->confidence == 1.0 ? "status.empty" : "status.mark"};
     CompletionNote read = tokenize_note(note);
-    if (const auto phrase = read_phrase(read.folded)) return {*phrase, "status.phrase"};
-    find_cues(read);
-    find_predicates(read);
-    for (const StatusRule& rule : status_rules())
-        if (const auto verdict = rule.read({read, activity})) return {*verdict, rule.name};
-    return {{Status::unclear, 0.3}, "status.unclear"};
-}
-
-/// A status that speaks of something that has happened, so that a date in its note may be the day.
-bool happened(Status status) {
-    return status == Status::done || status == Status::partially_done || status == Status::substituted;
+    if (note.find('?') != std::string_view::npos) {
+        const Questioned questioned = strike_questions(read);
+        if (questioned.asked || questioned.doubted) return read_questioned(questioned, activity);
+    }
+    return read_statement(read, activity);
 }
 
 constexpr double sure_remark = 0.85;

@@ -3,6 +3,8 @@
 #include "normalize/order_mentions.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <vector>
 
 namespace svod {
@@ -55,7 +57,32 @@ private:
     bool newspaper_ = false;
 };
 
+/// DD.MM.YYYY of this century or the last, where the day does not exist.
+bool impossible(std::string_view text) {
+    std::array<int, 3> parts{};
+    const char* at = text.data();
+    const char* const end = text.data() + text.size();
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+        const auto read = std::from_chars(at, end, parts[p]);
+        const auto width = read.ptr - at;
+        if (read.ec != std::errc() || (p < 2 ? width > 2 : width != 4)) return false;
+        at = read.ptr;
+        if (p < 2 && (at == end || *at++ != '.')) return false;
+    }
+    if (at != end && (*at == '.' || *at == '-' || *at == '/')) return false;
+    constexpr int first_year = 1900;
+    constexpr int last_year = 2099;
+    const auto [day, month, year] = parts;
+    return year >= first_year && year <= last_year && !make_date(year, month, day);
+}
+
 }  // namespace
+
+bool names_impossible_day(const CompletionNote& note) {
+    return std::any_of(note.tokens.begin(), note.tokens.end(), [](const NoteToken& token) {
+        return token.kind == NoteToken::Kind::value && !token.quoted && impossible(token.text);
+    });
+}
 
 std::optional<Date> find_completion_date(std::string_view note) {
     if (note.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;

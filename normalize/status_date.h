@@ -1,5 +1,6 @@
 #pragma once
 
+#include "normalize/status_note.h"
 #include "text/date.h"
 
 #include <optional>
@@ -12,5 +13,8 @@ namespace svod {
 /// («на основании приказа от…»), of a newspaper, of a deadline («до 01.10.2020»), inside a quoted title or a link;
 /// a month without a day.
 std::optional<Date> find_completion_date(std::string_view note);
+
+/// «Выполнено 30.02.2022»: a day is written that no calendar has.
+bool names_impossible_day(const CompletionNote& note);
 
 }  // namespace svod

@@ -14,8 +14,10 @@ struct Contents {
     int words = 0;     ///< unquoted words
     int timeless = 0;  ///< of them not of a deadline
     int quoted = 0;
-    int numbers = 0;  ///< plain numbers
-    int values = 0;   ///< dates, order numbers
+    int numbers = 0;   ///< plain numbers
+    int zeros = 0;     ///< of them counts of nothing
+    bool bad = false;  ///< «замечания», «жалобы»: things whose absence is good
+    int values = 0;    ///< dates, order numbers
     int urls = 0;
     int institutions = 0;
     int deliverables = 0;
@@ -29,8 +31,12 @@ Contents survey(const CompletionNote& note) {
     Contents contents;
     bool first = true;
     std::size_t short_words = 0;
-    for (const NoteToken& token : note.tokens) {
+    for (std::size_t i = 0; i < note.tokens.size(); ++i) {
+        const NoteToken& token = note.tokens[i];
         if (token.kind == Kind::url) ++contents.urls;
+        const bool none_of_hundred = token.kind == Kind::number && token.number == 0 && !token.quoted &&
+                                     i + 1 < note.tokens.size() && note.tokens[i + 1].kind == Kind::percent;
+        if (none_of_hundred || counts_nothing(note.tokens, i)) ++contents.zeros;
         if (token.kind == Kind::number && !token.quoted) ++contents.numbers;
         if (token.kind == Kind::value && !token.quoted) ++contents.values;
         if (token.kind != Kind::word) continue;
@@ -43,6 +49,7 @@ Contents survey(const CompletionNote& note) {
         ++contents.words;
         if (!token.traits.has(Trait::time)) ++contents.timeless;
         if (letters(token.text) == 1) ++short_words;
+        if (token.traits.has(Trait::bad)) contents.bad = true;
         if (token.traits.has(Trait::institution)) ++contents.institutions;
         if (token.traits.has(Trait::deliverable)) ++contents.deliverables;
         if (token.traits.has(Trait::person)) ++contents.people;
@@ -77,6 +84,14 @@ bool repeats(const CompletionNote& note, std::string_view activity) {
     return all >= 2 && met * 10 >= all * 8;
 }
 
+/// «План на 2023 год»: a plan that was made, or only the year it is planned for.
+bool planned_year(const CompletionNote& note, const Contents& contents) {
+    if (note.tokens.size() < 3 || contents.timeless > 2 || contents.quoted) return false;
+    const NoteToken& year = note.tokens[2];
+    return note.tokens[0].text.starts_with("план") && note.tokens[1].text == "на" &&
+           (year.kind == Kind::number || year.kind == Kind::value || year.traits.has(Trait::time));
+}
+
 }  // namespace
 
 std::optional<Verdict> read_repetition(const NoteContext& context) {
@@ -105,6 +120,9 @@ std::optional<Verdict> read_deliverable(const NoteContext& context) {
         }
         return contents.values == 1 && contents.numbers == 0 ? std::optional(Verdict{Status::done, 0.6}) : std::nullopt;
     }
+    if (planned_year(note, contents)) return Verdict{Status::unclear, 0.5};
+    if (contents.zeros && contents.zeros >= contents.numbers && !contents.values)
+        return contents.bad ? Verdict{Status::done, 0.62} : Verdict{Status::not_done, 0.75};
     const bool counted = note.tokens.size() <= 5 && note.tokens.front().kind == Kind::number && contents.timeless > 0;
     if (counted) return Verdict{Status::done, 0.62};
     const bool several = contents.words + contents.quoted >= 2;

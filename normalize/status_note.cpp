@@ -190,6 +190,15 @@ void survey_clauses(CompletionNote& note) {
 
 }  // namespace
 
+bool counts_nothing(const std::vector<NoteToken>& tokens, std::size_t at) {
+    const NoteToken& token = tokens[at];
+    if (token.quoted) return false;
+    if (token.kind == NoteToken::Kind::word) return token.text == "ноль" || token.text == "нуль";
+    if (token.kind != NoteToken::Kind::number || token.number != 0 || token.text.starts_with("00")) return false;
+    if (at > 0 && tokens[at - 1].text == "№") return false;
+    return at + 1 == tokens.size() || tokens[at + 1].kind != NoteToken::Kind::percent;
+}
+
 bool CompletionNote::has(CueEffect effect) const {
     return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) { return cue.effect == effect; });
 }

@@ -20,6 +20,9 @@ struct NoteToken {
     bool taken = false;        ///< part of a cue
 };
 
+/// The figure 0 or the word «ноль» as a count; no hour «10 00», no «№ 0», no «0 %».
+bool counts_nothing(const std::vector<NoteToken>& tokens, std::size_t at);
+
 /// A word that says how the matter stands, after negation, futures and drafts have been applied.
 struct Predicate {
     enum class Kind { done, denied, future, present, step, wanted, exists, stative };

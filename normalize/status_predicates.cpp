@@ -1,6 +1,8 @@
 #include "normalize/status_note.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace svod {
 
@@ -13,10 +15,12 @@ constexpr Traits deeds =
 
 class PredicateReader {
 public:
-    explicit PredicateReader(CompletionNote& note) : note_(note), denied_(note.tokens.size(), false) {}
+    explicit PredicateReader(CompletionNote& note)
+        : note_(note), denied_(note.tokens.size(), false), nothing_(note.tokens.size()) {}
 
     void run() {
         mark_denied();
+        mark_counts_of_nothing();
         for (std::size_t i = 0; i < note_.tokens.size(); ++i) read(i);
         apply_drafts();
         apply_cues();
@@ -55,6 +59,76 @@ private:
         if (neither) denied_[negation] = true;
     }
 
+    /// «заключено 0 соглашений», «заключено соглашений: 0», «0 соглашений заключено»: the nearest deed is of nothing.
+    void mark_counts_of_nothing() {
+        for (std::size_t i = 0; i < note_.tokens.size(); ++i) {
+            if (!counts_nothing(note_.tokens, i) || other_count_beside(i)) continue;
+            const auto deed = deed_before(i);
+            if (const auto counted = deed ? deed : deed_after(i)) nothing_[*counted] = i;
+        }
+    }
+
+    static constexpr std::size_t count_reach = 4;
+
+    bool deed_of_count(std::size_t i) const {
+        return statement(token(i)) && token(i).traits.has(Trait::past) &&
+               !token(i).traits.any(Trait::negation | Trait::absent | Trait::light);
+    }
+
+    /// «на 0 рублей», «с опозданием 0 дней»: a preposition or a comma parts the count from the deed.
+    bool parts(std::size_t i) const {
+        const NoteToken& word = token(i);
+        if (word.kind != NoteToken::Kind::word) return true;
+        static constexpr std::array<std::string_view, 13> prepositions{"с",  "со", "на", "в",   "во",  "по", "за",
+                                                                       "из", "до", "от", "для", "при", "без"};
+        return word.traits.any(Trait::negation | Trait::absent | Trait::contrast | Trait::subordinate) ||
+               std::find(prepositions.begin(), prepositions.end(), word.text) != prepositions.end();
+    }
+
+    std::optional<std::size_t> deed_before(std::size_t zero) const {
+        for (std::size_t i = zero; i > 0 && zero - i < count_reach; --i) {
+            if (deed_of_count(i - 1)) return i - 1;
+            if (i == zero && token(i - 1).text == ":") continue;
+            if (parts(i - 1)) return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    std::optional<std::size_t> deed_after(std::size_t zero) const {
+        for (std::size_t i = zero + 1; i < note_.tokens.size() && i <= zero + count_reach; ++i) {
+            if (deed_of_count(i)) return i;
+            if (parts(i)) return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    /// «заключено 0 соглашений и 5 договоров»: something was counted.
+    bool other_count_beside(std::size_t zero) const {
+        constexpr std::size_t beside = 3;
+        const std::size_t first = zero > beside ? zero - beside : 0;
+        const std::size_t last = std::min(note_.tokens.size(), zero + beside + 1);
+        for (std::size_t i = first; i < last; ++i) {
+            const NoteToken& other = token(i);
+            if (other.kind != NoteToken::Kind::number || other.number <= 0 || other.clause != token(zero).clause)
+                continue;
+            if (i > 0 && (token(i - 1).text == "и" || token(i - 1).traits.has(Trait::past))) return true;
+        }
+        return false;
+    }
+
+    /// «нарушений выявлено 0» is good news, «рассмотрено 0 обращений» says little, «обучено 0 педагогов» is a denial.
+    Kind kind_of_nothing(std::size_t i) const {
+        constexpr std::array<std::string_view, 3> money{"руб", "тыс", "млн"};
+        const std::size_t zero = *nothing_[i];
+        const Traits around = clause(token(i)) | clause(token(zero));
+        if (token(i).traits.has(Trait::found)) return Kind::done;
+        if (around.has(Trait::bad)) return token(i).traits.has(Trait::finding) ? Kind::done : Kind::stative;
+        const std::string_view measure = zero + 1 < note_.tokens.size() ? token(zero + 1).text : "";
+        for (const std::string_view unit : money)
+            if (measure.starts_with(unit)) return Kind::stative;
+        return Kind::denied;
+    }
+
     void read(std::size_t i) {
         const NoteToken& word = token(i);
         if (word.kind == NoteToken::Kind::stop || (word.kind == NoteToken::Kind::comma && word.text == ","))
@@ -77,7 +151,8 @@ private:
         if (word.traits.has(Trait::step)) return add(i, expected_ == Kind::done ? Kind::step : expected_);
         if (word.traits.has(Trait::exists)) return add(i, Kind::exists);
         if (word.traits.has(Trait::stative)) return add(i, Kind::stative);
-        if (word.traits.has(Trait::past)) return add(i, expected_);
+        if (word.traits.has(Trait::past))
+            return add(i, expected_ == Kind::done && nothing_[i] ? kind_of_nothing(i) : expected_);
         if (word.traits.has(Trait::present)) return add(i, expected_ == Kind::done ? Kind::present : expected_);
     }
 
@@ -134,6 +209,7 @@ private:
 
     CompletionNote& note_;
     std::vector<bool> denied_;
+    std::vector<std::optional<std::size_t>> nothing_;  ///< of a deed, the token that counts it as none
     Kind expected_ = Kind::done;  ///< what a participle means now: after «будет» future, after «необходимо» wanted
     std::vector<Predicate> main_;
     std::vector<Predicate> subordinate_;

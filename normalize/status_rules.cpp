@@ -153,6 +153,22 @@ std::optional<Verdict> state(const NoteContext& context) {
     return Verdict{Status::done, 0.5};
 }
 
+/// «Да, 15.05.2022», «нет (2022 год)»: a set phrase with nothing but its day.
+std::optional<Verdict> answer(const NoteContext& context) {
+    const CompletionNote& note = context.note;
+    if (note.tokens.empty() || !note.predicates.empty() || note.tokens.front().kind != NoteToken::Kind::word)
+        return std::nullopt;
+    const auto tail = std::find_if(note.tokens.begin(), note.tokens.end(),
+                                   [](const NoteToken& token) { return token.kind != NoteToken::Kind::word; });
+    const bool timed = std::all_of(tail, note.tokens.end(), [](const NoteToken& token) {
+        if (token.kind == NoteToken::Kind::word) return token.traits.has(Trait::time);
+        return token.kind != NoteToken::Kind::percent && token.kind != NoteToken::Kind::url;
+    });
+    if (tail == note.tokens.end() || !timed) return std::nullopt;
+    return read_phrase(
+        std::string_view(note.folded.data(), static_cast<std::size_t>(tail->text.data() - note.folded.data())));
+}
+
 /// «Срок исполнения - декабрь 2022 г.»: only a term is named.
 std::optional<Verdict> term(const NoteContext& context) {
     const CompletionNote& note = context.note;
@@ -179,6 +195,7 @@ constexpr std::array rules{
     StatusRule{"status.wanted", wanted},               // «рекомендовано провести»
     StatusRule{"status.elsewhere", elsewhere},         // «см. п. 2.1»
     StatusRule{"status.exists", exists},               // «имеется», «прилагается»
+    StatusRule{"status.answer", answer},               // «да, 15.05.2022»
     StatusRule{"status.term", term},                   // «срок исполнения - декабрь 2022 г.»
     StatusRule{"status.repetition", read_repetition},  // the activity, a deadline or a name again
     StatusRule{"status.deliverable", read_deliverable},  // «Приказ № 5», «9 мастер-классов», a link, a list

@@ -56,6 +56,7 @@ private:
     std::optional<Share> percentage(int number) const {
         const double value = at(number).number;
         const int after = number + 2;
+        if (value == 0 && clause(number).has(Trait::bad)) return std::nullopt;  // «доля нарушений 0 %» is good news
         if (size_ <= 4 && note_.predicates.empty()) return Share{value, true, 0.93};
         for (int k = std::max(0, number - 4); k < number; ++k)
             if (at(k).text.starts_with("перевыполнен")) return Share{100 + value, true, 0.95};
