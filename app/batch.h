@@ -12,8 +12,8 @@
 namespace svod {
 
 /// Runs `work(i)` for i in [0, count) on `threads` threads and calls `take(i, result)` in order of i, on the calling
-/// thread. At most a few results wait at a time, so memory does not grow with `count`. An exception of `work` or `take`
-/// ends the batch and is thrown here.
+/// thread. At most one result a thread and one more wait at a time, so memory does not grow with `count`. An exception
+/// of `work` or `take` ends the batch and is thrown here.
 template <typename Result>
 void run_batch(std::size_t count, unsigned threads, const std::function<Result(std::size_t)>& work,
                const std::function<void(std::size_t, Result)>& take) {
@@ -23,7 +23,7 @@ void run_batch(std::size_t count, unsigned threads, const std::function<Result(s
     std::size_t next = 0;
     std::size_t taken = 0;
     std::exception_ptr failure;
-    const std::size_t window = threads * 4;
+    const std::size_t window = std::size_t{threads} + 1;
 
     const auto worker = [&] {
         for (;;) {
@@ -47,8 +47,8 @@ void run_batch(std::size_t count, unsigned threads, const std::function<Result(s
     };
 
     std::vector<std::jthread> workers;
-    for (unsigned i = 0; i < threads && i < count; ++i) workers.emplace_back(worker);
     try {
+        for (unsigned i = 0; i < threads && i < count; ++i) workers.emplace_back(worker);
         for (; taken < count;) {
             std::unique_lock lock(mutex);
             changed.wait(lock, [&] { return failure || ready.contains(taken); });

@@ -28,6 +28,15 @@ const ComparisonWriter& writer(const std::string& name) {
     throw UsageError("формата «" + name + "» нет. Есть: " + known + ".");
 }
 
+/// Nothing fits the municipality asked for: says which there are.
+[[noreturn]] void refuse_unknown(Store& store, const CompareOptions& options) {
+    const Comparison all = compare(store.reports({}), {});
+    std::string known;
+    for (const ComparedTerritory& territory : all.territories) known += (known.empty() ? "" : ", ") + territory.name;
+    throw UsageError("по отбору «" + options.territories.front() +
+                     "» ничего нет. В архиве есть: " + (known.empty() ? "ни одного документа" : known) + ".");
+}
+
 Exit compare_archive(const Options& options) {
     const ComparisonWriter& by = writer(options.format);
     if (by.binary && options.output.empty() && isatty(STDOUT_FILENO))
@@ -37,6 +46,7 @@ Exit compare_archive(const Options& options) {
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
     const DocumentFilter filter{{}, compare_options.period};  // compare() asks for territories once places are known
     const Comparison comparison = compare(store->reports(filter), compare_options);
+    if (comparison.territories.empty() && !compare_options.territories.empty()) refuse_unknown(*store, compare_options);
     write_output(options.output, by.write(comparison, options.output.empty() ? stdout_options() : WriteOptions{}));
     return Exit::ok;
 }

@@ -37,7 +37,7 @@ Exit export_archive(const Options& options) {
 
 void define_export(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = program.add_subcommand("export", "мероприятия, показатели и замечания архива как данные");
+    CLI::App* verb = program.add_subcommand("export", "архив как данные: json — всё, csv — мероприятия");
     add_archive_option(*verb, options->archive);
     verb->add_option("--format", options->format, "json (строка на документ), csv (строка на мероприятие)")
         ->type_name("ФОРМАТ");

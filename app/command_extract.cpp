@@ -37,7 +37,7 @@ Exit extract_files(const Options& options) {
     bool failed = false;
     run_batch<Line>(
         files.size(), thread_count(options.threads), [&](std::size_t i) { return extract_line(files[i], normalize); },
-        [&](std::size_t, Line line) {
+        [&](std::size_t, const Line& line) {
             failed |= line.failed;
             std::cout << line.json << '\n';
         });

@@ -7,12 +7,12 @@
 #include "app/terminal.h"
 #include "app/usage_error.h"
 #include "export/text_table.h"
-#include "ingest/reader.h"
+#include "export/words.h"
 #include "text/text.h"
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
-#include <mutex>
 #include <set>
 #include <sstream>
 
@@ -31,6 +31,7 @@ struct Options {
 struct Tally {
     long long stored = 0;
     long long known = 0;
+    std::set<std::string> hashes;                               ///< of the documents stored
     std::set<std::string> territories;                          ///< touched by this run
     std::vector<std::pair<std::string, std::string>> failures;  ///< shown name, «code: message»
     std::vector<std::string> nameless;                          ///< documents without a municipality
@@ -53,25 +54,6 @@ std::set<std::string> known_hashes(Store& store) {
     return hashes;
 }
 
-/// A file to be stored; without report and error when the archive already has it.
-ReadFile read_unless_known(const InputFile& file, const std::set<std::string>& known, const NormalizeOptions& options) {
-    try {
-        const std::string hash = sha256_hex(read_file(file.path, Limits{}));
-        if (known.contains(hash)) {
-            ReadFile read;
-            read.source.sha256 = hash;
-            return read;
-        }
-    } catch (const DocumentError&) {
-        // read_file_to_report meets the same trouble and words it.
-    }
-    return read_file_to_report(file, options);
-}
-
-std::string territory_name(const Report& report) {
-    return report.territory ? report.territory->name : std::string();
-}
-
 void take(Store& store, const InputFile& file, const ReadFile& read, Tally& tally) {
     if (!read.error_code.empty()) {
         tally.failures.emplace_back(file.shown, read.error_code + ": " + read.error_message);
@@ -84,35 +66,42 @@ void take(Store& store, const InputFile& file, const ReadFile& read, Tally& tall
         return;
     }
     ++tally.stored;
-    tally.territories.insert(territory_name(*read.report));
-    if (!read.report->territory) tally.nameless.push_back(file.shown);
+    tally.hashes.insert(read.source.sha256);
+    if (read.report->territory) {
+        tally.territories.insert(read.report->territory->name);
+    } else {
+        tally.nameless.push_back(file.shown);
+    }
 }
 
-std::string percent(const Rate& rate) {
-    const auto value = rate.value();
-    if (!value) return "—";
-    return std::to_string(static_cast<int>(*value * 100 + 0.5)) + " % (" + std::to_string(rate.numerator) + " из " +
-           std::to_string(rate.denominator) + ")";
+bool touched(const ComparedTerritory& territory, const Tally& tally) {
+    return tally.territories.contains(territory.name) ||
+           std::any_of(territory.documents.begin(), territory.documents.end(),
+                       [&](const ComparedDocument& document) { return tally.hashes.contains(document.sha256); });
 }
 
-/// The municipalities this run touched: documents, events, completion, trouble.
+/// The municipalities this run touched, as they stand in the archive now: documents, events, completion, trouble.
 std::string territory_table(Store& store, const Tally& tally) {
     const Comparison comparison = compare(store.reports({}), {});
-    TextTable table({"Муниципалитет", "Документов", "Мероприятий", "Выполнено из подлежащих", "Замечаний"},
-                    {TextTable::Align::left, TextTable::Align::right, TextTable::Align::right, TextTable::Align::right,
-                     TextTable::Align::right});
+    using Align = TextTable::Align;
+    TextTable table({"Муниципалитет", "В сравнении", "Мероприятий", "Выполнено из подлежащих", "Замечаний"},
+                    {Align::left, Align::right, Align::right, Align::right, Align::right});
+    std::size_t compared = 0;
     for (const ComparedTerritory& territory : comparison.territories) {
-        if (!tally.territories.contains(territory.name) && !tally.territories.contains("")) continue;
+        if (!touched(territory, tally)) continue;
         long long findings = 0;
         for (const ComparedFinding& finding : comparison.findings) findings += finding.territory == territory.id;
+        compared += territory.documents.size();
         table.add({territory.name, std::to_string(territory.documents.size()), std::to_string(territory.totals.events),
-                   percent(territory.totals.completion), std::to_string(findings)});
+                   rate_text(territory.totals.completion), std::to_string(findings)});
     }
-    return table.text(stdout_options().width, stdout_options().colour);
+    return table.text(stdout_options().width, stdout_options().colour) +
+           "\nВ сравнение вошло: " + plural(static_cast<long long>(compared), "документ", "документа", "документов") +
+           " — новейшие; отчёт заменяет свой план, одинаковые копии считаются раз.\n";
 }
 
 void print_summary(Store& store, const Options& options, const Tally& tally, const std::vector<std::string>& skipped) {
-    if (tally.stored > 0) std::cout << territory_table(store, tally) << "\n";
+    if (tally.stored > 0) std::cout << territory_table(store, tally);
     std::cout << "Загружено: " << plural(tally.stored, "документ", "документа", "документов");
     if (tally.known > 0)
         std::cout << "; уже загружен" << (tally.known % 10 == 1 && tally.known % 100 != 11 ? ": " : "ы: ")
@@ -140,8 +129,8 @@ Exit import_files(const Options& options) {
         Progress progress(files.size());
         run_batch<ReadFile>(
             files.size(), thread_count(options.threads),
-            [&](std::size_t i) { return read_unless_known(files[i], known, normalize); },
-            [&](std::size_t i, ReadFile read) {
+            [&](std::size_t i) { return read_file_to_report(files[i], normalize, known); },
+            [&](std::size_t i, const ReadFile& read) {
                 take(*store, files[i], read, tally);
                 progress.step(!read.error_code.empty());
             });

@@ -102,7 +102,7 @@ void define_normalize(CLI::App& program, std::function<Exit()>& run) {
                      "регион), header, order")
         ->required()
         ->option_text(" ")
-        ->check(CLI::IsMember({"deadline", "status", "responsible", "territory", "header", "order"}));
+        ->check(one_of({"deadline", "status", "responsible", "territory", "header", "order"}));
     add_registry_options(*verb, options->registry);
     verb->footer(
         "Примеры:\n  echo \"до 15 марта 2022 г.\" | svod normalize deadline\n"

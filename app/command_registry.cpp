@@ -1,11 +1,11 @@
 #include "app/command.h"
 #include "app/options.h"
 #include "app/pipeline.h"
-#include "app/usage_error.h"
-#include "ingest/reader.h"
 #include "text/text.h"
 
+#include <fstream>
 #include <iostream>
+#include <iterator>
 #include <memory>
 
 namespace svod {
@@ -19,10 +19,13 @@ struct Options {
 
 Exit load(const Options& options) {
     const std::unique_ptr<Registry> registry = load_registry(options.file);
-    open_archive(options.archive, OpenMode::create)->keep_registry(read_file(options.file, Limits{}));
+    std::ifstream file(options.file, std::ios::binary);
+    const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+    open_archive(options.archive, OpenMode::create)->keep_registry(text);
     std::cout << "В архив «" << options.archive << "» записан справочник: "
               << plural(static_cast<long long>(registry->municipalities().size()), "запись", "записи", "записей")
-              << ".\n";
+              << ".\n"
+              << "Он действует для документов, загруженных после этого.\n";
     return Exit::ok;
 }
 

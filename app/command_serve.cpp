@@ -20,7 +20,7 @@ void define_serve(CLI::App& program, std::function<Exit()>& run) {
     CLI::App* verb = program.add_subcommand("serve", "сравнение в браузере: http://127.0.0.1:8080");
     add_archive_option(*verb, options->archive);
     verb->add_option("--port", options->port, "порт (0 — любой свободный)")
-        ->check(CLI::Range(0, 65535))
+        ->check(whole_number(0, 65535))
         ->option_text("ЧИСЛО");
     verb->footer(
         "Страница видна только с этого компьютера. Тот же расчёт как данные: /api/v1/comparison.json (csv, xlsx, "

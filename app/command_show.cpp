@@ -7,14 +7,13 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iostream>
 #include <memory>
 
 namespace svod {
 
 namespace {
-
-constexpr double doubtful = 0.6;
 
 struct Options {
     std::string archive;
@@ -30,8 +29,8 @@ std::string section_line(const Event& event) {
 
 std::string with_rule(const std::string& value, const std::string& rule, double confidence) {
     const std::string how = " [" + (rule.empty() ? std::string("правило не названо") : rule) + ", уверенность " +
-                            std::to_string(static_cast<int>(confidence * 100 + 0.5)) + " %]";
-    return confidence < doubtful ? "не распознано" + how : value + how;
+                            std::to_string(std::lround(confidence * 100)) + " %]";
+    return confidence < doubtful_below ? "не распознано" + how : value + how;
 }
 
 /// In the order of Deadline::Kind.

@@ -40,7 +40,7 @@ Exit tables(const Options& options) {
     bool failed = false;
     run_batch<Line>(
         files.size(), thread_count(options.threads), [&](std::size_t i) { return tables_line(files[i]); },
-        [&](std::size_t, Line line) {
+        [&](std::size_t, const Line& line) {
             failed |= line.failed;
             std::cout << line.json << '\n';
         });

@@ -17,42 +17,63 @@ bool is_hidden(const std::string& name) {
 }
 
 bool document_name(const fs::path& path) {
-    static constexpr std::array<std::string_view, 7> endings{".docx", ".docm", ".dotx", ".dotm",
-                                                             ".odt",  ".ott",  ".fodt"};
+    static constexpr std::array<std::string_view, 9> endings{".docx", ".docm", ".dotx", ".dotm", ".odt",
+                                                             ".ott",  ".fodt", ".doc",  ".rtf"};
     const std::string ending = lower(path.extension().string());
     return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
-void add_folder(const fs::path& folder, std::vector<InputFile>& files, std::vector<std::string>& skipped) {
-    std::vector<fs::path> found;
-    std::error_code trouble;
-    for (fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied, trouble), end;
-         it != end; it.increment(trouble)) {
-        if (trouble) break;
-        if (is_hidden(it->path().filename().string())) {
-            if (it->is_directory(trouble)) it.disable_recursion_pending();
-            continue;
-        }
-        if (it->is_regular_file(trouble) && !it->is_symlink(trouble)) found.push_back(it->path());
+/// Collects the files below one folder.
+class FolderWalk {
+public:
+    FolderWalk(std::vector<InputFile>& files, std::vector<std::string>& skipped) : files_(files), skipped_(skipped) {}
+
+    void enter(const fs::path& folder, const std::string& shown) {
+        std::vector<fs::directory_entry> entries;
+        std::error_code trouble;
+        for (fs::directory_iterator it(folder, trouble), end; !trouble && it != end; it.increment(trouble))
+            entries.push_back(*it);
+        if (trouble) files_.push_back({folder.string(), shown.empty() ? folder.string() : shown});
+        std::sort(entries.begin(), entries.end());
+        for (const fs::directory_entry& entry : entries) take(entry, shown);
     }
-    std::sort(found.begin(), found.end());
-    for (const fs::path& path : found) {
-        if (document_name(path)) {
-            files.push_back({path.string(), path.lexically_relative(folder).generic_string()});
+
+private:
+    void take(const fs::directory_entry& entry, const std::string& above) {
+        const std::string name = entry.path().filename().string();
+        if (is_hidden(name)) return;
+        const std::string shown = above.empty() ? name : above + "/" + name;
+        std::error_code trouble;
+        if (entry.is_symlink(trouble) || trouble) {
+            skipped_.push_back(shown);
+        } else if (entry.is_directory(trouble)) {
+            enter(entry.path(), shown);
+        } else if (document_name(entry.path())) {
+            files_.push_back({entry.path().string(), shown});
         } else {
-            skipped.push_back(path.string());
+            skipped_.push_back(shown);
         }
     }
+
+    std::vector<InputFile>& files_;
+    std::vector<std::string>& skipped_;
+};
+
+/// «отчёты/2022/» → «2022».
+std::string folder_name(const std::string& path) {
+    const fs::path normal = fs::path(path).lexically_normal();
+    return (normal.has_filename() ? normal.filename() : normal.parent_path().filename()).string();
 }
 
 }  // namespace
 
 std::vector<InputFile> input_files(const std::vector<std::string>& paths, std::vector<std::string>& skipped) {
     std::vector<InputFile> files;
+    FolderWalk walk(files, skipped);
     for (const std::string& path : paths) {
         std::error_code trouble;
         if (fs::is_directory(path, trouble)) {
-            add_folder(path, files, skipped);
+            walk.enter(path, paths.size() > 1 ? folder_name(path) : std::string());
         } else {
             files.push_back({path, fs::path(path).filename().string()});
         }

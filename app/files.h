@@ -12,10 +12,11 @@ struct InputFile {
     std::string shown;
 };
 
-/// The files of `paths`: a file is taken as it is (also a missing one: reading tells), a folder recursively, its files
-/// in name order; hidden files, lock files of office programs («~$план.docx», «.~lock.…») and files that are neither
-/// .docx/.docm/.dotx/.dotm nor .odt/.ott/.fodt are left out of folders. Links are not followed. `skipped` gets what a
-/// folder held besides (for the summary).
+/// The files of `paths`: a file is taken as it is (also a missing one: reading tells), a folder with all below it, in
+/// name order. Of a folder only files named as texts are taken (.docx .docm .dotx .dotm .odt .ott .fodt, and .doc .rtf,
+/// which reading refuses with advice); hidden files and lock files of office programs («~$план.docx») are left out,
+/// links are not followed, a folder that cannot be entered is itself an entry, so that reading reports it. `skipped`
+/// gets what a folder held besides. With several paths the names shown start with the folder given.
 std::vector<InputFile> input_files(const std::vector<std::string>& paths, std::vector<std::string>& skipped);
 
 }  // namespace svod

@@ -37,7 +37,7 @@ int run(int count, char** arguments) {
     } catch (const CLI::Success& wanted) {
         return program.exit(wanted);
     } catch (const CLI::ParseError& error) {
-        std::cerr << "svod: " << svod::russian_message(error) << "\n";
+        std::cerr << "svod: " << svod::russian_message(error, program.get_subcommands().empty()) << "\n";
         return status(svod::Exit::wrong_call);
     }
     if (!command) {
@@ -62,6 +62,9 @@ int main(int count, char** arguments) {
     } catch (const svod::UsageError& error) {
         std::cerr << "svod: " << error.what() << "\n";
         return status(svod::Exit::wrong_call);
+    } catch (const svod::DocumentError& error) {
+        std::cerr << "svod: " << error.what() << "\n";
+        return status(svod::Exit::some_failed);
     } catch (const svod::ArchiveError& error) {
         std::cerr << "svod: " << error.what() << "\n";
         return status(svod::Exit::archive_unusable);

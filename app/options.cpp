@@ -2,6 +2,7 @@
 
 #include "app/batch.h"
 #include "app/usage_error.h"
+#include "export/words.h"
 #include "normalize/deadline.h"
 #include "text/text.h"
 
@@ -36,6 +37,7 @@ DateRange parse_period(const std::string& text) {
 
 Status parse_status(const std::string& text) {
     if (const auto status = status_by_name(text)) return *status;
+    if (const auto status = status_by_brief(text)) return *status;
     std::string known;
     for (int i = 0; i <= static_cast<int>(Status::unclear); ++i) {
         const auto status = static_cast<Status>(i);
@@ -49,10 +51,31 @@ Level parse_level(const std::string& text) {
     if (text == "auto") return Level::automatic;
     if (text == "municipality") return Level::municipality;
     if (text == "organization") return Level::organization;
-    return Level::all;
+    if (text == "all") return Level::all;
+    throw UsageError("уровня «" + text + "» нет. Есть: auto, municipality, organization, all.");
 }
 
 }  // namespace
+
+std::function<std::string(const std::string&)> whole_number(int least, int most) {
+    return [least, most](const std::string& text) {
+        const bool digits =
+            !text.empty() && text.size() < 9 && text.find_first_not_of("0123456789") == std::string::npos;
+        if (digits && std::stoi(text) >= least && std::stoi(text) <= most) return std::string();
+        return "«" + text + "» — нужно целое число от " + std::to_string(least) + " до " + std::to_string(most);
+    };
+}
+
+std::function<std::string(const std::string&)> one_of(std::vector<std::string> known) {
+    return [known = std::move(known)](const std::string& text) {
+        std::string list;
+        for (const std::string& each : known) {
+            if (each == text) return std::string();
+            list += (list.empty() ? "" : ", ") + each;
+        }
+        return "«" + text + "» — есть только " + list;
+    };
+}
 
 void add_archive_option(CLI::App& verb, std::string& address) {
     address = "svod.sqlite";
@@ -63,7 +86,7 @@ void add_archive_option(CLI::App& verb, std::string& address) {
 
 void add_threads_option(CLI::App& verb, unsigned& threads) {
     verb.add_option("--threads", threads, "сколько файлов читать сразу (по умолчанию по числу ядер)")
-        ->check(CLI::Range(0u, 256u))
+        ->check(whole_number(0, 256))
         ->option_text("ЧИСЛО");
 }
 
@@ -93,7 +116,6 @@ void add_filter_options(CLI::App& verb, FilterOptions& options) {
     verb.add_option("--as-of", options.as_of, "на какую дату считать: 2022-06-01, 01.06.2022, today")
         ->type_name("ДАТА");
     verb.add_option("--level", options.level, "municipality, organization, all; auto — муниципалитет там, где он есть")
-        ->check(CLI::IsMember({"auto", "municipality", "organization", "all"}))
         ->option_text("УРОВЕНЬ");
 }
 
@@ -113,16 +135,18 @@ void write_output(const std::string& path, const std::string& data) {
         std::cout << data;
         return;
     }
-    const std::string part = path + ".part";
-    {
-        std::ofstream file(part, std::ios::binary);
-        file << data;
-        file.close();
-        if (!file) throw UsageError("файл «" + path + "» не записан: нет такой папки, прав или места.");
-    }
+    namespace fs = std::filesystem;
     std::error_code trouble;
-    std::filesystem::rename(part, path, trouble);
-    if (trouble) throw UsageError("файл «" + path + "» не записан: " + trouble.message());
+    const fs::path target = fs::weakly_canonical(path, trouble);  // a link keeps its place; its target is written
+    const bool special = fs::exists(target, trouble) && !fs::is_regular_file(target, trouble);
+    const fs::path written = special || target.empty() ? fs::path(path) : fs::path(target.string() + ".part");
+    std::ofstream file(written, std::ios::binary | std::ios::trunc);
+    file << data;
+    file.close();
+    if (file && !special) fs::rename(written, target, trouble);
+    if (file && !(trouble && !special)) return;
+    if (!special) fs::remove(written, trouble);
+    throw UsageError("файл «" + path + "» не записан: нет такой папки, прав или места.");
 }
 
 }  // namespace svod

@@ -5,11 +5,16 @@
 
 #include <CLI/CLI.hpp>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace svod {
+
+/// Checks of an option's value that explain themselves in Russian.
+std::function<std::string(const std::string&)> whole_number(int least, int most);
+std::function<std::string(const std::string&)> one_of(std::vector<std::string> known);
 
 /// `--archive`: the option, else $SVOD_ARCHIVE, else svod.sqlite in the working folder.
 void add_archive_option(CLI::App& verb, std::string& address);
@@ -38,7 +43,7 @@ void add_filter_options(CLI::App& verb, FilterOptions& options);
 CompareOptions parse(const FilterOptions& options);
 
 /// Writes `data` to the file `path`, or to stdout when it is empty or «-». A file is written beside and renamed, so
-/// that no half-written file is left. Throws UsageError when it cannot be written.
+/// that no half-written file is left; a device or pipe is written to as it is. Throws UsageError when it cannot be.
 void write_output(const std::string& path, const std::string& data);
 
 }  // namespace svod

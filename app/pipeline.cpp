@@ -6,7 +6,8 @@
 
 namespace svod {
 
-ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& options) {
+ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& options,
+                             const std::set<std::string>& known) {
     ReadFile read;
     read.source.name = file.shown;
     const Limits limits;
@@ -14,6 +15,10 @@ ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& opti
         read.bytes = read_file(file.path, limits);
         read.source.bytes = read.bytes.size();
         read.source.sha256 = sha256_hex(read.bytes);
+        if (known.contains(read.source.sha256)) {
+            read.bytes.clear();
+            return read;
+        }
         Diagnostics diagnostics;
         const Document document = read_document(read.bytes, read.source.name, limits, diagnostics);
         read.source = document.source;

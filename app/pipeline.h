@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace svod {
@@ -18,8 +19,10 @@ struct ReadFile {
     std::string error_message;
 };
 
-/// Reads one file all the way to its report. Never throws on content: any trouble becomes an error code.
-ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& options);
+/// Reads one file all the way to its report. Never throws on content: any trouble becomes an error code. A file whose
+/// hash is in `known` is not read further: neither report nor error.
+ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& options,
+                             const std::set<std::string>& known = {});
 
 /// The registry of `--registry` (empty path: none). Throws UsageError when the file cannot be used.
 std::unique_ptr<Registry> load_registry(const std::string& path);

@@ -2,6 +2,7 @@
 
 #include "text/text.h"
 
+#include <cmath>
 #include <iostream>
 
 #include <unistd.h>
@@ -13,7 +14,7 @@ namespace {
 using std::chrono::steady_clock;
 
 std::string duration(double seconds) {
-    const auto whole = static_cast<long long>(seconds + 0.5);
+    const auto whole = std::llround(seconds);
     if (whole < 60) return std::to_string(whole) + " с";
     if (whole < 3600) return std::to_string(whole / 60) + " мин " + std::to_string(whole % 60) + " с";
     return std::to_string(whole / 3600) + " ч " + std::to_string(whole % 3600 / 60) + " мин";
@@ -48,7 +49,7 @@ std::string Progress::line() const {
     const double rate = seconds > 0 ? static_cast<double>(done_) / seconds : 0;
     std::string text = "[" + std::to_string(done_) + "/" + std::to_string(total_) + "]";
     if (failed_) text += " не прочитано: " + std::to_string(failed_) + ",";
-    text += " " + std::to_string(static_cast<long long>(rate + 0.5)) + " док./с";
+    text += " " + std::to_string(std::llround(rate)) + " док./с";
     if (rate > 0) text += ", осталось " + duration(static_cast<double>(total_ - done_) / rate);
     return text;
 }

@@ -50,21 +50,21 @@ void speak_russian(CLI::App& app) {
     app.set_help_flag("-h,--help", "эта подсказка");
 }
 
-std::string russian_message(const CLI::ParseError& error) {
+std::string russian_message(const CLI::ParseError& error, bool no_verb) {
     const std::string detail = error.what();
-    const std::string hint = " Подсказка: svod --help или svod КОМАНДА --help.";
+    const std::string hint = no_verb ? " Подсказка: svod --help." : " Подсказка: svod КОМАНДА --help.";
+    const auto colon = detail.find(": ");
+    const std::string concerned = colon == std::string::npos ? detail : detail.substr(colon + 2);
     switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
-        case CLI::ExitCodes::ExtrasError: {
-            const auto colon = detail.find(": ");
-            return "лишнее в вызове: " + (colon == std::string::npos ? detail : detail.substr(colon + 2)) + "." + hint;
-        }
+        case CLI::ExitCodes::ExtrasError:
+            return (no_verb ? "нет такой команды: " : "лишнее в вызове: ") + concerned + "." + hint;
         case CLI::ExitCodes::RequiredError:
-            return "в вызове не хватает: " + detail.substr(0, detail.find(" is required")) + "." + hint;
+            return "в вызове не хватает обязательного." + hint;
         case CLI::ExitCodes::ArgumentMismatch:
-            return "у параметра нет значения: " + detail + "." + hint;
+            return "у параметра " + detail.substr(0, detail.find(':')) + " нет значения или оно лишнее." + hint;
         case CLI::ExitCodes::ConversionError:
         case CLI::ExitCodes::ValidationError:
-            return "значение не подходит: " + detail + "." + hint;
+            return "значение не подходит: " + concerned + "." + hint;
         default:
             return "вызов не понят: " + detail + "." + hint;
     }

@@ -10,6 +10,7 @@ namespace svod {
 void speak_russian(CLI::App& app);
 
 /// What is wrong with the call and what to do, in Russian.
-std::string russian_message(const CLI::ParseError& error);
+/// `no_verb`: no command of the program was recognised before the trouble.
+std::string russian_message(const CLI::ParseError& error, bool no_verb);
 
 }  // namespace svod

@@ -70,6 +70,16 @@ auto guarded(const std::string& path, Work work) -> decltype(work()) {
     }
 }
 
+/// A report as it was stored. One that this program cannot read was written by another version of it.
+Report read_stored(const std::string& path, const std::string& json) {
+    try {
+        return read_report_json(json);
+    } catch (const std::runtime_error& error) {
+        throw ArchiveError("Архив «" + path + "» заполнен другой версией svod: загрузите документы в новый архив. (" +
+                           error.what() + ")");
+    }
+}
+
 class SqliteStore final : public Store {
 public:
     SqliteStore(std::string path, OpenMode mode);
@@ -114,7 +124,7 @@ SqliteStore::SqliteStore(std::string path, OpenMode mode) : path_(std::move(path
         session_ = std::make_unique<Session>(Poco::Data::SQLite::Connector::KEY, path_);
         *session_ << "PRAGMA busy_timeout = " + std::to_string(busy_milliseconds), now;
         if (mode == OpenMode::read) {
-            // Only the writing connection checkpoints: SQLite 3.40 may corrupt a WAL that two connections reset.
+            // A reader leaves the checkpoints to the writer: SQLite 3.40 may corrupt a WAL that two connections reset.
             *session_ << "PRAGMA wal_autocheckpoint = 0", now;
         }
         *session_ << "PRAGMA synchronous = FULL", now;
@@ -246,7 +256,7 @@ std::vector<Report> SqliteStore::reports(const DocumentFilter& filter) {
             bool wanted = filter.territories.empty();
             for (const std::string& asked : filter.territories)
                 wanted = wanted || territory_matches(territory, oktmo, asked);
-            if (wanted) found.push_back(read_report_json(json));
+            if (wanted) found.push_back(read_stored(path_, json));
         }
         return found;
     });
@@ -285,7 +295,7 @@ std::optional<Report> SqliteStore::report_of_event(const std::string& event_id) 
         *session_ << "SELECT report FROM document WHERE sha256 >= ? AND sha256 < ? AND error_code = '' ORDER BY sha256",
             use(from), use(to), into(found), now;
         for (const std::string& json : found) {
-            Report report = read_report_json(json);
+            Report report = read_stored(path_, json);
             for (const Event& event : report.events)
                 if (event.id == event_id) return report;
         }

@@ -36,6 +36,17 @@ struct Counted {
     bool passes = true;  ///< the filter of sections lets it through
 };
 
+std::vector<std::string> filter_words(const CompareOptions& options) {
+    std::vector<std::string> words;
+    for (const std::string& territory : options.territories) words.push_back("муниципалитет: " + territory);
+    if (options.period)
+        words.push_back("период: " + russian(options.period->start) + " – " + russian(options.period->end));
+    for (const std::string& section : options.sections) words.push_back("раздел: " + section);
+    for (const Status status : options.statuses)
+        words.push_back("статус: " + std::string(russian(status)) + " (итоги — по всем статусам)");
+    return words;
+}
+
 class Comparer {
 public:
     Comparer(std::vector<Report> reports, const CompareOptions& options) : options_(options) {
@@ -47,6 +58,7 @@ public:
 
     Comparison run() {
         const std::vector<SelectedTerritory> selected = select_documents(comparison_.reports, options_);
+        comparison_.filters = filter_words(options_);
         comparison_.as_of = options_.as_of ? options_.as_of : latest_date(selected);
         for (const SelectedTerritory& territory : selected) take(territory);
         const std::vector<AlignedRow> rows = align_rows(items_);

@@ -81,6 +81,7 @@ struct ComparedFinding {
 struct Comparison {
     std::vector<Report> reports;
     std::optional<Date> as_of;
+    std::vector<std::string> filters;  ///< in words, for heads: «статус: не выполнено»; empty = everything
     std::vector<ComparedTerritory> territories;  ///< sorted by name in Russian order
     Totals region;
     std::vector<ComparedRow> rows;

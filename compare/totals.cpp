@@ -4,15 +4,13 @@ namespace svod {
 
 namespace {
 
-constexpr double least_confidence = 0.6;  ///< below it a value is shown as not understood
-
 std::optional<Date> deadline_end(const Event& event) {
     return event.deadline ? event.deadline->end : std::nullopt;
 }
 
 /// What is shown as not understood is not counted as understood. An empty cell leaves nothing to doubt.
 Status counted_status(const Completion& completion) {
-    const bool doubtful = completion.confidence < least_confidence && completion.status != Status::no_report;
+    const bool doubtful = completion.confidence < doubtful_below && completion.status != Status::no_report;
     return doubtful ? Status::unclear : completion.status;
 }
 

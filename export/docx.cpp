@@ -75,7 +75,7 @@ std::string coverage(const Comparison& comparison) {
     const auto municipalities = static_cast<long long>(comparison.territories.size());
     std::string out = paragraph("1. Охват", "Heading1");
     out += paragraph(
-        "Сведения " + as_of_text(comparison) + ". В сравнение " +
+        "Сведения " + as_of_text(comparison) + "." + filter_text(comparison) + " В сравнение " +
         (documents % 10 == 1 && documents % 100 != 11 ? "вошёл " : "вошли ") +
         plural(documents, "документ", "документа", "документов") + " из " +
         plural(municipalities, "муниципального образования", "муниципальных образований", "муниципальных образований") +

@@ -81,7 +81,7 @@ std::string matrix_part(const Comparison& comparison) {
                 out += "<td></td>";
                 continue;
             }
-            out += "<td class=\"" + status_mark(events.front()).tone + "\">";
+            out += "<td class=\"" + worst_tone(events) + "\">";
             for (const ComparedEvent& event : events) {
                 const StatusMark mark = status_mark(event);
                 out += "<a href=\"#e" + escaped(event.event->id) + "\">" + escaped(mark.symbol + " " + mark.brief) +
@@ -152,7 +152,8 @@ std::string definitions_part() {
 
 std::string write_comparison_html(const Comparison& comparison, const WriteOptions&) {
     std::string out(head);
-    out += "<h1>Сводная по муниципалитетам</h1><p>Состояние " + escaped(as_of_text(comparison)) + ".</p>\n";
+    out += "<h1>Сводная по муниципалитетам</h1><p>Состояние " +
+           escaped(as_of_text(comparison) + "." + filter_text(comparison)) + "</p>\n";
     if (comparison.territories.empty()) {
         out += "<p>Ни одного документа нет. Загрузите их командой <code>svod import ПАПКА</code>.</p>";
     } else {

@@ -38,7 +38,8 @@ TextTable totals_table(const Comparison& comparison, bool main_only) {
 std::string totals_text(const Comparison& comparison, const WriteOptions& options) {
     const TextTable all = totals_table(comparison, false);
     if (options.width <= 0 || all.narrowest() <= options.width) return all.text(options.width, options.colour);
-    return totals_table(comparison, true).text(options.width, options.colour);
+    return totals_table(comparison, true).text(options.width, options.colour) +
+           "Остальные столбцы не уместились: они есть в --format xlsx и csv.\n";
 }
 
 std::string cell_text(const std::vector<ComparedEvent>& events) {
@@ -75,8 +76,8 @@ std::string rows_text(const Comparison& comparison, const WriteOptions& options)
 std::string write_comparison_table(const Comparison& comparison, const WriteOptions& options) {
     if (comparison.territories.empty())
         return "Ни одного документа не подходит. Загрузите их командой «svod import ПАПКА» или смягчите фильтр.\n";
-    return "Сводная " + as_of_text(comparison) + "\n\n" + totals_text(comparison, options) +
-           rows_text(comparison, options) +
+    return "Сводная " + as_of_text(comparison) + "." + filter_text(comparison) + "\n\n" +
+           totals_text(comparison, options) + rows_text(comparison, options) +
            "\nКак считается: svod compare --format xlsx, лист «О расчёте», или README.\n";
 }
 

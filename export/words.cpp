@@ -2,6 +2,7 @@
 
 #include "text/text.h"
 
+#include <cmath>
 #include <cstdio>
 
 namespace svod {
@@ -32,6 +33,16 @@ std::string count_of(const Totals& totals) {
 
 }  // namespace
 
+std::string_view brief(Status status) {
+    return shown[static_cast<std::size_t>(status)].brief;
+}
+
+std::optional<Status> status_by_brief(std::string_view words) {
+    for (const Shown& each : shown)
+        if (fold(each.brief) == fold(words)) return each.status;
+    return std::nullopt;
+}
+
 StatusMark status_mark(const ComparedEvent& compared) {
     const auto& completion = compared.event->completion;
     const std::string plan = compared.event->kind == Event::Kind::recommendation ? "рекомендовано" : "план";
@@ -55,10 +66,17 @@ StatusMark status_mark(const ComparedEvent& compared) {
     return mark;
 }
 
+std::string worst_tone(const std::vector<ComparedEvent>& events) {
+    for (const char* tone : {"bad", "doubt", "partial", "good"})
+        for (const ComparedEvent& event : events)
+            if (status_mark(event).tone == tone) return tone;
+    return "none";
+}
+
 std::string rate_text(const Rate& rate) {
     const auto value = rate.value();
     if (!value) return "—";
-    return std::to_string(static_cast<int>(*value * 100 + 0.5)) + " % (" + std::to_string(rate.numerator) + " из " +
+    return std::to_string(std::lround(*value * 100)) + " % (" + std::to_string(rate.numerator) + " из " +
            std::to_string(rate.denominator) + ")";
 }
 
@@ -125,9 +143,20 @@ const std::vector<std::pair<std::string, std::string>>& definitions() {
         {"Позже срока", "дата выполнения позже конца срока"},
         {"Выполнено в срок", "выполненные не позже срока ÷ выполненные с известной датой выполнения и сроком"},
         {"Не распознано", "уверенность разбора ниже 60 %: текст показан как есть, фактом не считается"},
+        {"План, рекомендовано",
+         "отметки о выполнении в документе нет: это план или рекомендация; в долях не участвуют"},
+        {"Знаки",
+         "✓ выполнено, ◐ частично, ▶ в работе, ✗ не выполнено, ⇄ сделано другое, ↷ перенесено, ⊘ отменено, "
+         "◷ срок не наступил, — нет отметки, ? не распознано, · план; «+14 дн.» — позже срока на 14 дней"},
         {"—", "данных нет; это не ноль"},
     };
     return table;
+}
+
+std::string filter_text(const Comparison& comparison) {
+    std::string text;
+    for (const std::string& filter : comparison.filters) text += (text.empty() ? " Отбор: " : "; ") + filter;
+    return text.empty() ? text : text + ".";
 }
 
 std::string as_of_text(const Comparison& comparison) {

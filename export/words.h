@@ -9,8 +9,9 @@
 
 namespace svod {
 
-/// Below this a value is shown as «не распознано» with its raw text, never as a fact.
-constexpr double doubtful_below = 0.6;
+/// «частично», «нет отметки»: the status in one or two words, and back (any case).
+std::string_view brief(Status status);
+std::optional<Status> status_by_brief(std::string_view words);
 
 /// How an event's status is shown: a symbol and words; a doubtful one is «? не распознано», overdue is said in words.
 /// An event without a completion column has no mark: «план», a recommendation «рекомендовано».
@@ -21,6 +22,9 @@ struct StatusMark {
     std::string tone;  ///< "good", "partial", "bad", "none", "doubt": for colours
 };
 StatusMark status_mark(const ComparedEvent& compared);
+
+/// The tone that needs attention most: bad, doubt, partial, good, none.
+std::string worst_tone(const std::vector<ComparedEvent>& events);
 
 /// «85 % (17 из 20)»; «—» without a denominator.
 std::string rate_text(const Rate& rate);
@@ -39,6 +43,9 @@ std::string number_text(double value);  ///< decimal comma, no trailing zeros
 
 /// Term and definition, printed with every export.
 const std::vector<std::pair<std::string, std::string>>& definitions();
+
+/// « Отбор: статус: не выполнено.», empty when nothing was filtered.
+std::string filter_text(const Comparison& comparison);
 
 /// «на 01.06.2021», or «дата не определена».
 std::string as_of_text(const Comparison& comparison);

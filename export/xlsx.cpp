@@ -40,7 +40,8 @@ void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const E
     widths.insert(widths.end(), comparison.territories.size(), 27);
     book.sheet("Сводная", widths);
     title(book, "Сводная по муниципалитетам",
-          "Состояние " + as_of_text(comparison) + ". Щелчок по ячейке ведёт к мероприятию и его месту в документе.");
+          "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
+              " Щелчок по ячейке ведёт к мероприятию и его месту в документе.");
     std::vector<std::string> names{"Раздел", "Мероприятие"};
     for (const ComparedTerritory& territory : comparison.territories) names.push_back(territory.name);
     heads(book, names);
@@ -59,9 +60,8 @@ void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const E
                 const StatusMark mark = status_mark(event);
                 text += (text.empty() ? "" : "; ") + mark.symbol + " " + mark.brief;
             }
-            const StatusMark first = status_mark(each.cells[i].front());
             book.link(row, column, events_sheet, rows_of.at(each.cells[i].front().event), text,
-                      look_of_tone(first.tone));
+                      look_of_tone(worst_tone(each.cells[i])));
         }
         ++row;
     }
@@ -90,14 +90,14 @@ void totals_row(XlsxBook& book, int row, const std::string& name, const std::str
 void totals_sheet(XlsxBook& book, const Comparison& comparison) {
     std::vector<std::string> names{"Муниципалитет", "Документов", "Мероприятий"};
     for (const auto& [status, value] : comparison.region.by_status) names.push_back(capitalize(russian(status)));
-    for (const char* name :
-         {"Подлежат исполнению", "Просрочено", "Позже срока", "Выполнено из подлежащих", "выполнено", "из подлежащих",
-          "не распознано", "Выполнено в срок", "в срок", "из выполненных с датой", "не распознано "})
+    for (const char* name : {"Подлежат исполнению", "Просрочено", "Позже срока", "Выполнено из подлежащих",
+                             "из них выполнено", "из подлежащих", "отметка не распознана", "Выполнено в срок",
+                             "из них в срок", "из выполненных с датой", "выполнено, дата неизвестна"})
         names.emplace_back(name);
     std::vector<double> widths(names.size(), 13);
     widths[0] = 36;
     book.sheet("Муниципалитеты", widths);
-    title(book, "Исполнение по муниципалитетам", "Состояние " + as_of_text(comparison));
+    title(book, "Исполнение по муниципалитетам", "Состояние " + as_of_text(comparison) + "." + filter_text(comparison));
     heads(book, names);
     int row = head_row + 1;
     int documents = 0;
@@ -260,7 +260,7 @@ void sources_sheet(XlsxBook& book, const Comparison& comparison) {
 
 void about_sheet(XlsxBook& book, const Comparison& comparison) {
     book.sheet("О расчёте", {32, 110});
-    title(book, "О расчёте", "Состояние " + as_of_text(comparison));
+    title(book, "О расчёте", "Состояние " + as_of_text(comparison) + "." + filter_text(comparison));
     heads(book, {"Термин", "Как считается"});
     int row = head_row + 1;
     for (const auto& [term, meaning] : definitions()) {

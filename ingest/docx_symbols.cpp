@@ -11,6 +11,8 @@ constexpr char32_t no_character = 0xFFFD;
 
 // Codes 0x20–0xFF of each font, from the fonts' code charts; U+FFFD = a picture with no plain character.
 // Boxes that serve as check boxes are unified: ☐ empty, ☒ with a tick or a cross in it.
+// clang-format never comes to rest on private-use characters.
+// clang-format off
 constexpr std::u32string_view symbol_codes =
     U" !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩ"
     U"ΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼�����������������"
@@ -20,7 +22,9 @@ constexpr std::u32string_view wingdings_codes =
     U" ✏✂✁����☎✆✉✉����������⌛�������✇✍✍✌���☜☞☝☟�☺�☹�☠⚐⚑✈☼�❄✝✞✝"
     U"✠✡☪☯�☸♈♉♊♋♌♍♎♏♐♑♒♓&&●❍■☐☐☐☐⬧⧫◆❖⬥☒☒⌘❀✿“”�⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹"
     U"❺❻❼❽❾❿��������·•▪○○○◉◎❍▪☐▲✦★✶✴✹✵⌖⌖✧⌑✪✪✰�����������������"
-    U"�������������⌫⌦⮘➢⮙⮛←➔↑↓←→↑↓↖↗↙↘←➔↑↓↖↗↙↘⇦⇨⇧⇩⬄⇳⬁⬀⬃⬂▭▫✗✓☒☒"
+    U"�������������⌫⌦⮘➢⮙⮛←➔↑↓←→↑↓↖↗↙↘←➔↑↓↖↗↙↘⇦⇨⇧⇩⬄⇳⬁⬀⬃⬂▭▫✗✓"
+    U"☒"
+    U"☒"
     U"�";
 constexpr std::u32string_view wingdings2_codes =
     U" ����������������������������������������������✗✓☒☒☒☒✗✗✗"
@@ -112,6 +116,7 @@ std::string symbol(char32_t code, std::string_view font_name) {
     char32_t drawn = font != nullptr ? font->codes[place] : wingdings_codes[place];
     // Without a font: the marks of Wingdings that lists and forms use, else Symbol.
     constexpr std::u32string_view marks = U"✓✗☐☒▪➢❖";
+    // clang-format on
     if (font == nullptr && marks.find(drawn) == std::u32string_view::npos) drawn = symbol_codes[place];
     if (font == nullptr && drawn == no_character) drawn = code + 0xf000;
     if (drawn != no_character) append_utf8(text, drawn);

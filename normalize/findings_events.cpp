@@ -18,7 +18,7 @@ bool is_outside(const Deadline& deadline, const Period& period) {
     if (deadline.kind == Deadline::Kind::recurring || deadline.kind == Deadline::Kind::ongoing ||
         deadline.kind == Deadline::Kind::unspecified)
         return false;
-    if (deadline.confidence < 0.6 || !deadline.end) return false;
+    if (deadline.confidence < doubtful_below || !deadline.end) return false;
     const Date end = *deadline.end;
     const Date start = deadline.start && deadline.kind != Deadline::Kind::by ? *deadline.start : end;
     return start > period.end || end < period.start - run_up;

@@ -17,7 +17,7 @@ namespace svod {
 namespace {
 
 [[noreturn]] void refuse(std::size_t line, std::string_view what) {
-    throw std::runtime_error("registry, line " + std::to_string(line) + ": " + std::string(what));
+    throw std::runtime_error("строка " + std::to_string(line) + ": " + std::string(what));
 }
 
 bool digits(std::string_view text) {
@@ -30,7 +30,7 @@ int year(std::string_view text, int otherwise, std::size_t line) {
     if (text.empty()) return otherwise;
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) refuse(line, "a year is no number");
+    if (error != std::errc() || end != text.data() + text.size()) refuse(line, "год — не число");
     return value;
 }
 
@@ -117,10 +117,10 @@ class ClassifierReader {
 public:
     void read(std::string_view line, std::size_t number) {
         const std::vector<std::string> fields = csv_fields(line);
-        if (fields.size() < 8) refuse(number, "the classifier has at least eight columns");
+        if (fields.size() < 8) refuse(number, "в классификаторе не меньше восьми колонок");
         const std::string subject = padded(fields[0], 2), first = padded(fields[1], 3);
         if (!digits(subject) || !digits(first) || !digits(fields[2]) || !digits(fields[3]))
-            refuse(number, "a code is no number");
+            refuse(number, "код — не число");
         if (fields[5] != "1" || padded(fields[2], 3) != "000" || padded(fields[3], 3) != "000") return;
         const std::string name = clean_line(fields[6]);
         const std::string_view heading = type_of_heading(name);
@@ -160,7 +160,7 @@ public:
             for (std::size_t column = 0; column < columns.size(); ++column)
                 if (trim(columns[column]) == names[i]) column_[i] = static_cast<int>(column);
         for (const std::size_t needed : {0u, 1u, 5u})
-            if (column_[needed] < 0) refuse(1, "no column «" + std::string(names[needed]) + "»");
+            if (column_[needed] < 0) refuse(1, "нет колонки «" + std::string(names[needed]) + "»");
     }
 
     Municipality read(std::string_view line, std::size_t number) const {
@@ -174,9 +174,9 @@ public:
                        year(field(6), 0, number), year(field(7), 9999, number)};
         if (m.oktmo.size() == 11 && m.oktmo.ends_with("000")) m.oktmo.resize(8);
         if (m.oktmo.size() == 7) m.oktmo.insert(0, "0");
-        if (m.oktmo.size() != 8 || !digits(m.oktmo)) refuse(number, "oktmo has 8 digits, not «" + m.oktmo + "»");
-        if (m.name_full.empty()) refuse(number, "name_full is empty");
-        if (m.year_from > m.year_to) refuse(number, "year_from is after year_to");
+        if (m.oktmo.size() != 8 || !digits(m.oktmo)) refuse(number, "в oktmo 8 цифр, а не «" + m.oktmo + "»");
+        if (m.name_full.empty()) refuse(number, "name_full пусто");
+        if (m.year_from > m.year_to) refuse(number, "year_from позже year_to");
         return m;
     }
 
@@ -187,7 +187,7 @@ private:
 std::vector<Municipality> read_lines(const std::vector<std::string_view>& lines) {
     ClassifierReader classifier;
     std::vector<Municipality> municipalities;
-    if (lines.empty() || trim(lines.front()).empty()) refuse(1, "the registry is empty");
+    if (lines.empty() || trim(lines.front()).empty()) refuse(1, "справочник пуст");
     if (lines.front().find('\t') != std::string_view::npos) {
         const TableReader table(lines.front());
         for (std::size_t i = 1; i < lines.size(); ++i)
@@ -200,9 +200,9 @@ std::vector<Municipality> read_lines(const std::vector<std::string_view>& lines)
         }
         municipalities = classifier.take();
     } else {
-        refuse(1, "neither tab-separated nor the classifier's CSV");
+        refuse(1, "это не TSV и не CSV классификатора ОКТМО");
     }
-    if (municipalities.empty()) refuse(lines.size(), "no municipality in it");
+    if (municipalities.empty()) refuse(lines.size(), "ни одного муниципалитета");
     return municipalities;
 }
 
@@ -217,7 +217,7 @@ Registry Registry::read(std::istream& input) {
 
 Registry Registry::load(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
-    if (!file) throw std::runtime_error("registry: cannot open " + path);
+    if (!file) throw std::runtime_error("файл не открывается: " + path);
     return read(file);
 }
 

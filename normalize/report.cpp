@@ -33,7 +33,7 @@ constexpr std::array statuses{
     Named{Status::postponed, "postponed", "перенесено"},
     Named{Status::cancelled, "cancelled", "отменено"},
     Named{Status::not_due, "not_due", "срок не наступил"},
-    Named{Status::no_report, "no_report", "нет сведений"},
+    Named{Status::no_report, "no_report", "нет отметки"},
     Named{Status::unclear, "unclear", "неясно"},
 };
 

@@ -14,6 +14,9 @@ namespace svod {
 // The normalized event model: the fields of the contract, schema "svod.report/1". Confidence is 0–1; a value below 0.6
 // is shown as «не распознано» with its raw text.
 
+/// Below this confidence a value is shown as «не распознано» with its raw text, never as a fact.
+constexpr double doubtful_below = 0.6;
+
 struct Deadline {
     enum class Kind { by, on, within, ongoing, recurring, conditional, unspecified };
     std::string text;  ///< as written

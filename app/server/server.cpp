@@ -72,15 +72,23 @@ Answer comparison_answer(const std::string& archive, std::string_view format, co
     return {HTTPResponse::HTTP_NOT_FOUND, "text/plain; charset=utf-8", "Такого формата нет.\n", {}};
 }
 
+/// Another host name means a page elsewhere that had its name point here (DNS rebinding).
+bool local_host(const std::string& host) {
+    const std::string name = host.substr(0, host.rfind(':'));
+    return name == "127.0.0.1" || name == "localhost";
+}
+
 Answer answer_to(const std::string& archive, const HTTPServerRequest& request) {
     const std::string plain = "text/plain; charset=utf-8";
+    if (!local_host(request.getHost()))
+        return {HTTPResponse::HTTP_FORBIDDEN, plain, "Доступ только с этого компьютера.\n", {}};
     if (request.has("Content-Length") && request.has("Transfer-Encoding"))
         return {HTTPResponse::HTTP_BAD_REQUEST, plain, "Запрос не принят.\n", {}};
     if (request.getMethod() != "GET" && request.getMethod() != "HEAD")
         return {HTTPResponse::HTTP_METHOD_NOT_ALLOWED, plain, "Здесь можно только читать.\n", {}};
     try {
         const Poco::URI uri(request.getURI());
-        const std::string path = uri.getPath();
+        const std::string& path = uri.getPath();
         if (path == "/") return comparison_answer(archive, "html", uri);
         if (path == "/healthz") return {HTTPResponse::HTTP_OK, plain, "ok\n", {}};
         if (path.starts_with(api_prefix)) return comparison_answer(archive, path.substr(api_prefix.size()), uri);

@@ -90,17 +90,17 @@ BOOST_AUTO_TEST_CASE(the_classifiers_file_may_be_in_windows_1251) {
 }
 
 BOOST_AUTO_TEST_CASE(a_bad_file_is_refused_with_its_line) {
-    BOOST_TEST(failure("") == "registry, line 1: the registry is empty");
-    BOOST_TEST(failure("just words\n") == "registry, line 1: neither tab-separated nor the classifier's CSV");
-    BOOST_TEST(failure("oktmo\tname_full\n1\t2\n") == "registry, line 1: no column «region_name»");
+    BOOST_TEST(failure("") == "строка 1: справочник пуст");
+    BOOST_TEST(failure("just words\n") == "строка 1: это не TSV и не CSV классификатора ОКТМО");
+    BOOST_TEST(failure("oktmo\tname_full\n1\t2\n") == "строка 1: нет колонки «region_name»");
     BOOST_TEST(failure(head + "04x\tКанский муниципальный район\t\t\t\tКрасноярский край\t\t\n") ==
-               "registry, line 2: oktmo has 8 digits, not «04x»");
-    BOOST_TEST(failure(head + "04621000\t\t\t\t\tКрасноярский край\t\t\n") == "registry, line 2: name_full is empty");
+               "строка 2: в oktmo 8 цифр, а не «04x»");
+    BOOST_TEST(failure(head + "04621000\t\t\t\t\tКрасноярский край\t\t\n") == "строка 2: name_full пусто");
     BOOST_TEST(failure(head + "04621000\tКанский район\t\t\t\tКрасноярский край\tmany\t\n") ==
-               "registry, line 2: a year is no number");
+               "строка 2: год — не число");
     BOOST_TEST(failure(head + "04621000\tКанский район\t\t\t\tКрасноярский край\t2020\t2019\n") ==
-               "registry, line 2: year_from is after year_to");
-    BOOST_TEST(failure(head) == "registry, line 2: no municipality in it");
+               "строка 2: year_from позже year_to");
+    BOOST_TEST(failure(head) == "строка 2: ни одного муниципалитета");
     BOOST_CHECK_THROW(Registry::load("/no/such/file"), std::runtime_error);
 }
 
