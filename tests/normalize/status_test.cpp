@@ -250,6 +250,10 @@ BOOST_AUTO_TEST_CASE(the_future_and_a_term_not_come_are_not_due) {
                            });
 }
 
+BOOST_AUTO_TEST_CASE(an_informational_letter_that_was_not_sent_is_a_deed_not_done) {
+    check(Status::not_done, {"Информационное письмо не направлено", "Информационный буклет не получен школами"});
+}
+
 BOOST_AUTO_TEST_CASE(missing_information_and_dashes_are_no_report) {
     check(Status::no_report, {
                                  "Нет отчёта",
