@@ -166,6 +166,11 @@ std::string as_of_text(const Comparison& comparison) {
 const std::vector<TotalsColumn>& totals_columns() {
     static const std::vector<TotalsColumn> columns{
         {"Мероприятий", [](const Totals& totals) { return std::to_string(totals.events); }, true},
+        {"Подлежат исполнению", [](const Totals& totals) { return std::to_string(totals.due); }, true},
+        {"Выполнено из подлежащих", [](const Totals& totals) { return rate_text(totals.completion); }, true},
+        {"Просрочено", [](const Totals& totals) { return std::to_string(totals.overdue); }, true},
+        {"Выполнено в срок", [](const Totals& totals) { return rate_text(totals.on_time); }, true},
+        {"Позже срока", [](const Totals& totals) { return std::to_string(totals.late); }},
         {"Выполнено", count_of<Status::done>, true},
         {"Частично", count_of<Status::partially_done>},
         {"В работе", count_of<Status::in_progress>},
@@ -176,11 +181,6 @@ const std::vector<TotalsColumn>& totals_columns() {
         {"Срок не наступил", count_of<Status::not_due>},
         {"Нет отметки", count_of<Status::no_report>},
         {"Неясно", count_of<Status::unclear>},
-        {"Подлежат исполнению", [](const Totals& totals) { return std::to_string(totals.due); }, true},
-        {"Просрочено", [](const Totals& totals) { return std::to_string(totals.overdue); }, true},
-        {"Позже срока", [](const Totals& totals) { return std::to_string(totals.late); }},
-        {"Выполнено из подлежащих", [](const Totals& totals) { return rate_text(totals.completion); }, true},
-        {"Выполнено в срок", [](const Totals& totals) { return rate_text(totals.on_time); }, true},
     };
     return columns;
 }
