@@ -71,7 +71,7 @@ public:
     virtual std::string registry() = 0;
 };
 
-enum class OpenMode { read, write, create };
+enum class OpenMode { read, create };
 
 /// Opens the archive at `address`: a SQLite file, or a postgresql:// address (not yet: ArchiveError says so).
 /// `read` of a missing file and a file that is no archive are ArchiveErrors. `create` makes it when missing.

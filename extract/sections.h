@@ -32,7 +32,6 @@ class Sections {
 public:
     void add(Heading heading) { pending_.push_back(std::move(heading)); }
     const std::vector<SectionTitle>& path();
-    bool has_pending() const { return !pending_.empty(); }
 
 private:
     void settle();

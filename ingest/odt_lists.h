@@ -50,7 +50,6 @@ class OdtLists {
 public:
     void add_style(std::string name, OdtListStyle style, bool automatic);
     void set_outline(std::string name, OdtListStyle style);
-    bool has_style(std::string_view name) const { return find(name) != nullptr; }
     bool has_outline() const { return outline_.has_value(); }
     bool is_outline(std::string_view name) const { return outline_ && (name == outline_name_ || name == "Outline"); }
 

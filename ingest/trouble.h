@@ -37,7 +37,7 @@ private:
 enum class Severity { info, warning, error };
 std::string_view name(Severity severity);
 
-/// Trouble in the content of a document that could still be read. `code` is one of the codes of messages.cpp.
+/// Trouble in the content of a document that could still be read. `code` names what happened.
 struct Diagnostic {
     std::string_view code;
     Severity severity = Severity::warning;

@@ -327,10 +327,6 @@ std::string report_json(const Report& report) {
     return one(write_report, report);
 }
 
-std::string event_json(const Event& event) {
-    return one(write_event, event);
-}
-
 std::string completion_json(const Completion& completion) {
     return one(write_completion, completion);
 }
