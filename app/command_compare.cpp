@@ -2,9 +2,14 @@
 #include "app/options.h"
 #include "app/terminal.h"
 #include "app/usage_error.h"
+#include "compare/expected.h"
 #include "export/writer.h"
 
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <memory>
+#include <sstream>
 
 #include <unistd.h>
 
@@ -17,6 +22,7 @@ struct Options {
     std::string format = "table";
     std::string output;
     FilterOptions filters;
+    std::string expected;
 };
 
 const ComparisonWriter& writer(const std::string& name) {
@@ -37,6 +43,27 @@ const ComparisonWriter& writer(const std::string& name) {
                      "» ничего нет. В архиве есть: " + (known.empty() ? "ни одного документа" : known) + ".");
 }
 
+/// Who had to report: the lines of a file, else the municipalities of a region in the archive's registry.
+std::vector<std::string> expected_municipalities(const std::string& asked, Store& store, const Comparison& comparison) {
+    std::ifstream file(asked);
+    if (file && std::filesystem::is_regular_file(asked)) {
+        const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+        std::vector<std::string> names = read_expected(text);
+        if (names.empty())
+            throw UsageError("в файле «" + asked + "» нет ни одного названия (нужно по одному в строке).");
+        return names;
+    }
+    std::istringstream tsv(store.registry());
+    if (tsv.str().empty())
+        throw UsageError("файла «" + asked +
+                         "» нет. Чтобы ждать документы всех муниципалитетов региона, загрузите "
+                         "справочник: svod registry load ФАЙЛ.");
+    std::vector<std::string> names =
+        expected_of_region(Registry::read(tsv), asked, comparison.as_of ? year_of(*comparison.as_of) : 9999);
+    if (names.empty()) throw UsageError("нет ни файла «" + asked + "», ни такого региона в справочнике.");
+    return names;
+}
+
 Exit compare_archive(const Options& options) {
     const ComparisonWriter& by = writer(options.format);
     if (by.binary && options.output.empty() && isatty(STDOUT_FILENO))
@@ -45,7 +72,10 @@ Exit compare_archive(const Options& options) {
     const CompareOptions compare_options = parse(options.filters);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
     const DocumentFilter filter{{}, compare_options.period};  // compare() asks for territories once places are known
-    const Comparison comparison = compare(store->reports(filter), compare_options);
+    Comparison comparison = compare(store->reports(filter), compare_options);
+    if (!options.expected.empty())
+        comparison.not_received =
+            not_received(expected_municipalities(options.expected, *store, comparison), comparison.territories);
     if (comparison.territories.empty() && !compare_options.territories.empty()) refuse_unknown(*store, compare_options);
     write_output(options.output, by.write(comparison, options.output.empty() ? stdout_options() : WriteOptions{}));
     return Exit::ok;
@@ -55,11 +85,14 @@ Exit compare_archive(const Options& options) {
 
 void define_compare(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = program.add_subcommand("compare", "сравнить муниципалитеты: таблица, JSON, CSV, XLSX, HTML, DOCX");
+    CLI::App* verb = program.add_subcommand("compare", "сравнить муниципалитеты: таблица, JSON, CSV, XLSX, HTML, DOCX, календарь ICS");
     add_archive_option(*verb, options->archive);
-    verb->add_option("--format", options->format, "table, json, csv, xlsx, html, docx")->type_name("ФОРМАТ");
+    verb->add_option("--format", options->format, "table, json, csv, xlsx, html, docx, ics")->type_name("ФОРМАТ");
     verb->add_option("-o,--output", options->output, "файл результата (без него — на экран)")->type_name("ФАЙЛ");
     add_filter_options(*verb, options->filters);
+    verb->add_option("--expected", options->expected,
+                     "кто должен был отчитаться: файл с названиями по строкам или регион из справочника")
+        ->type_name("СПИСОК");
     verb->footer(
         "Примеры:\n  svod compare\n  svod compare --format xlsx -o сводная.xlsx\n"
         "  svod compare --as-of 2021-06-01 --status \"не выполнено\"\n  svod compare --territory Зея --section кадры "

@@ -122,8 +122,8 @@ private:
         if (!counted_[item].passes) return false;
         if (options_.statuses.empty()) return true;
         const auto& completion = items_[item].event->completion;
-        return completion && std::find(options_.statuses.begin(), options_.statuses.end(), completion->status) !=
-                                 options_.statuses.end();
+        return completion && std::find(options_.statuses.begin(), options_.statuses.end(),
+                                       counted_status(*completion)) != options_.statuses.end();
     }
 
     void add_row(const AlignedRow& aligned) {
@@ -134,8 +134,9 @@ private:
             const auto item = static_cast<std::size_t>(member.item);
             if (!shown(item)) continue;
             const Event& event = *items_[item].event;
-            ComparedEvent compared{counted_[item].report->source.name, &event, is_due(event, comparison_.as_of),
-                                   is_overdue(event, comparison_.as_of), member.reason};
+            ComparedEvent compared{counted_[item].report->source.name,    &event,
+                                   is_due(event, comparison_.as_of),      is_overdue(event, comparison_.as_of),
+                                   is_due_soon(event, comparison_.as_of), member.reason};
             row.cells[static_cast<std::size_t>(items_[item].territory)].push_back(std::move(compared));
             any = true;
         }

@@ -27,9 +27,12 @@ struct Totals {
     int done_of_due = 0;
     int overdue = 0;
     int late = 0;
-    Rate completion;  ///< done of due ÷ due; not understood: the unclear among the due (in the denominator)
+    int due_soon = 0;            ///< deadline's end within `soon_days` after the date, not finished (is_due_soon)
+    std::vector<int> days_late;  ///< of the late, ascending
+    Rate completion;             ///< done of due ÷ due; not understood: the unclear among the due (in the denominator)
     Rate on_time;  ///< done with days_late 0 ÷ done with a known days_late; not understood: the other done ones, whose
                    ///< date or deadline is unknown (in neither number)
+    Rate evidenced;  ///< done with an order or a link ÷ done
 };
 
 /// One event in a cell of the comparison, with its way back.
@@ -38,6 +41,7 @@ struct ComparedEvent {
     const Event* event = nullptr;  ///< into Comparison::reports
     bool due = false;
     bool overdue = false;
+    bool due_soon = false;
     std::string reason{};  ///< why it stands in this row, in words
 };
 
@@ -83,6 +87,7 @@ struct Comparison {
     std::optional<Date> as_of;
     std::vector<std::string> filters;  ///< in words, for heads: «статус: не выполнено»; empty = everything
     std::vector<ComparedTerritory> territories;  ///< sorted by name in Russian order
+    std::vector<std::string> not_received;       ///< filled by the caller from not_received() (expected.h)
     Totals region;
     std::vector<ComparedRow> rows;
     std::vector<ComparedIndicator> indicators;

@@ -106,17 +106,21 @@ Home home_of(const Report& report) {
     return home;
 }
 
-/// OKTMO, else the folded name and region. A document without OKTMO joins the one place of its name that has one.
+/// OKTMO, else the name (territory_key) and region. A document without OKTMO joins the one place of its name that has
+/// one, a document without region the one region of that name.
 class Places {
 public:
     explicit Places(const std::vector<Home>& homes) {
-        for (const Home& home : homes)
-            if (!home.oktmo.empty()) by_name_[fold_words(home.name)].insert({home.oktmo, fold_words(home.region)});
+        for (const Home& home : homes) {
+            const std::string key = territory_key(home.name);
+            if (!home.oktmo.empty()) by_name_[key].insert({home.oktmo, fold_words(home.region)});
+            if (!home.region.empty()) regions_[key].insert(fold_words(home.region));
+        }
     }
 
     std::string key(const Home& home) const {
         if (!home.oktmo.empty()) return home.oktmo;
-        const auto found = by_name_.find(fold_words(home.name));
+        const auto found = by_name_.find(territory_key(home.name));
         const std::string region = fold_words(home.region);
         std::string match;
         if (found != by_name_.end())
@@ -129,12 +133,17 @@ public:
     }
 
 private:
-    static std::string name_key(const Home& home) {
-        const std::string region = fold_words(home.region);
-        return fold_words(home.name) + (region.empty() ? "" : ", " + region);
+    std::string name_key(const Home& home) const {
+        const std::string name = territory_key(home.name);
+        std::string region = fold_words(home.region);
+        const auto regions = regions_.find(name);
+        if (region.empty() && regions != regions_.end() && regions->second.size() == 1)
+            region = *regions->second.begin();
+        return name + (region.empty() ? "" : ", " + region);
     }
 
     std::map<std::string, std::set<std::pair<std::string, std::string>>> by_name_;
+    std::map<std::string, std::set<std::string>> regions_;  ///< by name
 };
 
 struct PlaceDocuments {

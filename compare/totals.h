@@ -4,13 +4,32 @@
 
 namespace svod {
 
-/// Has a completion column, and its deadline's end is not after `as_of`; an undated one is due.
+/// The status that is counted and shown: one that is doubtful is unclear.
+Status counted_status(const Completion& completion);
+
+/// `days_late` where both the completion and the deadline it is counted from are understood.
+std::optional<int> counted_days_late(const Event& event);
+
+/// Has a completion column, and its deadline's end is not after `as_of`; an undated one is due. A doubtful deadline is
+/// none, here and below.
 bool is_due(const Event& event, const std::optional<Date>& as_of);
 
 /// Has a completion column, its deadline's end is before `as_of`, and it is none of done, substituted, cancelled; a
 /// completion below the confidence of 0.6 is none of them. Without a dated end never overdue; where no completion is
 /// reported nothing is said to be late.
 bool is_overdue(const Event& event, const std::optional<Date>& as_of);
+
+/// How far ahead «скоро срок» looks.
+constexpr int soon_days = 30;
+
+/// Has a completion column, its deadline's end is within `soon_days` after `as_of` (the day itself included), and it is
+/// none of done, substituted, cancelled.
+bool is_due_soon(const Event& event, const std::optional<Date>& as_of);
+
+/// The middle value of ascending numbers (the mean of the two middle ones of an even count), and the greatest; nullopt
+/// when there are none.
+std::optional<double> median(const std::vector<int>& ascending);
+std::optional<int> worst(const std::vector<int>& ascending);
 
 /// No figure: every status at 0.
 Totals no_totals();

@@ -80,6 +80,7 @@ std::string coverage(const Comparison& comparison) {
         plural(documents, "документ", "документа", "документов") + " из " +
         plural(municipalities, "муниципального образования", "муниципальных образований", "муниципальных образований") +
         ".");
+    if (const std::string missing = not_received_text(comparison); !missing.empty()) out += paragraph(missing);
     DocxTable table({4, 6, 4, 4}, {"Муниципальное образование", "Документ", "Вид", "Период"});
     for (const ComparedTerritory& territory : comparison.territories)
         for (const ComparedDocument& document : territory.documents)

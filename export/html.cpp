@@ -1,5 +1,6 @@
 #include "export/html.h"
 
+#include "compare/ranking.h"
 #include "export/markup.h"
 #include "export/words.h"
 #include "text/text.h"
@@ -70,6 +71,24 @@ std::string totals_part(const Comparison& comparison) {
     return out + std::string(table_end);
 }
 
+std::string ranking_part(const Comparison& comparison) {
+    if (comparison.territories.size() < 2) return {};
+    std::vector<std::string> names{"Место", "Муниципалитет", "Средний балл"};
+    for (const RankedMeasure& measure : ranked_measures())
+        names.push_back(std::string(measure.name) + ": баллы (место)");
+    std::string out = table_start("Рейтинг: лучший результат в регионе — 100 баллов, остальные пропорционально", names);
+    for (const RankedTerritory& ranked : rank_territories(comparison)) {
+        out += "<tr>" + cell("td", "class=\"number\"", ranked.place ? std::to_string(ranked.place) : "нет данных") +
+               cell("th", "scope=\"row\"", comparison.territories[ranked.territory].name) +
+               cell("td", "class=\"number\"", points_text(ranked.score));
+        for (const RankedPoints& by : ranked.by)
+            out += cell("td", "class=\"number\"",
+                        points_text(by.points) + (by.place ? " (" + std::to_string(by.place) + ")" : ""));
+        out += "</tr>\n";
+    }
+    return out + std::string(table_end);
+}
+
 std::string matrix_part(const Comparison& comparison) {
     std::vector<std::string> names{"Мероприятие"};
     for (const ComparedTerritory& territory : comparison.territories) names.push_back(territory.name);
@@ -106,8 +125,7 @@ std::string events_part(const Comparison& comparison) {
                 out += "<tr id=\"e" + escaped(event.id) + "\">" + cell("td", "", comparison.territories[i].name) +
                        cell("td", "", section_text(event)) + cell("td", "", event.number) +
                        cell("td", "", event.activity) + cell("td", "", deadline_text(event)) +
-                       cell("td", "", event.responsible ? event.responsible->text : "") +
-                       cell("td", "", event.completion ? event.completion->text : "") +
+                       cell("td", "", responsible_text(event)) + cell("td", "", completion_text(event)) +
                        cell("td", "class=\"" + mark.tone + "\"", mark.symbol + " " + mark.words) +
                        cell("td", "", evidence_text(event)) +
                        cell("td", "", compared.document + ": " + place_text(event.place)) + "</tr>\n";
@@ -157,8 +175,10 @@ std::string write_comparison_html(const Comparison& comparison, const WriteOptio
     if (comparison.territories.empty()) {
         out += "<p>Ни одного документа нет. Загрузите их командой <code>svod import ПАПКА</code>.</p>";
     } else {
-        out += totals_part(comparison) + matrix_part(comparison) + indicators_part(comparison) +
-               findings_part(comparison) + events_part(comparison) + definitions_part();
+        const std::string missing = not_received_text(comparison);
+        if (!missing.empty()) out += "<p>" + escaped(missing) + "</p>\n";
+        out += totals_part(comparison) + ranking_part(comparison) + matrix_part(comparison) +
+               indicators_part(comparison) + findings_part(comparison) + events_part(comparison) + definitions_part();
     }
     return out + "</main>\n</body>\n</html>\n";
 }

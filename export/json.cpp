@@ -1,5 +1,7 @@
 #include "export/json.h"
 
+#include "compare/ranking.h"
+#include "compare/totals.h"
 #include "normalize/json.h"
 #include "normalize/json_writer.h"
 
@@ -25,12 +27,18 @@ void write_totals(Json& json, const Totals& totals) {
     json.field("done_of_due", totals.done_of_due);
     json.field("overdue", totals.overdue);
     json.field("late", totals.late);
+    json.field("due_soon", totals.due_soon);
+    json.field("days_late_median", median(totals.days_late));
+    const auto most = worst(totals.days_late);
+    json.field("days_late_worst", most ? std::optional<double>(*most) : std::nullopt);
     json.field("completion_rate", totals.completion.value());
     json.field("on_time_rate", totals.on_time.value());
+    json.field("evidence_rate", totals.evidenced.value());
     json.key("rates");
     json.open();
     write_rate(json, "completion", totals.completion);
     write_rate(json, "on_time", totals.on_time);
+    write_rate(json, "evidenced", totals.evidenced);
     json.close();
     json.close();
 }
@@ -106,6 +114,33 @@ void write_row(Json& json, const ComparedRow& row, const Comparison& comparison)
     json.close();
 }
 
+/// Points and place of one measure, or of the whole; null where there is no data.
+void write_points(Json& json, const std::optional<double>& points, int place) {
+    json.field("points", points);
+    json.field("place", place ? std::optional<double>(place) : std::nullopt);
+}
+
+void write_ranking(Json& json, const Comparison& comparison) {
+    json.key("ranking");
+    json.open_list();
+    for (const RankedTerritory& ranked : rank_territories(comparison)) {
+        json.open();
+        json.field("territory", comparison.territories[ranked.territory].id);
+        write_points(json, ranked.score, ranked.place);
+        json.key("measures");
+        json.open();
+        for (std::size_t i = 0; i < ranked.by.size(); ++i) {
+            json.key(ranked_measures()[i].key);
+            json.open();
+            write_points(json, ranked.by[i].points, ranked.by[i].place);
+            json.close();
+        }
+        json.close();
+        json.close();
+    }
+    json.close_list();
+}
+
 /// {"territory":…,"document":…,"KEY":{…}}
 void write_part(Json& json, const std::string& territory, const std::string& document, std::string_view key,
                 const std::string& value) {
@@ -130,6 +165,11 @@ std::string write_comparison_json(const Comparison& comparison, const WriteOptio
     json.close_list();
     json.key("region");
     write_totals(json, comparison.region);
+    write_ranking(json, comparison);
+    json.key("not_received");
+    json.open_list();
+    for (const std::string& each : comparison.not_received) json.text(each);
+    json.close_list();
     json.key("rows");
     json.open_list();
     for (const ComparedRow& row : comparison.rows) write_row(json, row, comparison);

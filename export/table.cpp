@@ -34,12 +34,17 @@ TextTable totals_table(const Comparison& comparison, bool main_only) {
     return table;
 }
 
-/// All columns where they fit without cutting a word, else the main ones.
+/// All columns where they fit without wrapping, else the main ones.
 std::string totals_text(const Comparison& comparison, const WriteOptions& options) {
     const TextTable all = totals_table(comparison, false);
-    if (options.width <= 0 || all.narrowest() <= options.width) return all.text(options.width, options.colour);
+    if (options.width <= 0 || all.widest() <= options.width) return all.text(options.width, options.colour);
     return totals_table(comparison, true).text(options.width, options.colour) +
            "Остальные столбцы не уместились: они есть в --format xlsx и csv.\n";
+}
+
+std::string not_received_line(const Comparison& comparison) {
+    const std::string text = not_received_text(comparison);
+    return text.empty() ? text : text + "\n";
 }
 
 std::string cell_text(const std::vector<ComparedEvent>& events) {
@@ -77,7 +82,7 @@ std::string write_comparison_table(const Comparison& comparison, const WriteOpti
     if (comparison.territories.empty())
         return "Ни одного документа не подходит. Загрузите их командой «svod import ПАПКА» или смягчите фильтр.\n";
     return "Сводная " + as_of_text(comparison) + "." + filter_text(comparison) + "\n\n" +
-           totals_text(comparison, options) + rows_text(comparison, options) +
+           totals_text(comparison, options) + not_received_line(comparison) + rows_text(comparison, options) +
            "\nКак считается: svod compare --format xlsx, лист «О расчёте», или README.\n";
 }
 

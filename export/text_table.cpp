@@ -81,9 +81,9 @@ std::vector<int> TextTable::least_widths() const {
     return widths;
 }
 
-int TextTable::narrowest() const {
+int TextTable::widest() const {
     int total = gap * (static_cast<int>(aligns_.size()) - 1);
-    for (const int each : least_widths()) total += each;
+    for (const int each : column_widths(0)) total += each;
     return total;
 }
 

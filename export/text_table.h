@@ -15,8 +15,8 @@ public:
     explicit TextTable(std::vector<std::string> heads, std::vector<Align> aligns = {});
     void add(std::vector<std::string> cells);
 
-    /// The width below which words are cut.
-    int narrowest() const;
+    /// The width at which no cell is wrapped.
+    int widest() const;
 
     /// The table with a line under its head. `colour`: the head in bold (ANSI).
     std::string text(int width, bool colour) const;

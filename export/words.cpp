@@ -1,5 +1,6 @@
 #include "export/words.h"
 
+#include "compare/totals.h"
 #include "text/text.h"
 
 #include <cmath>
@@ -47,13 +48,13 @@ StatusMark status_mark(const ComparedEvent& compared) {
     const auto& completion = compared.event->completion;
     const std::string plan = compared.event->kind == Event::Kind::recommendation ? "рекомендовано" : "план";
     StatusMark mark{"·", plan, plan, "none"};
-    if (completion && completion->confidence < doubtful_below && completion->status != Status::no_report) {
+    if (completion && is_doubtful(*completion)) {
         mark = {"?", "не распознано", "не распознано", "doubt"};
     } else if (completion) {
         const Shown& each = shown[static_cast<std::size_t>(completion->status)];
         mark = {each.symbol, std::string(russian(completion->status)), each.brief, each.tone};
-        if (completion->days_late && *completion->days_late > 0) {
-            const std::string days = std::to_string(*completion->days_late) + " дн.";
+        if (const int late = counted_days_late(*compared.event).value_or(0); late > 0) {
+            const std::string days = std::to_string(late) + " дн.";
             mark.words += ", позже срока на " + days;
             mark.brief += ", +" + days;
         }
@@ -106,13 +107,39 @@ std::string evidence_text(const Event& event) {
     return text;
 }
 
+std::string deadline_words(const Event& event) {
+    if (!event.deadline) return {};
+    return event.deadline->text + (is_doubtful(*event.deadline) ? " (не распознано)" : "");
+}
+
 std::string deadline_text(const Event& event) {
     if (!event.deadline) return {};
     const Deadline& deadline = *event.deadline;
-    if (deadline.confidence < doubtful_below && !deadline.text.empty()) return deadline.text + " (не распознано)";
+    if (is_doubtful(deadline)) return deadline_words(event);
     if (!deadline.end || deadline.text.find(russian(*deadline.end)) != std::string::npos) return deadline.text;
     if (deadline.text.empty()) return "до " + russian(*deadline.end);
     return deadline.text + " (по " + russian(*deadline.end) + ")";
+}
+
+std::string responsible_text(const Event& event) {
+    if (!event.responsible) return {};
+    return event.responsible->text + (is_doubtful(*event.responsible) ? " (не распознано)" : "");
+}
+
+std::string completion_text(const Event& event) {
+    if (!event.completion) return {};
+    return event.completion->text + (is_doubtful(*event.completion) ? " (не распознано)" : "");
+}
+
+ShownDates shown_dates(const Event& event) {
+    ShownDates dates;
+    if (event.deadline && !is_doubtful(*event.deadline)) {
+        dates.start = event.deadline->start;
+        dates.end = event.deadline->end;
+    }
+    if (event.completion && !is_doubtful(*event.completion)) dates.done = event.completion->date;
+    dates.days_late = counted_days_late(event);
+    return dates;
 }
 
 std::string section_text(const Event& event) {
@@ -120,6 +147,10 @@ std::string section_text(const Event& event) {
     for (const SectionTitle& section : event.section)
         text += (text.empty() ? "" : " → ") + (section.number ? *section.number + ". " : std::string()) + section.title;
     return text;
+}
+
+std::string points_text(const std::optional<double>& points) {
+    return points ? number_text(std::round(*points * 10) / 10) : "—";
 }
 
 std::string number_text(double value) {
@@ -142,6 +173,14 @@ const std::vector<std::pair<std::string, std::string>>& definitions() {
         {"Просрочено", "срок закончился до даты расчёта, а статус не «выполнено», не «заменено» и не «отменено»"},
         {"Позже срока", "дата выполнения позже конца срока"},
         {"Выполнено в срок", "выполненные не позже срока ÷ выполненные с известной датой выполнения и сроком"},
+        {"Скоро срок", "срок заканчивается в ближайшие 30 дней от даты расчёта, а дело не закончено"},
+        {"Дней позже: медиана, наибольшее", "среднее по порядку и наибольшее опоздание среди выполненных позже срока"},
+        {"Выполнение подтверждено", "выполненные, у которых названы приказ, протокол или ссылка ÷ выполненные"},
+        {"Рейтинг",
+         "по каждому показателю лучший результат в регионе — 100 баллов, остальные пропорционально; место — по "
+         "среднему "
+         "баллу; у кого данных нет, тот без места"},
+        {"Документ не получен", "муниципалитет есть в списке ожидаемых (--expected), а его документов в сравнении нет"},
         {"Не распознано", "уверенность разбора ниже 60 %: текст показан как есть, фактом не считается"},
         {"План, рекомендовано",
          "отметки о выполнении в документе нет: это план или рекомендация; в долях не участвуют"},
@@ -163,6 +202,16 @@ std::string as_of_text(const Comparison& comparison) {
     return comparison.as_of ? "на " + russian(*comparison.as_of) : "дата не определена";
 }
 
+std::string not_received_text(const Comparison& comparison) {
+    if (comparison.not_received.empty()) return {};
+    std::string names;
+    for (const std::string& name : comparison.not_received) names += (names.empty() ? "" : ", ") + name;
+    return "Документов не получено от " +
+           plural(static_cast<long long>(comparison.not_received.size()), "муниципалитета", "муниципалитетов",
+                  "муниципалитетов") +
+           ": " + names + ".";
+}
+
 const std::vector<TotalsColumn>& totals_columns() {
     static const std::vector<TotalsColumn> columns{
         {"Мероприятий", [](const Totals& totals) { return std::to_string(totals.events); }, true},
@@ -170,7 +219,19 @@ const std::vector<TotalsColumn>& totals_columns() {
         {"Выполнено из подлежащих", [](const Totals& totals) { return rate_text(totals.completion); }, true},
         {"Просрочено", [](const Totals& totals) { return std::to_string(totals.overdue); }, true},
         {"Выполнено в срок", [](const Totals& totals) { return rate_text(totals.on_time); }, true},
+        {"Подтверждено", [](const Totals& totals) { return rate_text(totals.evidenced); }},
+        {"Скоро срок", [](const Totals& totals) { return std::to_string(totals.due_soon); }},
         {"Позже срока", [](const Totals& totals) { return std::to_string(totals.late); }},
+        {"Дней позже (медиана)",
+         [](const Totals& totals) {
+             const auto middle = median(totals.days_late);
+             return middle ? number_text(*middle) : std::string("—");
+         }},
+        {"Дней позже (наибольшее)",
+         [](const Totals& totals) {
+             const auto most = worst(totals.days_late);
+             return most ? std::to_string(*most) : std::string("—");
+         }},
         {"Выполнено", count_of<Status::done>, true},
         {"Частично", count_of<Status::partially_done>},
         {"В работе", count_of<Status::in_progress>},

@@ -38,7 +38,22 @@ std::string evidence_text(const Event& event);
 /// The source words of a deadline and, where understood and different in form, the date it ends.
 std::string deadline_text(const Event& event);
 
+/// The words of the cell; «(не распознано)» behind those that are too doubtful.
+std::string deadline_words(const Event& event);
+std::string responsible_text(const Event& event);
+std::string completion_text(const Event& event);
+
+/// The dates that may be shown as facts: none of a value that is not understood.
+struct ShownDates {
+    std::optional<Date> start;
+    std::optional<Date> end;
+    std::optional<Date> done;
+    std::optional<int> days_late;
+};
+ShownDates shown_dates(const Event& event);
+
 std::string section_text(const Event& event);
+std::string points_text(const std::optional<double>& points);  ///< «87,5»; «—» without data
 std::string number_text(double value);  ///< decimal comma, no trailing zeros
 
 /// Term and definition, printed with every export.
@@ -49,6 +64,9 @@ std::string filter_text(const Comparison& comparison);
 
 /// «на 01.06.2021», or «дата не определена».
 std::string as_of_text(const Comparison& comparison);
+
+/// «Документов не получено от 2 муниципалитетов: …»; empty when nobody expected is missing.
+std::string not_received_text(const Comparison& comparison);
 
 /// Columns of the totals table: the head and the value for `totals`. Where not all fit, the main ones are shown.
 struct TotalsColumn {

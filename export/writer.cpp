@@ -3,6 +3,7 @@
 #include "export/csv.h"
 #include "export/docx.h"
 #include "export/html.h"
+#include "export/ics.h"
 #include "export/json.h"
 #include "export/table.h"
 #include "export/xlsx.h"
@@ -21,6 +22,7 @@ std::span<const ComparisonWriter> comparison_writers() {
         ComparisonWriter{"html", ".html", "text/html; charset=utf-8", false, write_comparison_html},
         ComparisonWriter{"docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                          true, write_comparison_docx},
+        ComparisonWriter{"ics", ".ics", "text/calendar; charset=utf-8", false, write_comparison_ics},
     };
     return table;
 }

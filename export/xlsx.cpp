@@ -1,7 +1,8 @@
 #include "export/xlsx.h"
 
+#include "compare/totals.h"
 #include "export/words.h"
-#include "export/xlsx_book.h"
+#include "export/xlsx_sheets.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -11,17 +12,7 @@ namespace svod {
 
 namespace {
 
-constexpr int head_row = 2;  // under the title and the line that says of when it is
-constexpr const char* events_sheet = "Мероприятия";
-
-void title(XlsxBook& book, const std::string& text, const std::string& below) {
-    book.text(0, 0, text, Look::title);
-    book.text(1, 0, below, Look::note);
-}
-
-void heads(XlsxBook& book, const std::vector<std::string>& names) {
-    for (std::size_t i = 0; i < names.size(); ++i) book.text(head_row, static_cast<int>(i), names[i], Look::head);
-}
+constexpr int head_row = xlsx_head_row;
 
 /// Rows of «Мероприятия», by event: the same walk as events_list, so that links lead right.
 std::map<const Event*, int> event_rows(const Comparison& comparison) {
@@ -39,12 +30,12 @@ void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const E
     std::vector<double> widths{28, 60};
     widths.insert(widths.end(), comparison.territories.size(), 27);
     book.sheet("Сводная", widths);
-    title(book, "Сводная по муниципалитетам",
-          "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
-              " Щелчок по ячейке ведёт к мероприятию и его месту в документе.");
+    xlsx_title(book, "Сводная по муниципалитетам",
+               "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
+                   " Щелчок по ячейке ведёт к мероприятию и его месту в документе.");
     std::vector<std::string> names{"Раздел", "Мероприятие"};
     for (const ComparedTerritory& territory : comparison.territories) names.push_back(territory.name);
-    heads(book, names);
+    xlsx_heads(book, names);
     int row = head_row + 1;
     for (const ComparedRow& each : comparison.rows) {
         book.text(row, 0, each.section, Look::wrap);
@@ -60,12 +51,24 @@ void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const E
                 const StatusMark mark = status_mark(event);
                 text += (text.empty() ? "" : "; ") + mark.symbol + " " + mark.brief;
             }
-            book.link(row, column, events_sheet, rows_of.at(each.cells[i].front().event), text,
+            book.link(row, column, xlsx_events_sheet, rows_of.at(each.cells[i].front().event), text,
                       look_of_tone(worst_tone(each.cells[i])));
         }
         ++row;
     }
     book.finish_sheet(head_row, fixed, row - 1, static_cast<int>(names.size()));
+}
+
+/// Median and greatest of the days late; «—» when nothing is late.
+void lateness(XlsxBook& book, int row, int& column, const Totals& totals) {
+    const auto middle = median(totals.days_late);
+    const auto most = worst(totals.days_late);
+    for (const std::optional<double> days : {middle, most ? std::optional<double>(*most) : std::nullopt}) {
+        if (days)
+            book.number(row, column++, *days);
+        else
+            book.text(row, column++, "—");
+    }
 }
 
 void totals_row(XlsxBook& book, int row, const std::string& name, const std::string& documents, const Totals& totals,
@@ -78,33 +81,42 @@ void totals_row(XlsxBook& book, int row, const std::string& name, const std::str
     for (const auto& [status, value] : totals.by_status) count(value);
     count(totals.due);
     count(totals.overdue);
+    count(totals.due_soon);
     count(totals.late);
-    for (const Rate* rate : {&totals.completion, &totals.on_time}) {
+    lateness(book, row, column, totals);
+    for (const Rate* rate : {&totals.completion, &totals.on_time, &totals.evidenced}) {
         book.percent(row, column++, rate->value());
         count(rate->numerator);
         count(rate->denominator);
-        count(rate->not_understood);
+        if (rate != &totals.evidenced) count(rate->not_understood);  // an order that is not there is not a doubt
     }
 }
 
 void totals_sheet(XlsxBook& book, const Comparison& comparison) {
     std::vector<std::string> names{"Муниципалитет", "Документов", "Мероприятий"};
     for (const auto& [status, value] : comparison.region.by_status) names.push_back(capitalize(russian(status)));
-    for (const char* name : {"Подлежат исполнению", "Просрочено", "Позже срока", "Выполнено из подлежащих",
-                             "из них выполнено", "из подлежащих", "отметка не распознана", "Выполнено в срок",
-                             "из них в срок", "из выполненных с датой", "выполнено, дата неизвестна"})
+    for (const char* name :
+         {"Подлежат исполнению", "Просрочено", "Скоро срок (30 дней)", "Позже срока", "Дней позже: медиана",
+          "Дней позже: наибольшее", "Выполнено из подлежащих", "из них выполнено", "из подлежащих",
+          "отметка не распознана", "Выполнено в срок", "из них в срок", "из выполненных с датой",
+          "выполнено, дата неизвестна", "Выполнение подтверждено", "из них с приказом или ссылкой", "из выполненных"})
         names.emplace_back(name);
     std::vector<double> widths(names.size(), 13);
     widths[0] = 36;
     book.sheet("Муниципалитеты", widths);
-    title(book, "Исполнение по муниципалитетам", "Состояние " + as_of_text(comparison) + "." + filter_text(comparison));
-    heads(book, names);
+    xlsx_title(book, "Исполнение по муниципалитетам",
+               "Состояние " + as_of_text(comparison) + "." + filter_text(comparison));
+    xlsx_heads(book, names);
     int row = head_row + 1;
     int documents = 0;
     for (const ComparedTerritory& territory : comparison.territories) {
         documents += static_cast<int>(territory.documents.size());
         totals_row(book, row++, territory.name, std::to_string(territory.documents.size()), territory.totals,
                    Look::wrap);
+    }
+    for (const std::string& name : comparison.not_received) {
+        book.text(row, 0, name, Look::wrap);
+        book.text(row++, 1, "не получен", Look::bad);
     }
     totals_row(book, row, "Всего", std::to_string(documents), comparison.region, Look::head);
     book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()));
@@ -114,22 +126,23 @@ void event_line(XlsxBook& book, int row, const ComparedRow& in, const std::strin
                 const ComparedEvent& compared) {
     const Event& event = *compared.event;
     const StatusMark mark = status_mark(compared);
+    const ShownDates dates = shown_dates(event);
     int column = 0;
     const auto text = [&](const std::string& value, Look look = Look::wrap) { book.text(row, column++, value, look); };
     text(territory);
     text(section_text(event));
     text(event.number);
     text(event.activity);
-    text(event.deadline ? event.deadline->text : "");
-    book.date(row, column++, event.deadline ? event.deadline->start : std::nullopt);
-    book.date(row, column++, event.deadline ? event.deadline->end : std::nullopt);
-    text(event.responsible ? event.responsible->text : "");
+    text(deadline_words(event));
+    book.date(row, column++, dates.start);
+    book.date(row, column++, dates.end);
+    text(responsible_text(event));
     text(event.result.value_or(""));
-    text(event.completion ? event.completion->text : "");
+    text(completion_text(event));
     text(mark.symbol + " " + mark.words, look_of_tone(mark.tone));
-    book.date(row, column++, event.completion ? event.completion->date : std::nullopt);
-    if (event.completion && event.completion->days_late) {
-        book.number(row, column++, *event.completion->days_late);
+    book.date(row, column++, dates.done);
+    if (dates.days_late) {
+        book.number(row, column++, *dates.days_late);
     } else {
         text("");
     }
@@ -141,8 +154,8 @@ void event_line(XlsxBook& book, int row, const ComparedRow& in, const std::strin
 }
 
 void events_list(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
-    book.sheet(events_sheet, {24, 30, 7, 50, 20, 11, 11, 28, 30, 40, 22, 11, 8, 30, 40, 26, 22, 18});
-    title(book, "Мероприятия и их источники", "Каждая строка — строка таблицы документа; файл и место указаны.");
+    book.sheet(xlsx_events_sheet, {24, 30, 7, 50, 20, 11, 11, 28, 30, 40, 22, 11, 8, 30, 40, 26, 22, 18});
+    xlsx_title(book, "Мероприятия и их источники", "Каждая строка — строка таблицы документа; файл и место указаны.");
     const std::vector<std::string> names{"Муниципалитет",
                                          "Раздел",
                                          "№",
@@ -161,7 +174,7 @@ void events_list(XlsxBook& book, const Comparison& comparison, const std::map<co
                                          "Файл",
                                          "Место в файле",
                                          "id"};
-    heads(book, names);
+    xlsx_heads(book, names);
     int last = head_row;
     for (const ComparedRow& row : comparison.rows)
         for (std::size_t i = 0; i < row.cells.size(); ++i)
@@ -182,10 +195,10 @@ std::string territory_name(const Comparison& comparison, const std::string& id) 
 
 void indicators_sheet(XlsxBook& book, const Comparison& comparison) {
     book.sheet("Показатели", {28, 50, 60, 12, 14, 10, 12, 28, 22});
-    title(book, "Показатели", "Каждое число — ячейка таблицы или фраза документа.");
+    xlsx_title(book, "Показатели", "Каждое число — ячейка таблицы или фраза документа.");
     const std::vector<std::string> names{"Муниципалитет", "Показатель", "Разрезы", "Значение",     "Единица",
                                          "Доля, %",       "На дату",    "Файл",    "Место в файле"};
-    heads(book, names);
+    xlsx_heads(book, names);
     int row = head_row + 1;
     for (const ComparedIndicator& each : comparison.indicators) {
         const Indicator& indicator = *each.indicator;
@@ -216,9 +229,9 @@ void indicators_sheet(XlsxBook& book, const Comparison& comparison) {
 
 void findings_sheet(XlsxBook& book, const Comparison& comparison) {
     book.sheet("Замечания", {28, 80, 14, 28, 22, 24});
-    title(book, "Замечания к документам", "Что в документе противоречит само себе или не заполнено.");
+    xlsx_title(book, "Замечания к документам", "Что в документе противоречит само себе или не заполнено.");
     const std::vector<std::string> names{"Муниципалитет", "Замечание", "Важность", "Файл", "Место в файле", "Код"};
-    heads(book, names);
+    xlsx_heads(book, names);
     int row = head_row + 1;
     for (const ComparedFinding& each : comparison.findings) {
         const Finding& finding = *each.finding;
@@ -239,29 +252,10 @@ void findings_sheet(XlsxBook& book, const Comparison& comparison) {
     book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()));
 }
 
-void sources_sheet(XlsxBook& book, const Comparison& comparison) {
-    book.sheet("Источники", {32, 40, 30, 26, 70});
-    title(book, "Документы сравнения", "Оригиналы хранятся в архиве; SHA-256 — их контрольная сумма.");
-    const std::vector<std::string> names{"Муниципалитет", "Файл", "Вид", "Период", "SHA-256"};
-    heads(book, names);
-    int row = head_row + 1;
-    for (const ComparedTerritory& territory : comparison.territories)
-        for (const ComparedDocument& document : territory.documents) {
-            book.text(row, 0, territory.name, Look::wrap);
-            book.text(row, 1, document.name, Look::wrap);
-            book.text(row, 2, std::string(russian(document.kind)));
-            book.text(row, 3,
-                      document.period ? russian(document.period->start) + " – " + russian(document.period->end)
-                                      : "не указан");
-            book.text(row++, 4, document.sha256);
-        }
-    book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()));
-}
-
 void about_sheet(XlsxBook& book, const Comparison& comparison) {
     book.sheet("О расчёте", {32, 110});
-    title(book, "О расчёте", "Состояние " + as_of_text(comparison) + "." + filter_text(comparison));
-    heads(book, {"Термин", "Как считается"});
+    xlsx_title(book, "О расчёте", "Состояние " + as_of_text(comparison) + "." + filter_text(comparison));
+    xlsx_heads(book, {"Термин", "Как считается"});
     int row = head_row + 1;
     for (const auto& [term, meaning] : definitions()) {
         book.text(row, 0, term, Look::wrap);
@@ -272,15 +266,26 @@ void about_sheet(XlsxBook& book, const Comparison& comparison) {
 
 }  // namespace
 
+void xlsx_title(XlsxBook& book, const std::string& text, const std::string& below) {
+    book.text(0, 0, text, Look::title);
+    book.text(1, 0, below, Look::note);
+}
+
+void xlsx_heads(XlsxBook& book, const std::vector<std::string>& names) {
+    for (std::size_t i = 0; i < names.size(); ++i) book.text(head_row, static_cast<int>(i), names[i], Look::head);
+}
+
 std::string write_comparison_xlsx(const Comparison& comparison, const WriteOptions&) {
     XlsxBook book;
     const std::map<const Event*, int> rows_of = event_rows(comparison);
     matrix(book, comparison, rows_of);
     totals_sheet(book, comparison);
+    xlsx_ranking_sheet(book, comparison);
+    xlsx_overdue_sheet(book, comparison, rows_of);
     events_list(book, comparison, rows_of);
     indicators_sheet(book, comparison);
     findings_sheet(book, comparison);
-    sources_sheet(book, comparison);
+    xlsx_sources_sheet(book, comparison);
     about_sheet(book, comparison);
     return book.bytes();
 }

@@ -51,6 +51,7 @@ struct XlsxBook::State {
     lxw_worksheet* sheet = nullptr;
     std::array<lxw_format*, look_count> looks{};
     lxw_format* percent = nullptr;
+    lxw_format* decimal = nullptr;
     lxw_format* date = nullptr;
     int links = 0;
     std::vector<double> widths;  ///< of the current sheet's columns, in characters
@@ -103,6 +104,8 @@ struct XlsxBook::State {
         format_set_font_size(look(Look::title), 14);
         percent = make(0xFFFFFF, 0, false);
         format_set_num_format(percent, "0%");
+        decimal = make(0xFFFFFF, 0, false);
+        format_set_num_format(decimal, "0.0");
         date = make(0xFFFFFF, 0, false);
         format_set_num_format(date, "dd.mm.yyyy");
     }
@@ -163,6 +166,10 @@ void XlsxBook::number(int row, int column, double value, Look look) {
     worksheet_write_number(state_->sheet, at_row(row), at_column(column), value, state_->format(look));
 }
 
+void XlsxBook::decimal(int row, int column, double value) {
+    worksheet_write_number(state_->sheet, at_row(row), at_column(column), value, state_->decimal);
+}
+
 void XlsxBook::percent(int row, int column, const std::optional<double>& share) {
     if (share) {
         worksheet_write_number(state_->sheet, at_row(row), at_column(column), *share, state_->percent);
@@ -187,6 +194,26 @@ void XlsxBook::link(int row, int column, const std::string& sheet, int target_ro
     const std::string address = "internal:'" + sheet + "'!A" + std::to_string(target_row + 1);
     worksheet_write_url_opt(state_->sheet, at_row(row), at_column(column), address.c_str(), state_->format(look),
                             fitting(value).c_str(), nullptr);
+}
+
+void XlsxBook::bar_chart(const std::string& sheet, const std::string& title, int first, int last, int name_column,
+                         int value_column, int row, int column) {
+    constexpr double bar_height = 26;  // pixels
+    constexpr double frame_height = 110;
+    lxw_chart* chart = workbook_add_chart(state_->book, LXW_CHART_BAR);
+    lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
+    chart_series_set_categories(series, sheet.c_str(), at_row(first), at_column(name_column), at_row(last),
+                                at_column(name_column));
+    chart_series_set_values(series, sheet.c_str(), at_row(first), at_column(value_column), at_row(last),
+                            at_column(value_column));
+    chart_series_set_labels(series);
+    chart_title_set_name(chart, title.c_str());
+    chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+    chart_axis_set_reverse(chart->y_axis);
+    lxw_chart_options options{};
+    options.x_scale = 1.6;
+    options.y_scale = (frame_height + bar_height * (last - first + 1)) / 288;  // of the library's default height
+    worksheet_insert_chart_opt(state_->sheet, at_row(row), at_column(column), chart, &options);
 }
 
 std::string XlsxBook::bytes() {

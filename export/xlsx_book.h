@@ -32,11 +32,17 @@ public:
     /// Texts never become formulas, numbers or links. Longer than Excel's 32 767 characters: cut with «…».
     void text(int row, int column, const std::string& value, Look look = Look::plain);
     void number(int row, int column, double value, Look look = Look::plain);
+    void decimal(int row, int column, double value);                        ///< with one digit after the comma
     void percent(int row, int column, const std::optional<double>& share);  ///< 0–1; «—» when there is none
     void date(int row, int column, const std::optional<Date>& value);       ///< empty when there is none
 
     /// `value` as a link to a cell of this workbook.
     void link(int row, int column, const std::string& sheet, int target_row, const std::string& value, Look look);
+
+    /// A bar chart on the current sheet, its corner at (row, column): the values of `value_column` by the names of
+    /// `name_column` in the rows first..last of `sheet`, the first on top.
+    void bar_chart(const std::string& sheet, const std::string& title, int first, int last, int name_column,
+                   int value_column, int row, int column);
 
     /// The finished file; the book cannot be used afterwards. Throws std::runtime_error when the temporary file fails.
     std::string bytes();

@@ -24,6 +24,10 @@ std::optional<Territory> find_territory(std::string_view phrase, const Territory
 /// «Светлоозёрский городской округ», «Зея» is never «Зейский район».
 bool territory_matches(std::string_view name, std::string_view oktmo, std::string_view asked);
 
+/// The folded name by which documents of one municipality find each other: «Зейский муниципальный район» and «Зейский
+/// район» are one (131-ФЗ of 2003 named municipal what everyone calls a district).
+std::string territory_key(std::string_view name);
+
 /// The subject of the Federation named in `text`, in the nominative; empty when none.
 std::string find_region(std::string_view text);
 

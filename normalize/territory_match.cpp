@@ -16,10 +16,21 @@ bool word_matches(std::string_view word, std::string_view asked) {
 
 }  // namespace
 
+std::string territory_key(std::string_view name) {
+    const std::string folded = fold_words(name);
+    std::string key;
+    const std::vector<std::string_view> words = split(folded, ' ');
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == "муниципальный" && i + 1 < words.size() && words[i + 1] == "район") continue;
+        key += (key.empty() ? "" : " ") + std::string(words[i]);
+    }
+    return key;
+}
+
 bool territory_matches(std::string_view name, std::string_view oktmo, std::string_view asked) {
     if (!asked.empty() && asked == oktmo) return true;
-    const std::string folded_name = fold_words(name);
-    const std::string folded_asked = fold_words(asked);
+    const std::string folded_name = territory_key(name);
+    const std::string folded_asked = territory_key(asked);
     if (folded_asked.empty()) return false;
     const std::vector<std::string_view> words = split(folded_name, ' ');
     const std::vector<std::string_view> wanted = split(folded_asked, ' ');

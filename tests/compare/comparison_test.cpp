@@ -1,4 +1,5 @@
 #include "compare/comparison.h"
+#include "compare/totals.h"
 
 #include "tests/support/boost_test.h"
 
@@ -89,7 +90,46 @@ BOOST_AUTO_TEST_CASE(totals_follow_their_definitions) {
     BOOST_TEST(totals.completion.not_understood == 1);
     BOOST_TEST(totals.on_time.numerator == 1);
     BOOST_TEST(totals.on_time.denominator == 2);
+    BOOST_TEST(totals.due_soon == 1);  // four, on the very day
+    BOOST_TEST(totals.evidenced.denominator == 3);
+    BOOST_TEST(totals.evidenced.numerator == 0);
+    BOOST_TEST(worst(totals.days_late).value() == 12);
     BOOST_TEST(compared.region.due == totals.due);
+}
+
+BOOST_AUTO_TEST_CASE(the_days_late_of_the_region_are_those_of_all_its_territories) {
+    const auto late = [](const char* file, const char* place, std::vector<int> days) {
+        std::vector<Event> events;
+        for (const int each : days)
+            events.push_back(event("Дело " + std::to_string(each), Status::done, "2021-03-01", each));
+        return report(file, ReportKind::roadmap_report, place, events);
+    };
+    const Comparison compared =
+        compare({late("a", "город Дальний", {40, 0, 3}), late("b", "город Ближний", {7, 1})}, {});
+    BOOST_TEST(compared.region.days_late == (std::vector<int>{1, 3, 7, 40}), boost::test_tools::per_element());
+    BOOST_TEST(median(compared.region.days_late).value() == 5);
+    BOOST_TEST(median({4}).value() == 4);
+    BOOST_TEST(!median({}).has_value());
+    BOOST_TEST(!worst({}).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_municipal_district_and_the_district_of_its_name_are_one) {
+    const Comparison compared =
+        compare({report("план", ReportKind::roadmap, "Дальний муниципальный район", {event("Дело", std::nullopt)}),
+                 report("отчёт", ReportKind::roadmap_report, "Дальний район", {event("Дело", Status::done)})},
+                {});
+    BOOST_TEST(columns(compared).size() == 1u);
+    BOOST_TEST(documents(compared) == Names{"отчёт"}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_document_that_names_no_region_joins_the_only_region_of_its_name) {
+    std::vector<Report> reports{report("а", ReportKind::roadmap, "Дальний район", {}),
+                                report("б", ReportKind::roadmap, "Дальний район", {})};
+    reports[0].territory->region = "Первая область";
+    BOOST_TEST(compare(reports, {}).territories.size() == 1u);
+    reports.push_back(report("в", ReportKind::roadmap, "Дальний район", {}));
+    reports[2].territory->region = "Вторая область";
+    BOOST_TEST(compare(reports, {}).territories.size() == 3u);
 }
 
 BOOST_AUTO_TEST_CASE(a_doubtful_completion_counts_as_unclear) {

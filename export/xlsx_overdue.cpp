@@ -1,0 +1,66 @@
+#include "export/words.h"
+#include "export/xlsx_sheets.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace svod {
+
+namespace {
+
+struct Line {
+    const ComparedEvent* compared;
+    std::size_t territory;
+    int row;  ///< in «Мероприятия»
+};
+
+/// Each event once, though it may stand in two rows; the overdue first, the earliest deadline first.
+std::vector<Line> lines(const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
+    std::vector<Line> found;
+    std::set<const Event*> seen;
+    for (const ComparedRow& row : comparison.rows)
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            for (const ComparedEvent& event : row.cells[i])
+                if ((event.overdue || event.due_soon) && seen.insert(event.event).second)
+                    found.push_back({&event, i, rows_of.at(event.event)});
+    std::sort(found.begin(), found.end(), [](const Line& a, const Line& b) {
+        const auto key = [](const Line& line) {
+            return std::tuple(!line.compared->overdue, *line.compared->event->deadline->end, line.row);
+        };
+        return key(a) < key(b);
+    });
+    return found;
+}
+
+}  // namespace
+
+void xlsx_overdue_sheet(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
+    book.sheet("Просрочка", {28, 50, 24, 12, 12, 26, 34, 40, 26, 22});
+    xlsx_title(book, "Просрочено и скоро срок",
+               "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
+                   " Дней: после срока — со знаком плюс, до срока — со знаком минус.");
+    const std::vector<std::string> names{"Муниципалитет", "Мероприятие",  "Срок (как написан)", "Конец срока",
+                                         "Дней",          "Статус",       "Ответственные",      "Отметка о выполнении",
+                                         "Файл",          "Место в файле"};
+    xlsx_heads(book, names);
+    int row = xlsx_head_row + 1;
+    for (const Line& line : lines(comparison, rows_of)) {
+        const Event& event = *line.compared->event;
+        const StatusMark mark = status_mark(*line.compared);
+        book.text(row, 0, comparison.territories[line.territory].name, Look::wrap);
+        book.text(row, 1, event.activity, Look::wrap);
+        book.text(row, 2, event.deadline->text, Look::wrap);
+        book.date(row, 3, event.deadline->end);
+        book.number(row, 4, static_cast<double>((*comparison.as_of - *event.deadline->end).count()));
+        book.text(row, 5, mark.symbol + " " + mark.words, look_of_tone(mark.tone));
+        book.text(row, 6, responsible_text(event), Look::wrap);
+        book.text(row, 7, completion_text(event), Look::wrap);
+        book.text(row, 8, line.compared->document, Look::wrap);
+        book.link(row++, 9, xlsx_events_sheet, line.row, place_text(event.place), Look::link);
+    }
+    if (row == xlsx_head_row + 1) book.text(row, 0, "Просроченных и близких к сроку мероприятий нет.", Look::note);
+    book.finish_sheet(xlsx_head_row, 1, std::max(row - 1, xlsx_head_row), static_cast<int>(names.size()));
+}
+
+}  // namespace svod

@@ -1,0 +1,67 @@
+#include "compare/ranking.h"
+#include "export/words.h"
+#include "export/xlsx_sheets.h"
+
+#include <algorithm>
+
+namespace svod {
+
+namespace {
+
+void points(XlsxBook& book, int row, int column, const std::optional<double>& value) {
+    if (value)
+        book.decimal(row, column, *value);
+    else
+        book.text(row, column, "—");
+}
+
+void place(XlsxBook& book, int row, int column, int value) {
+    if (value)
+        book.number(row, column, value);
+    else
+        book.text(row, column, "нет данных");
+}
+
+void ranked_row(XlsxBook& book, int row, const ComparedTerritory& territory, const RankedTerritory& ranked) {
+    int column = 0;
+    place(book, row, column++, ranked.place);
+    book.text(row, column++, territory.name, Look::wrap);
+    points(book, row, column++, ranked.score);
+    book.number(row, column++, ranked.measured);
+    for (std::size_t i = 0; i < ranked.by.size(); ++i) {
+        const Rate& rate = ranked_measures()[i].rate(territory.totals);
+        book.percent(row, column++, rate.value());
+        book.number(row, column++, rate.numerator);
+        book.number(row, column++, rate.denominator);
+        points(book, row, column++, ranked.by[i].points);
+        place(book, row, column++, ranked.by[i].place);
+    }
+}
+
+}  // namespace
+
+void xlsx_ranking_sheet(XlsxBook& book, const Comparison& comparison) {
+    std::vector<std::string> names{"Место", "Муниципалитет", "Средний балл", "Показателей с данными"};
+    for (const RankedMeasure& measure : ranked_measures())
+        for (const char* head : {"", ": числитель", ": знаменатель", ": баллы", ": место"})
+            names.push_back(std::string(measure.name) + head);
+    std::vector<double> widths(names.size(), 14);
+    widths[0] = 12;
+    widths[1] = 36;
+    book.sheet("Рейтинг", widths);
+    xlsx_title(book, "Рейтинг муниципалитетов",
+               "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
+                   " Лучший результат в регионе — 100 баллов, остальные пропорционально; без данных — без места.");
+    xlsx_heads(book, names);
+    int row = xlsx_head_row + 1;
+    const int first = row;
+    int with_data = 0;
+    for (const RankedTerritory& ranked : rank_territories(comparison)) {
+        with_data += ranked.place > 0;
+        ranked_row(book, row++, comparison.territories[ranked.territory], ranked);
+    }
+    book.finish_sheet(xlsx_head_row, 2, row - 1, static_cast<int>(names.size()));
+    if (with_data > 1) book.bar_chart("Рейтинг", "Средний балл", first, first + with_data - 1, 1, 2, row + 1, 1);
+}
+
+}  // namespace svod

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "compare/comparison.h"
+#include "export/xlsx_book.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace svod {
+
+/// Row of the heads on every sheet: under the title and the line that says of when it is.
+constexpr int xlsx_head_row = 2;
+constexpr const char* xlsx_events_sheet = "Мероприятия";
+
+void xlsx_title(XlsxBook& book, const std::string& text, const std::string& below);
+void xlsx_heads(XlsxBook& book, const std::vector<std::string>& names);
+
+/// «Рейтинг»: places by each measure and by their mean, with a chart of the means; municipalities without data last.
+void xlsx_ranking_sheet(XlsxBook& book, const Comparison& comparison);
+
+/// «Просрочка»: what is overdue, the longest first, then what falls due soon; `rows_of`: row in «Мероприятия».
+void xlsx_overdue_sheet(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of);
+
+/// «Источники и качество»: the documents compared, what in them is doubtful, and who sent nothing.
+void xlsx_sources_sheet(XlsxBook& book, const Comparison& comparison);
+
+}  // namespace svod

@@ -1,0 +1,81 @@
+#include "export/words.h"
+#include "export/xlsx_sheets.h"
+
+#include <map>
+#include <set>
+
+namespace svod {
+
+namespace {
+
+/// How well one document was understood.
+struct Quality {
+    std::set<const Event*> events;
+    int statuses_unclear = 0;
+    int deadlines_unclear = 0;
+};
+
+bool deadline_unclear(const Event& event) {
+    return event.deadline && !event.deadline->text.empty() && event.deadline->confidence < doubtful_below;
+}
+
+bool status_unclear(const Event& event) {
+    return event.completion && event.completion->status != Status::no_report &&
+           (event.completion->status == Status::unclear || event.completion->confidence < doubtful_below);
+}
+
+/// By file name and territory: what counts in the comparison.
+std::map<std::pair<std::size_t, std::string>, Quality> qualities(const Comparison& comparison) {
+    std::map<std::pair<std::size_t, std::string>, Quality> all;
+    for (const ComparedRow& row : comparison.rows)
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            for (const ComparedEvent& each : row.cells[i]) {
+                Quality& quality = all[{i, each.document}];
+                if (!quality.events.insert(each.event).second) continue;
+                quality.statuses_unclear += status_unclear(*each.event);
+                quality.deadlines_unclear += deadline_unclear(*each.event);
+            }
+    return all;
+}
+
+std::string period_text(const ComparedDocument& document) {
+    if (!document.period) return "не указан";
+    return russian(document.period->start) + " – " + russian(document.period->end);
+}
+
+}  // namespace
+
+void xlsx_sources_sheet(XlsxBook& book, const Comparison& comparison) {
+    book.sheet("Источники и качество", {32, 40, 30, 26, 14, 14, 14, 12, 70});
+    xlsx_title(book, "Документы сравнения и качество разбора",
+               "Оригиналы хранятся в архиве; SHA-256 — их контрольная сумма.");
+    const std::vector<std::string> names{
+        "Муниципалитет",     "Файл",      "Вид",    "Период", "Мероприятий в сравнении", "Отметка не распознана",
+        "Срок не распознан", "Замечаний", "SHA-256"};
+    xlsx_heads(book, names);
+    std::map<std::pair<std::string, std::string>, int> findings;
+    for (const ComparedFinding& each : comparison.findings) ++findings[{each.territory, each.document}];
+    auto quality = qualities(comparison);
+    int row = xlsx_head_row + 1;
+    for (std::size_t i = 0; i < comparison.territories.size(); ++i)
+        for (const ComparedDocument& document : comparison.territories[i].documents) {
+            const ComparedTerritory& territory = comparison.territories[i];
+            const Quality& read = quality[{i, document.name}];
+            book.text(row, 0, territory.name, Look::wrap);
+            book.text(row, 1, document.name, Look::wrap);
+            book.text(row, 2, std::string(russian(document.kind)));
+            book.text(row, 3, period_text(document));
+            book.number(row, 4, static_cast<double>(read.events.size()));
+            book.number(row, 5, read.statuses_unclear, read.statuses_unclear ? Look::doubt : Look::plain);
+            book.number(row, 6, read.deadlines_unclear, read.deadlines_unclear ? Look::doubt : Look::plain);
+            book.number(row, 7, findings[{territory.id, document.name}]);
+            book.text(row++, 8, document.sha256);
+        }
+    for (const std::string& name : comparison.not_received) {
+        book.text(row, 0, name, Look::wrap);
+        book.text(row++, 1, "документ не получен", Look::bad);
+    }
+    book.finish_sheet(xlsx_head_row, 1, row - 1, static_cast<int>(names.size()));
+}
+
+}  // namespace svod

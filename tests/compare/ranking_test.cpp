@@ -1,0 +1,95 @@
+#include "compare/ranking.h"
+#include "compare/expected.h"
+
+#include "tests/support/boost_test.h"
+
+using namespace svod;
+
+namespace {
+
+ComparedTerritory territory(const std::string& name, Rate completion, Rate on_time = {}) {
+    ComparedTerritory made;
+    made.id = name;
+    made.name = name;
+    made.documents.push_back({name + ".docx", "", ReportKind::roadmap_report, std::nullopt});
+    made.totals.completion = completion;
+    made.totals.on_time = on_time;
+    return made;
+}
+
+Comparison region(std::vector<ComparedTerritory> territories) {
+    Comparison comparison;
+    comparison.territories = std::move(territories);
+    return comparison;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(ranking)
+
+BOOST_AUTO_TEST_CASE(the_best_has_a_hundred_points_and_the_others_their_proportion) {
+    const Comparison comparison =
+        region({territory("А", {2, 8, 0}), territory("Б", {4, 8, 0}), territory("В", {1, 8, 0})});
+    const auto ranked = rank_territories(comparison);
+    BOOST_REQUIRE(ranked.size() == 3u);
+    BOOST_TEST(comparison.territories[ranked[0].territory].name == "Б");
+    BOOST_TEST(ranked[0].by[0].points.value() == 100);
+    BOOST_TEST(ranked[1].by[0].points.value() == 50);
+    BOOST_TEST(ranked[2].by[0].points.value() == 25);
+    BOOST_TEST(ranked[2].place == 3);
+    BOOST_TEST(ranked[2].measured == 1);
+}
+
+BOOST_AUTO_TEST_CASE(equal_results_share_a_place_and_the_next_is_skipped) {
+    const auto ranked =
+        rank_territories(region({territory("А", {3, 4, 0}), territory("Б", {6, 8, 0}), territory("В", {1, 8, 0})}));
+    BOOST_TEST(ranked[0].place == 1);
+    BOOST_TEST(ranked[1].place == 1);
+    BOOST_TEST(ranked[2].place == 3);
+}
+
+BOOST_AUTO_TEST_CASE(without_data_there_is_no_place_and_no_zero) {
+    const auto ranked = rank_territories(region({territory("А", {0, 0, 0}), territory("Б", {0, 8, 0})}));
+    BOOST_TEST(ranked[0].territory == 1u);
+    BOOST_TEST(ranked[0].score.value() == 0);
+    BOOST_TEST(ranked[1].place == 0);
+    BOOST_TEST(!ranked[1].score.has_value());
+    BOOST_TEST(!ranked[1].by[0].points.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_score_is_the_mean_of_the_measures_that_have_data) {
+    const auto ranked = rank_territories(
+        region({territory("А", {4, 8, 0}, {1, 4, 0}), territory("Б", {8, 8, 0}), territory("В", {}, {4, 4, 0})}));
+    BOOST_TEST(ranked[0].score.value() == 100);
+    BOOST_TEST(ranked[1].score.value() == 100);
+    BOOST_TEST(ranked[2].score.value() == 37.5);
+    BOOST_TEST(ranked[2].measured == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_list_of_expected_municipalities_is_a_name_a_line) {
+    const auto names =
+        read_expected("\xEF\xBB\xBFгород Дальний\r\n\n# прошлый год\nБлижний район\t01234567\n Третий район ;x");
+    BOOST_TEST(names == (std::vector<std::string>{"город Дальний", "Ближний район", "Третий район"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(who_sent_nothing_is_named_once_in_russian_order) {
+    const auto missing =
+        not_received({"Ёлкинский район", "город Дальний", "Ближний муниципальный район", "Жуков", "Ёлкинский район"},
+                     {territory("Дальний", {}), territory("Ближний район", {})});
+    BOOST_TEST(missing == (std::vector<std::string>{"город Дальний", "Ёлкинский район", "Жуков"}),
+               boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_region_expects_its_municipalities_of_the_year) {
+    const Registry registry(
+        {{"10000001", "город Дальний", "Дальний", "город", "", "Первая область", 2000, 9999},
+         {"10000002", "Ближний район", "Ближний", "муниципальный район", "", "Первая область", 2000, 2021},
+         {"20000001", "Чужой район", "Чужой", "муниципальный район", "", "Вторая область", 2000, 9999}});
+    BOOST_TEST(expected_of_region(registry, "первая область", 2021).size() == 2u);
+    BOOST_TEST(expected_of_region(registry, "Первая", 2022).size() == 1u);
+    BOOST_TEST(expected_of_region(registry, "Третья область", 2022).empty());
+    BOOST_TEST(expected_of_region(registry, "", 2022).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
