@@ -19,6 +19,7 @@ struct Command {
 
 void define_import(CLI::App& program, std::function<Exit()>& run);
 void define_compare(CLI::App& program, std::function<Exit()>& run);
+void define_review(CLI::App& program, std::function<Exit()>& run);
 void define_show(CLI::App& program, std::function<Exit()>& run);
 void define_export(CLI::App& program, std::function<Exit()>& run);
 void define_extract(CLI::App& program, std::function<Exit()>& run);

@@ -27,15 +27,11 @@ std::string section_line(const Event& event) {
     return line;
 }
 
-std::string with_rule(const std::string& value, const std::string& rule, double confidence) {
+std::string with_rule(const std::string& value, const std::string& rule, double confidence, bool doubtful) {
     const std::string how = " [" + (rule.empty() ? std::string("правило не названо") : rule) + ", уверенность " +
                             std::to_string(std::lround(confidence * 100)) + " %]";
-    return confidence < doubtful_below ? "не распознано" + how : value + how;
+    return doubtful ? "не распознано" + how : value + how;
 }
-
-/// In the order of Deadline::Kind.
-constexpr const char* kind_words[] = {"не позднее срока", "в этот день",        "за это время",     "весь период",
-                                      "повторяется",      "зависит от другого", "срок не определён"};
 
 constexpr std::pair<std::string_view, std::string_view> flag_words[] = {
     {"end_boundary_ambiguous", "«до» понято включительно"},
@@ -48,7 +44,7 @@ constexpr std::pair<std::string_view, std::string_view> flag_words[] = {
 };
 
 std::string deadline_line(const Deadline& deadline) {
-    std::string value(kind_words[static_cast<std::size_t>(deadline.kind)]);
+    std::string value(russian(deadline.kind));
     if (deadline.start) value += ", с " + russian(*deadline.start);
     if (deadline.end) value += ", по " + russian(*deadline.end);
     if (!deadline.rrule.empty()) value += ", " + deadline.rrule;
@@ -57,7 +53,7 @@ std::string deadline_line(const Deadline& deadline) {
                                          [&](const auto& each) { return each.first == flag; });
         value += "; " + (known == std::end(flag_words) ? flag : std::string(known->second));
     }
-    return "«" + deadline.text + "» → " + with_rule(value, deadline.rule, deadline.confidence);
+    return "«" + deadline.text + "» → " + with_rule(value, deadline.rule, deadline.confidence, is_doubtful(deadline));
 }
 
 std::string completion_line(const Completion& completion) {
@@ -65,11 +61,13 @@ std::string completion_line(const Completion& completion) {
     if (completion.date) value += ", " + russian(*completion.date);
     if (completion.days_late && *completion.days_late > 0)
         value += ", позже срока на " + plural(*completion.days_late, "день", "дня", "дней");
-    return "«" + completion.text + "» → " + with_rule(value, completion.rule, completion.confidence);
+    return "«" + completion.text + "» → " +
+           with_rule(value, completion.rule, completion.confidence, is_doubtful(completion));
 }
 
 std::string parties_line(const Responsible& responsible) {
     std::string line = "«" + responsible.text + "» → ";
+    if (is_doubtful(responsible)) return line + "не распознано";
     for (std::size_t i = 0; i < responsible.parties.size(); ++i) {
         const Party& party = responsible.parties[i];
         line += (i ? "; " : "") + party.name + (party.role.empty() ? "" : " (" + party.role + ")");
@@ -108,13 +106,25 @@ void print_source(const Document& document, const Event& event) {
                   << clean_line(document.paragraphs[static_cast<std::size_t>(*event.place.paragraph)].text) << "\n";
 }
 
+/// A doubtful municipality by its words in the document and by what it may be.
+std::string territory_line(const Report& report) {
+    if (!report.territory) return "не распознан";
+    const Territory& territory = *report.territory;
+    if (!is_doubtful(territory)) return territory.name;
+    std::string line = "«" + territory.mention + "» → не распознано";
+    for (std::size_t i = 0; i < territory.candidates.size(); ++i)
+        line +=
+            (i ? ", " : "; подходят: ") + territory.candidates[i].name + " (" + territory.candidates[i].region + ")";
+    return line;
+}
+
 void print_event(const Report& report, const Event& event) {
     std::cout << event.id << "  " << (event.number.empty() ? "" : event.number + " ") << event.activity << "\n";
     const auto line = [](const std::string& label, const std::string& value) {
         if (!value.empty()) std::cout << "  " << label << ": " << value << "\n";
     };
     line("Файл", report.source.name + " (SHA-256 " + report.source.sha256 + ")");
-    line("Муниципалитет", report.territory ? report.territory->name : "не распознан");
+    line("Муниципалитет", territory_line(report));
     line("Организация", report.organization ? report.organization->name : "");
     line("Раздел", section_line(event));
     if (event.deadline) line("Срок", deadline_line(*event.deadline));

@@ -20,19 +20,18 @@ std::string day(const std::optional<Date>& date) {
 
 /// Columns that the two tables share, from the event itself.
 std::vector<std::string> event_fields(const Event& event, const std::string& status, const std::string& document) {
-    const Deadline* deadline = event.deadline ? &*event.deadline : nullptr;
-    const Completion* completion = event.completion ? &*event.completion : nullptr;
+    const ShownDates dates = shown_dates(event);
     return {event.number,
             event.activity,
-            deadline ? deadline->text : "",
-            deadline ? day(deadline->start) : "",
-            deadline ? day(deadline->end) : "",
-            event.responsible ? event.responsible->text : "",
+            deadline_words(event),
+            day(dates.start),
+            day(dates.end),
+            responsible_text(event),
             event.result.value_or(""),
-            completion ? completion->text : "",
+            completion_text(event),
             status,
-            completion ? day(completion->date) : "",
-            completion && completion->days_late ? std::to_string(*completion->days_late) : "",
+            day(dates.done),
+            dates.days_late ? std::to_string(*dates.days_late) : "",
             evidence_text(event),
             document,
             place_text(event.place),

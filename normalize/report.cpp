@@ -15,13 +15,13 @@ struct Named {
 };
 
 constexpr std::array deadline_kinds{
-    Named{Deadline::Kind::by, "by", ""},
-    Named{Deadline::Kind::on, "on", ""},
-    Named{Deadline::Kind::within, "within", ""},
-    Named{Deadline::Kind::ongoing, "ongoing", ""},
-    Named{Deadline::Kind::recurring, "recurring", ""},
-    Named{Deadline::Kind::conditional, "conditional", ""},
-    Named{Deadline::Kind::unspecified, "unspecified", ""},
+    Named{Deadline::Kind::by, "by", "не позднее срока"},
+    Named{Deadline::Kind::on, "on", "в этот день"},
+    Named{Deadline::Kind::within, "within", "за это время"},
+    Named{Deadline::Kind::ongoing, "ongoing", "весь период"},
+    Named{Deadline::Kind::recurring, "recurring", "повторяется"},
+    Named{Deadline::Kind::conditional, "conditional", "зависит от другого"},
+    Named{Deadline::Kind::unspecified, "unspecified", "срок не определён"},
 };
 
 constexpr std::array statuses{
@@ -70,6 +70,10 @@ std::string_view name(Deadline::Kind kind) {
     return row_of(deadline_kinds, kind).name;
 }
 
+std::string_view russian(Deadline::Kind kind) {
+    return row_of(deadline_kinds, kind).russian;
+}
+
 std::string_view name(Status status) {
     return row_of(statuses, status).name;
 }
@@ -99,6 +103,22 @@ std::string_view name(ReportKind kind) {
 
 std::string_view russian(ReportKind kind) {
     return row_of(report_kinds, kind).russian;
+}
+
+bool is_doubtful(const Deadline& deadline) {
+    return deadline.confidence < doubtful_below && !deadline.text.empty();
+}
+
+bool is_doubtful(const Completion& completion) {
+    return completion.confidence < doubtful_below && completion.status != Status::no_report;
+}
+
+bool is_doubtful(const Responsible& responsible) {
+    return responsible.confidence < doubtful_below && !responsible.text.empty();
+}
+
+bool is_doubtful(const Territory& territory) {
+    return territory.confidence < doubtful_below;
 }
 
 }  // namespace svod

@@ -26,11 +26,15 @@ struct Deadline {
     std::vector<DateRange> intervals;  ///< several separate ones; start/end around them all
     std::string rrule;                 ///< RFC 5545 §3.3.10, several joined by " | "; empty = none
     std::string occurrence;            ///< "due", "day", "window:P1M"; empty = none
+    std::string anchor;           ///< of a conditional one: the event it waits for, as written; empty = none
+    std::string offset;           ///< ISO 8601 duration counted from the anchor: "P10D", "-P14D" before it; empty = none
+    bool business_days = false;   ///< the offset counts working days
     std::vector<std::string> flags;    ///< sorted: "year_inferred", "end_boundary_ambiguous", …
     std::string rule;                  ///< the rule that read it («deadline.by-date»)
     double confidence = 0;
 };
 std::string_view name(Deadline::Kind kind);
+std::string_view russian(Deadline::Kind kind);  ///< «не позднее срока», «повторяется», … for pages and tables
 
 enum class Status {
     done,
@@ -174,6 +178,13 @@ struct ReportTable {
 enum class ReportKind { roadmap, roadmap_report, analytical_report, other };
 std::string_view name(ReportKind kind);
 std::string_view russian(ReportKind kind);
+
+/// Too unsure to be shown, counted or compared as a fact: «не распознано» and the words as they stand. An empty cell
+/// leaves nothing to doubt.
+bool is_doubtful(const Deadline& deadline);
+bool is_doubtful(const Completion& completion);
+bool is_doubtful(const Responsible& responsible);
+bool is_doubtful(const Territory& territory);
 
 struct Report {
     Source source;

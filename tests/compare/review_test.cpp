@@ -126,12 +126,12 @@ BOOST_AUTO_TEST_CASE(an_unrecognised_table_stands_before_single_cells) {
 
 BOOST_AUTO_TEST_CASE(a_deadline_that_is_not_understood_is_listed_with_its_words_but_a_dash_is_not) {
     const Comparison comparison =
-        compared({report("a.docx", {event(1, "Слёт юннатов", "в хорошую погоду у реки", "Не проведён"),
+        compared({report("a.docx", {event(1, "Слёт юннатов", "у старого причала", "Не проведён"),
                                     event(2, "Выставка ремёсел", "—", "Проведена")})});
     const std::vector<ReviewItem> items = review_queue(comparison);
     BOOST_REQUIRE(items.size() == 1u);
     BOOST_TEST(name(items[0].kind) == "deadline");
-    BOOST_TEST(items[0].raw == "в хорошую погоду у реки");
+    BOOST_TEST(items[0].raw == "у старого причала");
     BOOST_TEST(items[0].consequence >= 70);
 }
 

@@ -1,0 +1,64 @@
+#include "app/command.h"
+#include "app/options.h"
+#include "app/terminal.h"
+#include "app/usage_error.h"
+#include "export/review.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace svod {
+
+namespace {
+
+constexpr int most_listed = 100'000'000;
+
+struct Options {
+    std::string archive;
+    std::string format = "table";
+    std::string output;
+    int limit = 0;  ///< 0: all
+    FilterOptions filters;
+};
+
+const ReviewFormat& format_named(const std::string& name) {
+    const auto formats = review_formats();
+    return *std::find_if(formats.begin(), formats.end(), [&](const ReviewFormat& each) { return each.name == name; });
+}
+
+Exit review(const Options& options) {
+    const CompareOptions compare_options = parse(options.filters);
+    const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
+    const Comparison comparison = compare(store->reports({{}, compare_options.period}), compare_options);
+    if (comparison.territories.empty() && !compare_options.territories.empty())
+        throw UsageError("по отбору «" + compare_options.territories.front() + "» ничего нет.");
+    const std::vector<ReviewItem> items = review_queue(comparison);
+    const std::size_t limit = options.limit ? static_cast<std::size_t>(options.limit) : items.size();
+    const ReviewList list{items, std::min(limit, items.size())};
+    write_output(options.output,
+                 format_named(options.format).write(list, options.output.empty() ? stdout_options() : WriteOptions{}));
+    return Exit::ok;
+}
+
+}  // namespace
+
+void define_review(CLI::App& program, std::function<Exit()>& run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* verb =
+        program.add_subcommand("review", "что понято неуверенно: сначала то, что сильнее искажает сводную");
+    add_archive_option(*verb, options->archive);
+    verb->add_option("--format", options->format, "table, json, csv")
+        ->type_name("ФОРМАТ")
+        ->check(one_of({"table", "json", "csv"}));
+    verb->add_option("-o,--output", options->output, "файл результата (без него — на экран)")->type_name("ФАЙЛ");
+    verb->add_option("--limit", options->limit, "показать только столько первых")
+        ->check(whole_number(1, most_listed))
+        ->option_text("ЧИСЛО");
+    add_filter_options(*verb, options->filters);
+    verb->footer(
+        "Примеры:\n  svod review --limit 20\n  svod review --territory Зея --format csv -o проверить.csv\n"
+        "  svod review --status неясно");
+    verb->callback([options, &run] { run = [options] { return review(*options); }; });
+}
+
+}  // namespace svod

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "compare/comparison.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace svod {
+
+/// What is doubtful.
+enum class ReviewKind { territory, table, completion, deadline, row, responsible };
+std::string_view name(ReviewKind kind);
+std::string_view russian(ReviewKind kind);  ///< «муниципалитет», «отметка о выполнении», …
+
+/// A value is looked at by a person below this confidence; below `doubtful_below` it is no fact until then.
+constexpr double reviewed_below = 0.8;
+
+/// One thing for the analyst to look at, with its source and what it may be.
+struct ReviewItem {
+    ReviewKind kind = ReviewKind::completion;
+    double consequence = 0;          ///< see review_queue
+    std::string territory;           ///< as the comparison calls it
+    const Report* report = nullptr;  ///< into Comparison::reports
+    const Event* event = nullptr;    ///< nullptr: the whole document or table
+    Place place;                     ///< of the cell's rows or of the paragraph; empty: the whole document
+    std::optional<int> column;       ///< of the grid, where the document has a column for the value
+    std::string header;              ///< the head of that column
+    std::string raw;                 ///< the words of the document
+    std::string taken;               ///< in words, what the program took them for; empty: for nothing
+    std::string rule;
+    double confidence = 0;
+    std::vector<std::string> alternatives;  ///< in words, the likelier first
+    int events = 1;                         ///< activities that stand or fall with it
+};
+
+/// What is doubtful in the documents compared, the most consequential first; of equal consequence in the order of the
+/// files and of the rows in them. The consequence counts what would be told wrongly, in activities of one region's
+/// summary:
+///   territory    1000, and 1 for each activity of the document: all of them stand under a wrong name
+///   table        500, and 1 for each of its rows: none of them is counted
+///   completion   overdue 100, due 80, not due yet 40; half of it when shown as a fact (0.6 and more)
+///   deadline     of an unfinished activity 70 (nobody is reminded of it), of a plan 40, of a finished one 20; the same
+///   row          15: the activity may be compared with others than it should
+///   responsible  10
+/// and up to 9 more for a lower confidence.
+std::vector<ReviewItem> review_queue(const Comparison& comparison);
+
+}  // namespace svod
