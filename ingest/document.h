@@ -17,6 +17,14 @@ struct Location {
     friend bool operator==(const Location&, const Location&) = default;
 };
 
+/// Where an element stands in its part: from its «<» to past its last «>», in bytes of the inflated part as UTF-8.
+/// `original_range` turns that into bytes of a part in another encoding. Empty for what the document did not write.
+struct SourceRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    friend bool operator==(const SourceRange&, const SourceRange&) = default;
+};
+
 struct Link {
     std::string text;
     std::string target;
@@ -31,6 +39,7 @@ struct Paragraph {
     bool bold = false;      ///< all of its visible text is bold
     bool centered = false;
     std::vector<Link> links;  ///< hyperlinks with a target, in order
+    SourceRange source;       ///< in Document::part; from the first to the last of paragraphs joined by a deleted mark
 };
 
 /// One cell of the visual grid; a merged cell is listed once, at its top left.
@@ -42,6 +51,7 @@ struct Cell {
     std::string text;  ///< paragraphs joined by \n, list labels rendered
     bool bold = false;
     std::vector<Link> links;
+    SourceRange source;  ///< of its w:tc or table:table-cell in Document::part; repeated cells share one
 };
 
 struct TableParent {
@@ -83,6 +93,7 @@ struct Source {
 /// What a reader of the final document sees, in reading order. A nested table follows the table that holds it.
 struct Document {
     Source source;
+    std::string part;  ///< the part all paragraphs and tables come from; empty when the file is no container
     std::vector<Block> blocks;
     std::vector<Paragraph> paragraphs;
     std::vector<Table> tables;

@@ -42,6 +42,7 @@ void read_docx(const Package& package, Document& document, Diagnostics& diagnost
     read_around(parts.numbering, diagnostics, [&] { numbering.read(package, parts.numbering); });
     styles.resolve_all();
     if (parts.macros) diagnostics.add("embedded_not_read", {}, "vbaProject", Severity::info);
+    document.part = parts.document;
     const DocxContext context{package.limits(), parts, styles, numbering};
     if (!read_story(package, parts.document, context, document, diagnostics))
         throw DocumentError(ErrorCode::corrupt_xml,

@@ -33,6 +33,7 @@ class DocxStory : public XmlHandler {
 public:
     DocxStory(const DocxContext& context, Document& document, Diagnostics& diagnostics);
 
+    void begin(const XmlCursor& cursor) override { cursor_ = &cursor; }
     void start(const XmlElement& element) override;
     void end(int id) override;
     void text(std::string_view characters) override;
@@ -90,6 +91,7 @@ private:
         std::vector<Waiting> waiting;        ///< text box
         int table = -1;                      ///< cell: its table, its place there, and what was seen of it
         std::size_t cell = 0;
+        std::uint32_t begin = 0;             ///< cell: SourceRange::begin
         bool placed = false;
         bool covered = false;
         bool first = true;
@@ -160,6 +162,7 @@ private:
 
     const DocxContext& context_;
     Document& document_;
+    const XmlCursor* cursor_ = nullptr;
     Diagnostics& diagnostics_;
     std::vector<Flow> flows_;
     std::vector<OpenParagraph> paragraphs_;

@@ -15,12 +15,14 @@ void DocxStory::open_paragraph() {
     }
     OpenParagraph& paragraph = paragraphs_.emplace_back();
     paragraph.serial = ++serial_;
+    paragraph.model.source.begin = cursor_->tag_begin();
     paragraph.style = context_.styles.paragraph({});
 }
 
 void DocxStory::close_paragraph() {
     OpenParagraph paragraph = std::move(paragraphs_.back());
     paragraphs_.pop_back();
+    paragraph.model.source.end = cursor_->tag_end();
     count_number(paragraph);
     finish_paragraph(std::move(paragraph));
 }
@@ -54,6 +56,7 @@ void DocxStory::finish_paragraph(OpenParagraph&& paragraph) {
         OpenParagraph first = std::move(*begun);
         begun.reset();
         paragraph.model.text.insert(0, first.model.text);
+        paragraph.model.source.begin = first.model.source.begin;
         std::vector<Link>& links = paragraph.model.links;
         links.insert(links.begin(), std::make_move_iterator(first.model.links.begin()),
                      std::make_move_iterator(first.model.links.end()));

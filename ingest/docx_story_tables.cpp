@@ -67,6 +67,7 @@ void DocxStory::open_cell() {
     lay_row();
     open_flow(Flow::Kind::cell);
     flows_.back().table = tables_.back().grid->index();
+    flows_.back().begin = cursor_->tag_begin();
     cell_ = {};
 }
 
@@ -80,7 +81,11 @@ void DocxStory::place_cell(Flow& flow) {
 }
 
 void DocxStory::close_cell() {
-    place_cell(flows_.back());
+    Flow& flow = flows_.back();
+    place_cell(flow);
+    if (!flow.covered)
+        document_.tables[static_cast<std::size_t>(flow.table)].cells[flow.cell].source = {flow.begin,
+                                                                                          cursor_->tag_end()};
     close_flow();
 }
 

@@ -38,6 +38,8 @@ public:
     OdtHandler(OdtStyleReader& styles, OdtBody& body, bool automatic_too)
         : styles_(styles), body_(body), automatic_too_(automatic_too) {}
 
+    void begin(const XmlCursor& cursor) override { body_.begin(cursor); }
+
     void start(const XmlElement& element) override {
         ++depth_;
         if (skipped_from_ > 0) return;
@@ -212,6 +214,7 @@ void read_odt(const Package& package, Document& document, Diagnostics&) {
                             "в файле нет части «content.xml»: это повреждённый документ OpenDocument");
     const Limits& limits = package.limits();
     OdtReading reading(limits, document);
+    document.part = content_part;
     if (package.has(styles_part)) reading.read(part_feed(package, styles_part), styles_part, limits, false);
     if (!reading.read(part_feed(package, content_part), content_part, limits, true))
         throw DocumentError(ErrorCode::no_content, "в документе OpenDocument нет текста (office:text)");

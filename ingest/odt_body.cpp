@@ -203,6 +203,7 @@ void OdtBody::open_paragraph(const XmlElement& element) {
     opened.model.centered = style.centered;
     opened.hidden_by_style = style.hidden.value_or(false);
     opened.lists = list_base();
+    opened.model.source.begin = cursor_->tag_begin();
     paragraphs_.push_back(std::move(opened));
     number_paragraph(element, style);
     paragraphs_.back().lists = lists_open_.size();
@@ -244,6 +245,7 @@ void OdtBody::close_paragraph() {
     formats_.pop_back();
     OpenParagraph closed = std::move(paragraphs_.back());
     paragraphs_.pop_back();
+    closed.model.source.end = cursor_->tag_end();
     std::vector<Item> items;
     if (!closed.hidden && !(closed.hidden_by_style && closed.text.text().empty())) {
         Item& item = items.emplace_back();

@@ -26,6 +26,9 @@ class OdtBody {
 public:
     OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Document& document);
 
+    /// The cursor of the part to come; it must outlive the calls.
+    void begin(const XmlCursor& cursor) { cursor_ = &cursor; }
+
     /// Returns false when the element's content is to be skipped; then `end` is not called for it.
     bool start(const XmlElement& element);
     void end();
@@ -37,6 +40,7 @@ private:
         Kind kind = Kind::body;
         std::size_t paragraphs = 0;  ///< open ones below this flow
         std::size_t lists = 0;
+        std::uint32_t begin = 0;  ///< cell: SourceRange::begin
         std::string note_kind;
         std::string text;
         std::vector<Link> links;
@@ -139,6 +143,7 @@ private:
     OdtLists& lists_;
     OdtBudget budget_;
     Document& document_;
+    const XmlCursor* cursor_ = nullptr;
     std::vector<OpenElement> elements_;
     std::deque<Flow> flows_;
     std::deque<OpenParagraph> paragraphs_;

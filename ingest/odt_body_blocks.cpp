@@ -158,6 +158,7 @@ void OdtBody::open_cell(const XmlElement& element) {
                                    table_count(element, "number-columns-repeated"));
     Flow flow;
     flow.kind = Flow::Kind::cell;
+    flow.begin = cursor_->tag_begin();
     flow.paragraphs = paragraphs_.size();
     flow.lists = lists_open_.size();
     flows_.push_back(std::move(flow));
@@ -166,7 +167,10 @@ void OdtBody::open_cell(const XmlElement& element) {
 void OdtBody::close_cell() {
     Flow flow = std::move(flows_.back());
     flows_.pop_back();
-    tables_.back().grid.end_cell({std::move(flow.text), flow.has_bold && !flow.has_plain, std::move(flow.links)});
+    tables_.back().grid.end_cell({std::move(flow.text),
+                                  flow.has_bold && !flow.has_plain,
+                                  std::move(flow.links),
+                                  {flow.begin, cursor_->tag_end()}});
 }
 
 }  // namespace svod

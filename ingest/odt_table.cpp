@@ -115,6 +115,7 @@ void OdtTable::place(OdtCell content) {
     cell.text = std::move(content.text);
     cell.bold = content.bold;
     cell.links = std::move(content.links);
+    cell.source = content.source;
     ++column_;
 }
 

@@ -28,6 +28,7 @@ struct OdtCell {
     std::string text;
     bool bold = false;
     std::vector<Link> links;
+    SourceRange source;
 };
 
 /// Lays cells on the visual grid row by row (ODF 1.3 part 3 §9.1). A covered cell moves one place on, like any cell; a

@@ -93,7 +93,7 @@ struct Open {
 
 /// One parse. Callbacks of libxml2 arrive as static functions; an exception must not cross its C frames, so the first
 /// one is kept, the parser is stopped, and it is thrown again outside.
-class Parser {
+class Parser : public XmlCursor {
 public:
     Parser(std::string_view part, const Limits& limits, std::span<const XmlName> names, XmlHandler& handler)
         : part_(part), limits_(limits), handler_(handler), cache_(names) {
@@ -111,7 +111,17 @@ public:
         context_.reset(xmlCreatePushParserCtxt(&sax, this, nullptr, 0, nullptr));
         if (!context_) throw std::bad_alloc();
         open_.reserve(64);
+        handler_.begin(*this);
     }
+
+    /// No attribute value holds a «<» (XML 1.0 §3.1), so the nearest one before the parser's place opens its tag.
+    std::uint32_t tag_begin() const override {
+        const xmlParserInput& input = *context_->input;
+        const xmlChar* at = input.cur;
+        while (at > input.base && *at != '<') --at;
+        return place(at);
+    }
+    std::uint32_t tag_end() const override { return place(context_->input->cur); }
 
     bool feed(std::string_view bytes, bool transcoded) {
         if (!options_set_) {
@@ -132,6 +142,12 @@ public:
     }
 
 private:
+    /// xmlByteConsumed would count the same, but convert the rest of the buffer back for every question asked.
+    std::uint32_t place(const xmlChar* at) const {
+        const xmlParserInput& input = *context_->input;
+        return static_cast<std::uint32_t>(input.consumed + static_cast<std::size_t>(at - input.base) + before_switch_);
+    }
+
     static Parser& self(void* user) { return *static_cast<Parser*>(user); }
 
     template <typename Body>
@@ -172,6 +188,7 @@ private:
         text_bytes_ = 0;
         namespaces_ += namespaces;
         if (++elements_ > limits_.elements) throw_limit("elements", limits_.elements);
+        if (elements_ == 1) count_declaration();
         if (attributes > limits_.attributes_per_tag)
             throw_limit("attributes_per_tag", static_cast<std::uint64_t>(limits_.attributes_per_tag));
         if (namespaces > limits_.namespaces_per_tag || namespaces_ > 2 * limits_.namespaces_per_tag)
@@ -208,6 +225,14 @@ private:
         attribute[4] = to;
     }
 
+    /// What stood before an encoding other than UTF-8 was declared, libxml2 forgets when it begins to convert.
+    void count_declaration() {
+        if (context_->input->buf == nullptr || context_->input->buf->encoder == nullptr) return;
+        const long consumed = xmlByteConsumed(context_.get());
+        const std::uint32_t counted = tag_end();
+        if (consumed > static_cast<long>(counted)) before_switch_ = static_cast<std::size_t>(consumed) - counted;
+    }
+
     void end() {
         text_bytes_ = 0;
         const Open open = open_.back();
@@ -242,6 +267,7 @@ private:
     std::uint64_t elements_ = 0;
     std::uint64_t text_bytes_ = 0;
     int namespaces_ = 0;
+    std::size_t before_switch_ = 0;
     bool options_set_ = false;
     bool fed_ = false;
 };

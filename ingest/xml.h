@@ -65,10 +65,24 @@ public:
     const void* raw_parser = nullptr;        ///< libxml2's context, behind `namespace_uri`
 };
 
+/// Where the parser is, in bytes of the part as UTF-8 (SourceRange). Asked for during a call of the handler.
+class XmlCursor {
+public:
+    /// During `start`: the «<» of its tag.
+    virtual std::uint32_t tag_begin() const = 0;
+    /// During `end`: just past the tag's «>».
+    virtual std::uint32_t tag_end() const = 0;
+
+protected:
+    ~XmlCursor() = default;
+};
+
 /// What a reader is called with, in document order. `end` gets the id that `start` got.
 class XmlHandler {
 public:
     virtual ~XmlHandler() = default;
+    /// Called once, before all else; the cursor lives as long as the parse.
+    virtual void begin(const XmlCursor&) {}
     virtual void start(const XmlElement& element) = 0;
     virtual void end(int id) = 0;
     virtual void text(std::string_view characters) = 0;

@@ -11,17 +11,21 @@ constexpr int tag_attributes = 512;
 
 }  // namespace
 
+Utf16Order utf16_order(std::string_view start) {
+    start = start.substr(0, 4);
+    if (start.substr(0, 2) == "\xff\xfe" || start == std::string_view("<\0?\0", 4)) return Utf16Order::little;
+    if (start.substr(0, 2) == "\xfe\xff" || start == std::string_view("\0<\0?", 4)) return Utf16Order::big;
+    return Utf16Order::none;
+}
+
 bool XmlInput::take(std::string_view bytes) {
     if (encoding_ == Encoding::unknown) {
         first_.append(bytes);
         if (first_.size() < 4) return true;
-        const std::string_view start(first_.data(), 4);
-        if (start.substr(0, 2) == "\xff\xfe" || start == std::string_view("<\0?\0", 4))
-            encoding_ = Encoding::utf16_little;
-        else if (start.substr(0, 2) == "\xfe\xff" || start == std::string_view("\0<\0?", 4))
-            encoding_ = Encoding::utf16_big;
-        else
-            encoding_ = Encoding::bytes;
+        const Utf16Order order = utf16_order(first_);
+        encoding_ = order == Utf16Order::little ? Encoding::utf16_little
+                    : order == Utf16Order::big  ? Encoding::utf16_big
+                                                : Encoding::bytes;
         const std::string whole = std::move(first_);
         return take(whole);
     }

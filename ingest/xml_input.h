@@ -7,6 +7,10 @@
 
 namespace svod {
 
+/// Whether a part is UTF-16, by its byte order mark or by «<?» (XML 1.0 appendix F). Needs four bytes.
+enum class Utf16Order { none, little, big };
+Utf16Order utf16_order(std::string_view start);
+
 /// Prepares bytes for libxml2's push parser, which mistakes a «>» inside an attribute for the end of an unfinished
 /// tag: pieces are cut so that none ends inside a tag, UTF-16 becomes UTF-8. A tag past 2 MiB, or past
 /// 64 KiB with more than 512 attributes, is refused before the parser sees it: its cost grows with their square.
