@@ -22,6 +22,7 @@ struct Options {
     std::string format = "table";
     std::string output;
     FilterOptions filters;
+    HandoverOptions handover;
     std::string expected;
 };
 
@@ -72,12 +73,16 @@ Exit compare_archive(const Options& options) {
     const CompareOptions compare_options = parse(options.filters);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
     const DocumentFilter filter{{}, compare_options.period};  // compare() asks for territories once places are known
-    Comparison comparison = compare(store->reports(filter), compare_options);
+    std::vector<Report> reports = store->reports(filter);
+    for (Report& report : reports) show_names(report, parse_names(options.handover));
+    Comparison comparison = compare(std::move(reports), compare_options);
     if (!options.expected.empty())
         comparison.not_received =
             not_received(expected_municipalities(options.expected, *store, comparison), comparison.territories);
     if (comparison.territories.empty() && !compare_options.territories.empty()) refuse_unknown(*store, compare_options);
-    write_output(options.output, by.write(comparison, options.output.empty() ? stdout_options() : WriteOptions{}));
+    WriteOptions write_options = options.output.empty() ? stdout_options() : WriteOptions{};
+    write_options.csv = parse_csv(options.handover);
+    write_output(options.output, by.write(comparison, write_options));
     return Exit::ok;
 }
 
@@ -85,11 +90,13 @@ Exit compare_archive(const Options& options) {
 
 void define_compare(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = program.add_subcommand("compare", "сравнить муниципалитеты: таблица, JSON, CSV, XLSX, HTML, DOCX, календарь ICS");
+    CLI::App* verb = program.add_subcommand(
+        "compare", "сравнить муниципалитеты: таблица, JSON, CSV, XLSX, HTML, DOCX, календарь ICS");
     add_archive_option(*verb, options->archive);
     verb->add_option("--format", options->format, "table, json, csv, xlsx, html, docx, ics")->type_name("ФОРМАТ");
     verb->add_option("-o,--output", options->output, "файл результата (без него — на экран)")->type_name("ФАЙЛ");
     add_filter_options(*verb, options->filters);
+    add_handover_options(*verb, options->handover);
     verb->add_option("--expected", options->expected,
                      "кто должен был отчитаться: файл с названиями по строкам или регион из справочника")
         ->type_name("СПИСОК");

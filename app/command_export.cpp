@@ -14,6 +14,7 @@ struct Options {
     std::string format = "json";
     std::string output;
     FilterOptions filters;
+    HandoverOptions handover;
 };
 
 const DataWriter& writer(const std::string& name) {
@@ -29,7 +30,11 @@ Exit export_archive(const Options& options) {
     const DataWriter& by = writer(options.format);
     const CompareOptions filters = parse(options.filters);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
-    write_output(options.output, by.write(store->reports({filters.territories, filters.period})));
+    std::vector<Report> reports = store->reports({filters.territories, filters.period});
+    for (Report& report : reports) show_names(report, parse_names(options.handover));
+    WriteOptions write_options;
+    write_options.csv = parse_csv(options.handover);
+    write_output(options.output, by.write(reports, write_options));
     return Exit::ok;
 }
 
@@ -46,6 +51,7 @@ void define_export(CLI::App& program, std::function<Exit()>& run) {
                      "только это муниципальное образование (название или ОКТМО; можно несколько)")
         ->type_name("НАЗВАНИЕ");
     verb->add_option("--period", options->filters.period, "только документы этого периода")->type_name("ПЕРИОД");
+    add_handover_options(*verb, options->handover);
     verb->footer(
         "Примеры:\n  svod export --format csv -o мероприятия.csv\n  svod export --format json --period 2022 > "
         "2022.ndjson");

@@ -130,6 +130,25 @@ CompareOptions parse(const FilterOptions& options) {
     return parsed;
 }
 
+void add_handover_options(CLI::App& verb, HandoverOptions& options) {
+    verb.add_option("--names", options.names,
+                    "лица: full — как написаны, initials — с инициалами, role — только должности (для публикации)")
+        ->check(one_of({"full", "initials", "role"}))
+        ->option_text("ВИД");
+    verb.add_option("--csv", options.csv, "вид csv: excel — для русского Excel, rfc — для программ (запятая, даты ISO)")
+        ->check(one_of({"excel", "rfc"}))
+        ->option_text("ВИД");
+}
+
+PersonNames parse_names(const HandoverOptions& options) {
+    if (options.names == "role") return PersonNames::role;
+    return options.names == "initials" ? PersonNames::initials : PersonNames::full;
+}
+
+CsvProfile parse_csv(const HandoverOptions& options) {
+    return options.csv == "rfc" ? CsvProfile::rfc : CsvProfile::excel;
+}
+
 void write_output(const std::string& path, const std::string& data) {
     if (path.empty() || path == "-") {
         std::cout << data;

@@ -2,6 +2,8 @@
 
 #include "archive/store.h"
 #include "compare/comparison.h"
+#include "export/writer.h"
+#include "normalize/personal_names.h"
 
 #include <CLI/CLI.hpp>
 
@@ -41,6 +43,15 @@ struct FilterOptions {
 };
 void add_filter_options(CLI::App& verb, FilterOptions& options);
 CompareOptions parse(const FilterOptions& options);
+
+/// How what is handed on is written: `--names` and `--csv`.
+struct HandoverOptions {
+    std::string names = "full";
+    std::string csv = "excel";
+};
+void add_handover_options(CLI::App& verb, HandoverOptions& options);
+PersonNames parse_names(const HandoverOptions& options);
+CsvProfile parse_csv(const HandoverOptions& options);
 
 /// Writes `data` to the file `path`, or to stdout when it is empty or «-». A file is written beside and renamed, so
 /// that no half-written file is left; a device or pipe is written to as it is. Throws UsageError when it cannot be.

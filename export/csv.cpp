@@ -14,23 +14,29 @@ bool dangerous(std::string_view field) {
     return !field.empty() && std::string_view("=+-@\t\r\n").find(field.front()) != std::string_view::npos;
 }
 
-std::string day(const std::optional<Date>& date) {
-    return date ? russian(*date) : std::string();
+std::string day(const std::optional<Date>& date, CsvProfile profile) {
+    if (!date) return {};
+    return profile == CsvProfile::rfc ? iso(*date) : russian(*date);
+}
+
+std::string file_start(CsvProfile profile) {
+    return profile == CsvProfile::rfc ? std::string() : std::string(byte_order_mark);
 }
 
 /// Columns that the two tables share, from the event itself.
-std::vector<std::string> event_fields(const Event& event, const std::string& status, const std::string& document) {
+std::vector<std::string> event_fields(const Event& event, const std::string& status, const std::string& document,
+                                      CsvProfile profile) {
     const ShownDates dates = shown_dates(event);
     return {event.number,
             event.activity,
             deadline_words(event),
-            day(dates.start),
-            day(dates.end),
+            day(dates.start, profile),
+            day(dates.end, profile),
             responsible_text(event),
             event.result.value_or(""),
             completion_text(event),
             status,
-            day(dates.done),
+            day(dates.done, profile),
             dates.days_late ? std::to_string(*dates.days_late) : "",
             evidence_text(event),
             document,
@@ -64,35 +70,42 @@ std::vector<std::string> joined(std::vector<std::string> left, const std::vector
 
 }  // namespace
 
-std::string csv_line(const std::vector<std::string>& fields) {
+std::string csv_line(const std::vector<std::string>& fields, CsvProfile profile) {
+    const char separator = profile == CsvProfile::rfc ? ',' : ';';
+    const std::string to_quote = std::string("\"\r\n") + separator;
     std::string line;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         std::string field = dangerous(fields[i]) ? "'" + fields[i] : fields[i];
-        if (field.find_first_of(";\"\r\n") != std::string::npos) {
+        if (field.find_first_of(to_quote) != std::string::npos) {
             std::string quoted = "\"";
             for (const char c : field) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
             field = quoted + "\"";
         }
-        line += (i ? ";" : "") + field;
+        if (i) line += separator;
+        line += field;
     }
     return line + "\r\n";
 }
 
-std::string write_comparison_csv(const Comparison& comparison, const WriteOptions&) {
-    std::string out(byte_order_mark);
-    out += csv_line(joined({"Раздел", "Мероприятие сводной", "Муниципалитет", "ОКТМО", "Просрочено"}, event_heads()));
+std::string write_comparison_csv(const Comparison& comparison, const WriteOptions& options) {
+    std::string out = file_start(options.csv);
+    out += csv_line(joined({"Раздел", "Мероприятие сводной", "Муниципалитет", "ОКТМО", "Просрочено"}, event_heads()),
+                    options.csv);
     for (const ComparedRow& row : comparison.rows)
         for (std::size_t i = 0; i < row.cells.size(); ++i)
             for (const ComparedEvent& compared : row.cells[i])
-                out += csv_line(joined({row.section, row.title, comparison.territories[i].name,
-                                        comparison.territories[i].oktmo, compared.overdue ? "да" : ""},
-                                       event_fields(*compared.event, status_mark(compared).words, compared.document)));
+                out += csv_line(
+                    joined({row.section, row.title, comparison.territories[i].name, comparison.territories[i].oktmo,
+                            compared.overdue ? "да" : ""},
+                           event_fields(*compared.event, status_mark(compared).words, compared.document, options.csv)),
+                    options.csv);
     return out;
 }
 
-std::string write_reports_csv(const std::vector<Report>& reports) {
-    std::string out(byte_order_mark);
-    out += csv_line(joined({"Муниципалитет", "ОКТМО", "Организация", "Вид документа", "Раздел"}, event_heads()));
+std::string write_reports_csv(const std::vector<Report>& reports, const WriteOptions& options) {
+    std::string out = file_start(options.csv);
+    out += csv_line(joined({"Муниципалитет", "ОКТМО", "Организация", "Вид документа", "Раздел"}, event_heads()),
+                    options.csv);
     for (const Report& report : reports)
         for (const Event& event : report.events)
             out += csv_line(
@@ -100,7 +113,8 @@ std::string write_reports_csv(const std::vector<Report>& reports) {
                         report.organization ? report.organization->name : "", std::string(russian(report.kind)),
                         section_text(event)},
                        event_fields(event, status_mark({report.source.name, &event, false, false}).words,
-                                    report.source.name)));
+                                    report.source.name, options.csv)),
+                options.csv);
     return out;
 }
 

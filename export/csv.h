@@ -8,6 +8,6 @@ namespace svod {
 std::string write_comparison_csv(const Comparison& comparison, const WriteOptions& options);
 
 /// One line an event of the reports.
-std::string write_reports_csv(const std::vector<Report>& reports);
+std::string write_reports_csv(const std::vector<Report>& reports, const WriteOptions& options);
 
 }  // namespace svod

@@ -188,7 +188,7 @@ std::string write_comparison_json(const Comparison& comparison, const WriteOptio
     return json.take() + "\n";
 }
 
-std::string write_reports_json(const std::vector<Report>& reports) {
+std::string write_reports_json(const std::vector<Report>& reports, const WriteOptions&) {
     std::string lines;
     for (const Report& report : reports) lines += report_json(report) + "\n";
     return lines;

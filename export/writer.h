@@ -8,9 +8,15 @@
 
 namespace svod {
 
+/// `excel`: UTF-8 with BOM, `;`, dates as 01.09.2021: what Russian Excel opens by a double click. `rfc`: RFC 4180 with
+/// `,` and ISO dates, for programs. Both: CRLF, fields quoted per RFC 4180, a leading `'` before text that a
+/// spreadsheet would take for a formula.
+enum class CsvProfile { excel, rfc };
+
 struct WriteOptions {
     int width = 0;  ///< of the terminal for `table`; 0 = no limit
     bool colour = false;
+    CsvProfile csv = CsvProfile::excel;
 };
 
 /// One output format of the comparison. A new one is a .cpp in this room and a row in writer.cpp.
@@ -28,13 +34,12 @@ std::span<const ComparisonWriter> comparison_writers();
 struct DataWriter {
     std::string_view name;
     std::string_view media_type;
-    std::string (*write)(const std::vector<Report>& reports);
+    std::string (*write)(const std::vector<Report>& reports, const WriteOptions& options);
 };
 
 std::span<const DataWriter> data_writers();
 
-/// CSV profile of Russian Excel: UTF-8 with BOM, `;`, CRLF, fields quoted per RFC 4180, a leading `'` before text that
-/// a spreadsheet would take for a formula.
-std::string csv_line(const std::vector<std::string>& fields);
+/// One line of a CSV file.
+std::string csv_line(const std::vector<std::string>& fields, CsvProfile profile = CsvProfile::excel);
 
 }  // namespace svod

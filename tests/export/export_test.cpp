@@ -140,9 +140,8 @@ BOOST_AUTO_TEST_CASE(the_workbook_holds_numbers_as_numbers_and_texts_as_texts) {
     BOOST_TEST(contains(strings, "✗ не выполнено, просрочено"));
     BOOST_TEST(contains(strings, "Светлый.docx"));
     const std::string workbook = package.read("xl/workbook.xml", 1 << 20);
-    for (const char* sheet :
-         {"Сводная", "Муниципалитеты", "Рейтинг", "Просрочка", "Мероприятия", "Показатели", "Замечания",
-          "Источники и качество", "О расчёте"})
+    for (const char* sheet : {"Сводная", "Муниципалитеты", "Рейтинг", "Просрочка", "Мероприятия", "Показатели",
+                              "Замечания", "Источники и качество", "О расчёте"})
         BOOST_TEST(contains(workbook, sheet), sheet);
     for (const std::string& part : package.part_names())
         if (part.starts_with("xl/worksheets/sheet")) BOOST_TEST(!contains(package.read(part, 1 << 20), "<f>"), part);
@@ -164,6 +163,23 @@ BOOST_AUTO_TEST_CASE(the_terminal_table_fits_the_width) {
         BOOST_TEST(contains(text, "50 % (1 из 2)"));
         BOOST_TEST(!contains(text, "\033"));
         BOOST_TEST(contains(writer.write(comparison, {160, true}), "\033[1m"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(csv_for_programs_has_commas_and_iso_dates) {
+    BOOST_TEST(csv_line({"а;б", "в,г", "д\"е"}, CsvProfile::rfc) == "а;б,\"в,г\",\"д\"\"е\"\r\n");
+    BOOST_TEST(csv_line({"=1+1"}, CsvProfile::rfc) == "'=1+1\r\n");
+    Comparison comparison = sample::comparison();
+    comparison.reports[0].events[0].deadline.emplace().end = parse_iso("2021-09-30");
+    comparison.reports[0].events[0].deadline->confidence = 1;
+    WriteOptions options;
+    options.csv = CsvProfile::rfc;
+    for (const ComparisonWriter& writer : comparison_writers()) {
+        if (writer.name != "csv") continue;
+        const std::string text = writer.write(comparison, options);
+        BOOST_TEST(text.starts_with("Раздел,Мероприятие сводной,"));
+        BOOST_TEST(contains(writer.write(comparison, {}), ";30.09.2021;"));
+        BOOST_TEST(contains(text, ",2021-09-30,"));
     }
 }
 
@@ -191,7 +207,7 @@ BOOST_AUTO_TEST_CASE(wide_characters_take_two_columns) {
 BOOST_AUTO_TEST_CASE(events_of_reports_are_data_with_their_place) {
     const Comparison comparison = sample::comparison();
     for (const DataWriter& writer : data_writers()) {
-        const std::string text = writer.write(comparison.reports);
+        const std::string text = writer.write(comparison.reports, {});
         BOOST_TEST(contains(text, "aaaaaaaaaaaa-2"), writer.name);
         BOOST_TEST(contains(text, "bbbbbbbbbbbb-2"), writer.name);
     }
