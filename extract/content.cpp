@@ -18,23 +18,18 @@ namespace {
 
 constexpr std::size_t bytes_looked_at = 400;  // of one cell; what a cell is shows in its first words
 
-struct Vocabulary {
-    WordIndex deadline;
-    WordIndex responsible;
-    WordIndex completion;
-    WordIndex report;
-    WordIndex report_rest;
-};
+/// What a word of a cell speaks for; a word may speak for several.
+enum Speaks : unsigned { deadline = 1, responsible = 2, completion = 4, report = 8, report_rest = 16, digits = 32 };
 
-const Vocabulary& vocabulary() {
-    static const Vocabulary words = [] {
-        Vocabulary read;
+const WordIndex& vocabulary() {
+    static const WordIndex words = [] {
+        WordIndex read;
         for (const LexiconRow& row : lexicon_rows(extract_lexicons(), "content")) {
-            if (row[0] == "deadline") read.deadline.add(row[1], 0);
-            if (row[0] == "responsible") read.responsible.add(row[1], 0);
-            if (row[0] == "completion") read.completion.add(row[1], 0);
-            if (row[0] == "report") read.report.add(row[1], 0);
-            if (row[0] == "report_rest") read.report_rest.add(row[1], 0);
+            if (row[0] == "deadline") read.add(row[1], deadline);
+            if (row[0] == "responsible") read.add(row[1], responsible);
+            if (row[0] == "completion") read.add(row[1], completion);
+            if (row[0] == "report") read.add(row[1], report);
+            if (row[0] == "report_rest") read.add(row[1], report_rest);
         }
         return read;
     }();
@@ -52,12 +47,34 @@ bool all_digits(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-double share_of(const std::vector<std::string>& words, const WordIndex& known_words, bool digits_count) {
+struct CellWord {
+    std::string text;
+    unsigned speaks = 0;
+
+    bool for_any(unsigned kinds) const { return (speaks & kinds) != 0; }
+};
+using CellWords = std::vector<CellWord>;
+
+/// The words of the beginning of a cell, each looked up once.
+CellWords cell_words(std::string_view beginning) {
+    CellWords words;
+    for (std::string& word : pattern_words(beginning)) {
+        unsigned speaks = all_digits(word) ? unsigned{digits} : 0;
+        vocabulary().each(word, [&](std::size_t kind) { speaks |= static_cast<unsigned>(kind); });
+        words.push_back({std::move(word), speaks});
+    }
+    return words;
+}
+
+double share_of(const CellWords& words, unsigned kinds) {
     if (words.empty()) return 0;
-    const auto known = [&](const std::string& word) {
-        return (digits_count && all_digits(word)) || known_words.has(word);
-    };
-    return static_cast<double>(std::count_if(words.begin(), words.end(), known)) / static_cast<double>(words.size());
+    const auto speaking =
+        std::count_if(words.begin(), words.end(), [kinds](const CellWord& word) { return word.for_any(kinds); });
+    return static_cast<double>(speaking) / static_cast<double>(words.size());
+}
+
+bool all_are(const CellWords& words, unsigned kinds) {
+    return std::all_of(words.begin(), words.end(), [kinds](const CellWord& word) { return word.for_any(kinds); });
 }
 
 bool capital(char32_t letter) {
@@ -82,77 +99,71 @@ bool ends_with_any(std::string_view word, std::initializer_list<std::string_view
                        [word](std::string_view ending) { return word.ends_with(ending); });
 }
 
-bool is_year(const std::string& word) {
-    return word.size() == 4 && all_digits(word) && (word.starts_with("19") || word.starts_with("20"));
+bool is_year(const CellWord& word) {
+    return word.text.size() == 4 && word.for_any(digits) &&
+           (word.text.starts_with("19") || word.text.starts_with("20"));
 }
 
 /// «05.09.2020», «до мая», «IV квартал», not «1 542» or «2-12-34».
-bool deadline_words(const std::vector<std::string>& words) {
-    if (words.empty() || words.size() > 25 || share_of(words, vocabulary().deadline, true) < 0.6) return false;
-    if (!std::all_of(words.begin(), words.end(), all_digits)) return true;
+bool deadline_words(const CellWords& words) {
+    if (words.empty() || words.size() > 25 || share_of(words, deadline | digits) < 0.6) return false;
+    if (!all_are(words, digits)) return true;
     return words.size() >= 2 && std::any_of(words.begin(), words.end(), is_year);
 }
 
-bool responsible_words(std::string_view text, const std::vector<std::string>& words) {
+bool responsible_words(std::string_view text, const CellWords& words) {
     if (words.empty() || words.size() > 40) return false;
-    return has_initials(text) || vocabulary().responsible.has(words.front()) ||
-           share_of(words, vocabulary().responsible, false) >= 0.4;
+    return words.front().for_any(responsible) || share_of(words, responsible) >= 0.4 || has_initials(text);
 }
 
-bool completion_words(const std::vector<std::string>& words) {
-    return std::any_of(words.begin(), words.end(),
-                       [](const std::string& word) { return vocabulary().completion.has(word); });
+bool completion_words(const CellWords& words) {
+    return std::any_of(words.begin(), words.end(), [](const CellWord& word) { return word.for_any(completion); });
 }
 
-bool report_words(const std::vector<std::string>& words) {
+bool report_words(const CellWords& words) {
     if (words.empty()) return false;
-    const Vocabulary& known = vocabulary();
-    const bool negated = words.front() == "не" && words.size() > 1;
-    if (known.report.has(words.front()) || (negated && known.completion.has(words[1]))) return true;
-    return completion_words(words) && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-               return known.completion.has(word) || known.report_rest.has(word) || known.deadline.has(word) ||
-                      all_digits(word);
-           });
+    const bool negated = words.front().text == "не" && words.size() > 1;
+    if (words.front().for_any(report) || (negated && words[1].for_any(completion))) return true;
+    return completion_words(words) && all_are(words, completion | report_rest | deadline | digits);
 }
 
-bool mark_words(const std::vector<std::string>& words) {
+bool mark_words(const CellWords& words) {
     constexpr std::size_t most_words = 4;
-    const Vocabulary& known = vocabulary();
-    const bool date = words.size() > 1 && std::all_of(words.begin(), words.end(), all_digits);
-    return words.size() <= most_words && !date && std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-               return word == "да" || word == "нет" || all_digits(word) || known.completion.has(word) ||
-                      known.report.has(word) || known.report_rest.has(word);
+    const bool date = words.size() > 1 && all_are(words, digits);
+    return words.size() <= most_words && !date && std::all_of(words.begin(), words.end(), [](const CellWord& word) {
+               return word.text == "да" || word.text == "нет" ||
+                      word.for_any(digits | completion | report | report_rest);
            });
 }
 
-bool activity_words(const std::vector<std::string>& words) {
+bool activity_words(const CellWords& words) {
     if (words.size() < 2) return false;
     std::size_t first = 0;
-    while (first + 1 < words.size() && all_digits(words[first])) ++first;
-    return ends_with_any(words[first], {"ние", "ния", "ций", "ция", "тие", "тка", "вка", "ска", "ство", "ать", "ить",
-                                        "еть", "ти", "ять", "ча", "ктаж", "ринг", "нар", "ор"});
+    while (first + 1 < words.size() && words[first].for_any(digits)) ++first;
+    return ends_with_any(words[first].text, {"ние", "ния", "ций", "ция", "тие", "тка", "вка", "ска", "ство", "ать",
+                                             "ить", "еть", "ти", "ять", "ча", "ктаж", "ринг", "нар", "ор"});
 }
 
 }  // namespace
 
 bool reads_as_deadline(std::string_view text) {
-    return deadline_words(pattern_words(beginning(text)));
+    return deadline_words(cell_words(beginning(text)));
 }
 
 bool reads_as_responsible(std::string_view text) {
-    return responsible_words(text, pattern_words(beginning(text)));
+    return responsible_words(text, cell_words(beginning(text)));
 }
 
 bool reads_as_completion(std::string_view text) {
-    return completion_words(pattern_words(beginning(text)));
+    return completion_words(cell_words(beginning(text)));
 }
 
 bool reads_as_report(std::string_view text) {
-    return report_words(pattern_words(beginning(text)));
+    return report_words(cell_words(beginning(text)));
 }
 
 bool reads_as_activity(std::string_view text) {
-    return activity_words(pattern_words(beginning(text)));
+    return activity_words(cell_words(beginning(text)));
 }
 
 const ColumnContent& Content::operator[](int column) const {
@@ -166,7 +177,7 @@ const ColumnContent& Content::operator[](int column) const {
         ++content.looked_at;
         if (place.text.empty()) continue;
         const std::string_view text = beginning(place.text);
-        const std::vector<std::string> words = pattern_words(text);
+        const CellWords words = cell_words(text);
         ++content.filled;
         content.number += whole_label(text).has_value();
         content.deadline += deadline_words(words);

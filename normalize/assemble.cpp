@@ -1,5 +1,6 @@
 #include "normalize/assemble.h"
 
+#include "normalize/confidence.h"
 #include "normalize/deadline.h"
 #include "normalize/order.h"
 #include "normalize/responsible.h"
@@ -8,13 +9,13 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace svod {
 
 namespace {
 
 constexpr std::size_t id_digits = 12;
-constexpr double date_column_confidence = 0.8;
 
 bool whole_year(const Period& period) {
     return period.start == *make_date(year_of(period.start), 1, 1) &&
@@ -105,7 +106,7 @@ Completion completion_of(const Record& record, const std::string& note, const st
         completion.text = text_of(record, HeaderField::completion_date);
         completion.status = Status::done;
         completion.rule = "status.date-column";
-        completion.confidence = date_column_confidence;
+        completion.confidence = sure::convention;
     }
     if (happened(completion.status)) completion.date = date;
     return completion;
@@ -120,6 +121,25 @@ double confidence_of(const Event& event) {
     return least;
 }
 
+/// What the texts of one document were read as: a plan says «в течение года» and «Иванова И.И.» in row after row.
+template <class Reading>
+class Readings {
+public:
+    template <class Read>
+    Reading of(const std::string& text, Read&& read) {
+        constexpr std::size_t longest = 400;  // bytes: a longer text hardly stands twice
+        constexpr std::size_t most = 2000;
+        if (text.size() > longest) return read(text);
+        if (const auto known = known_.find(text); known != known_.end()) return known->second;
+        if (known_.size() >= most) known_.clear();
+        return known_.emplace(text, read(text)).first->second;
+    }
+    void forget() { known_.clear(); }
+
+private:
+    std::unordered_map<std::string, Reading> known_;
+};
+
 class Assembler {
 public:
     Assembler(const Extraction& extraction, const Report& report) : extraction_(extraction), report_(report) {}
@@ -128,10 +148,14 @@ public:
         for (const LogicalTable& table : extraction_.tables) {
             if (table.role != TableRole::roadmap && table.role != TableRole::events) continue;
             const DeadlineContext head = head_context(table);
+            deadlines_.forget();
             const Record* last = nullptr;
             DeadlineContext context = head;
             for (const Record& record : table.records) {
-                if (!last || last->section != record.section) context = section_context(head, record);
+                if (!last || last->section != record.section) {
+                    context = section_context(head, record);
+                    deadlines_.forget();
+                }
                 last = &record;
                 add_row(table, record, context);
             }
@@ -163,7 +187,8 @@ private:
         event.section = record.section;
         event.number = without_last_dot(text_of(record, HeaderField::number));
         if (schema.has(HeaderField::deadline))
-            event.deadline = normalize_deadline(text_of(record, HeaderField::deadline), context);
+            event.deadline = deadlines_.of(text_of(record, HeaderField::deadline),
+                                           [&](const std::string& text) { return normalize_deadline(text, context); });
         if (schema.has(HeaderField::responsible)) add_responsible(event, record);
         // A table of events done has no planned results: what it calls results is the note of what was done.
         const bool noted = schema.has(HeaderField::completion) || schema.has(HeaderField::completion_date);
@@ -178,9 +203,9 @@ private:
         add(std::move(event));
     }
 
-    static void add_responsible(Event& event, const Record& record) {
+    void add_responsible(Event& event, const Record& record) {
         const RawField* raw = field(record, HeaderField::responsible);
-        event.responsible = normalize_responsible(raw ? raw->lines : std::string());
+        event.responsible = parties_.of(raw ? raw->lines : std::string(), normalize_responsible);
         event.responsible->text = raw ? raw->text : std::string();
     }
 
@@ -225,6 +250,8 @@ private:
     const Extraction& extraction_;
     const Report& report_;
     std::vector<Event> events_;
+    Readings<Deadline> deadlines_;  ///< in the context of the section under way
+    Readings<Responsible> parties_;
 };
 
 }  // namespace

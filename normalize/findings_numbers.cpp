@@ -56,33 +56,37 @@ private:
     struct Last {
         int number = 0;
         const Event* event = nullptr;
-        bool carried = false;  // read in an earlier section
+        std::size_t section = 0;  // in which it was read
     };
 
     /// A number that goes on counting from the section before is checked against it; one that starts again is not.
     void enter_section() {
-        for (auto& [before, last] : last_) last.carried = true;
+        ++section_;
         seen_.clear();
     }
 
     void check(const Event& event, const SplitNumber& number) {
         Last& last = last_[number.before];
+        const bool carried = last.event != nullptr && last.section != section_;
         const bool restarts = number.last == 1 && last.event != nullptr &&
-                              (last.carried || last.number > 1 || !same_table(*last.event, event));
+                              (carried || last.number > 1 || !same_table(*last.event, event));
         if (restarts) forget(number.before);
         const auto seen = seen_.find(event.number);
         if (seen != seen_.end())
             report_duplicate(event, *seen->second);
-        else if (last.event != nullptr && !restarts && number.last == last.number && !last.carried)
+        else if (last.event != nullptr && !restarts && number.last == last.number && !carried)
             report_duplicate(event, *last.event);
-        else if (last.event != nullptr && !restarts && !last.carried && number.last > last.number + 1)
+        else if (last.event != nullptr && !restarts && !carried && number.last > last.number + 1)
             report_gap(event, *last.event, number, last.number);
         seen_.emplace(event.number, &event);
-        last = {number.last, &event, false};
+        last = {number.last, &event, section_};
     }
 
     void forget(const std::string& before) {
-        std::erase_if(seen_, [&](const auto& entry) { return entry.first.compare(0, before.size(), before) == 0; });
+        const auto first = seen_.lower_bound(before);
+        auto end = first;
+        while (end != seen_.end() && end->first.starts_with(before)) ++end;
+        seen_.erase(first, end);
     }
 
     void report_duplicate(const Event& event, const Event& first) {
@@ -104,6 +108,7 @@ private:
 
     std::vector<Finding>& findings_;
     const Event* before_ = nullptr;
+    std::size_t section_ = 0;
     std::map<std::string, Last> last_;
     std::map<std::string, const Event*> seen_;
 };

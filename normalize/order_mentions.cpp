@@ -255,8 +255,10 @@ private:
     /// Where a title that nothing closes ends: an address, a sentence, another citation, a line that begins anew.
     int unclosed_end(int from) const {
         int i = from;
+        int brackets = 0;
         for (; i < std::min(size(), from + longest_title); ++i) {
-            if (is(i, Kind::url) || is(i, Kind::close) || sentence_end(i)) break;
+            if (is(i, Kind::open)) ++brackets;
+            if (is(i, Kind::url) || (is(i, Kind::close) && brackets-- == 0) || sentence_end(i)) break;
             if (is(i, Kind::stop) && text_[token(i).begin] == ';') break;
             if (!order_.date && from_date(i)) break;
             if (!has_number_ && is(i, Kind::numero) && order_word(word(i - 1)) == OrderWord::none) break;
@@ -276,6 +278,11 @@ private:
         if (about(here)) return take_plain_title();
         if (!order_type(here).empty() && here != "пр") return false;
         if (order_word(here) == OrderWord::newspaper) return false;
+        if (here == "б" && is(at_ + 1, Kind::other) && word(at_ + 2) == "н") {  // «б/н»: it has no number
+            close_issuer();
+            advance_to(at_ + 3);
+            return true;
+        }
         if (here == "от" && day_that_is_none(at_ + 1)) {
             close_issuer();
             advance_to(at_ + 2);
@@ -361,6 +368,23 @@ private:
             return true;
         }
         if (is(at_, Kind::dash) && issuer_open()) return take_issuer_word(next);
+        if (is(at_, Kind::comma) && issuer_open() && issuer_lists(next)) return take_issuer_word(next);
+        return false;
+    }
+
+    /// «Департамента образования, науки и молодежной политики от 10.02.2022»: the comma parts what the issuer is for.
+    /// Small words with one «и» among them, up to the date or the number.
+    bool issuer_lists(int from) const {
+        constexpr int longest_list = 10;
+        if (issuer_first_ < 0) return false;
+        bool joined = false;
+        for (int i = from; i < std::min(size(), from + longest_list); ++i) {
+            if (from_date(i) || is(i, Kind::numero)) return joined && i > from;
+            const bool listed = is(i, Kind::comma) || (is(i, Kind::word) && order_type(word(i)).empty() &&
+                                                       !word_sense(word(i)).traits.has(Trait::past));
+            if (!listed || about(word(i))) return false;
+            joined = joined || word(i) == "и";
+        }
         return false;
     }
 
@@ -440,6 +464,7 @@ int continuation(const std::vector<OrderToken>& tokens, int at) {
     }
     if (at == start) return -1;
     if (kind(at) == Kind::numero && kind(at + 1) == Kind::number) return at;
+    if (kind(at) == Kind::number && folded(at + 1) == "от" && kind(at + 2) == Kind::date) return at;
     return folded(at) == "от" && kind(at + 1) == Kind::date ? at : -1;
 }
 
@@ -453,12 +478,20 @@ std::string full_type(const std::vector<OrderToken>& tokens, int type, std::stri
 /// Abbreviations are types only with their stop or right before a number or a date («пр. № 45»).
 bool begins_citation(const std::vector<OrderToken>& tokens, int i) {
     const std::string& word = tokens[static_cast<std::size_t>(i)].folded;
-    if (word != "пр" && word != "пост" && word != "расп" && word != "исх") return true;
+    if (word != "пр" && word != "прик" && word != "пост" && word != "расп" && word != "исх") return true;
     int next = i + 1;
     while (next < static_cast<int>(tokens.size()) && tokens[static_cast<std::size_t>(next)].kind == Kind::stop) ++next;
     if (next >= static_cast<int>(tokens.size())) return false;
     const OrderToken& after = tokens[static_cast<std::size_t>(next)];
     return after.kind == Kind::numero || after.kind == Kind::date || after.folded == "от";
+}
+
+/// «приказы № 12-од, № 15-од от 12.09.2022»: numbers before the only date share it.
+void share_last_date(std::vector<OrderMention>& mentions, std::size_t begin) {
+    const std::optional<Date> date = mentions.back().order.date;
+    for (std::size_t i = begin; i + 1 < mentions.size(); ++i)
+        if (mentions[i].order.date) return;
+    for (std::size_t i = begin; i + 1 < mentions.size(); ++i) mentions[i].order.date = date;
 }
 
 /// Appends the citation whose type word is token `type` and those that go on with it; the last token they take.
@@ -469,6 +502,7 @@ int append_citations(std::string_view text, const std::vector<OrderToken>& token
     OrderReference order = first.read(full_type(tokens, type, order_type(token(type).folded)));
     if (!first.cites()) return type;
     const bool ground = cited_as_ground(tokens, type);
+    const std::size_t begin = mentions.size();
     int last = first.last();
     mentions.push_back({order, token(type).begin, token(last).end, ground});
     for (int next; (next = continuation(tokens, last + 1)) >= 0;) {
@@ -479,6 +513,7 @@ int append_citations(std::string_view text, const std::vector<OrderToken>& token
         last = reader.last();
         mentions.push_back({order, token(next).begin, token(last).end, ground});
     }
+    share_last_date(mentions, begin);
     return last;
 }
 
@@ -486,7 +521,7 @@ int append_citations(std::string_view text, const std::vector<OrderToken>& token
 
 std::vector<OrderMention> find_order_mentions(std::string_view text) {
     std::vector<OrderMention> mentions;
-    if (text.find_first_of("0123456789") == std::string_view::npos) return mentions;
+    if (!may_cite_orders(text)) return mentions;
     const std::vector<OrderToken> tokens = tokenize_orders(text);
     for (int i = 0; i < static_cast<int>(tokens.size()); ++i) {
         const OrderToken& token = tokens[static_cast<std::size_t>(i)];

@@ -37,6 +37,9 @@ OrderWord order_word(std::string_view folded);
 /// The type a folded word names («приказом» → «приказ»); empty when none.
 std::string_view order_type(std::string_view folded);
 
+/// False when `text` surely cites none: it has no digit or no word that names a type.
+bool may_cite_orders(std::string_view text);
+
 /// Bytes [begin, end) of an address that starts at `at`; empty when none does.
 struct UrlSpan {
     std::size_t begin = 0;

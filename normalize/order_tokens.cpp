@@ -1,5 +1,6 @@
 #include "normalize/order_date.h"
 #include "normalize/order_mentions.h"
+#include "normalize/word_starts.h"
 #include "text/characters.h"
 #include "text/lexicon.h"
 #include "text/text.h"
@@ -168,6 +169,15 @@ std::string_view order_type(std::string_view folded) {
     }();
     const auto found = types.find(folded);
     return found == types.end() ? std::string_view() : found->second;
+}
+
+bool may_cite_orders(std::string_view text) {
+    static const WordStarts types = [] {
+        WordStarts starts;
+        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "order_types")) starts.add(row[0], true);
+        return starts;
+    }();
+    return text.find_first_of("0123456789") != std::string_view::npos && types.may_occur_in(text);
 }
 
 }  // namespace svod

@@ -3,9 +3,12 @@
 
 #include "normalize/inflection.h"
 #include "normalize/territory.h"
+#include "normalize/word_starts.h"
 #include "text/lexicon.h"
 #include "text/text.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <unordered_map>
 
 namespace svod {
@@ -56,6 +59,17 @@ const Regions& regions() {
     return built;
 }
 
+/// The words without which no region is named.
+const WordStarts& region_starts() {
+    static const WordStarts built = [] {
+        WordStarts starts;
+        for (const auto& [stem, named] : regions().adjectives) starts.add(stem, false);
+        for (const auto& [noun, named] : regions().nouns) starts.add(noun, true);
+        return starts;
+    }();
+    return built;
+}
+
 /// Words of «автономный округ — Югра», «автономной области», «народной республики» after the adjective.
 std::size_t after_type(const std::vector<NameWord>& words, std::size_t type) {
     std::size_t end = type + 1;
@@ -84,12 +98,30 @@ std::size_t type_before(const std::vector<NameWord>& words, std::size_t at) {
     return at;
 }
 
+bool one_of(std::string_view word, std::initializer_list<std::string_view> forms) {
+    return std::find(forms.begin(), forms.end(), word) != forms.end();
+}
+
+/// A region that the lexicon does not have, by its form alone: «Нижнереченской области», «Заозёрского края».
+bool read_unknown(const std::vector<NameWord>& words, std::size_t at, const std::string& stem, RegionMention& mention) {
+    const bool place = words[at].capital && (stem.ends_with("ск") || stem.ends_with("цк")) && !stem.ends_with("ическ");
+    if (!place) return false;
+    const std::string& type = words[at + 1].folded;
+    if (one_of(type, {"область", "области", "областью", "обл"}))
+        mention = {at, at + 2, nominative_adjective(words[at].text, Gender::feminine) + " область", false};
+    else if (one_of(type, {"край", "края", "краю", "крае", "краем"}))
+        mention = {at, at + 2, nominative_adjective(words[at].text, Gender::masculine) + " край", false};
+    else
+        return false;
+    return true;
+}
+
 bool read_adjective(const std::vector<NameWord>& words, std::size_t at, RegionMention& mention) {
     if (at + 1 >= words.size()) return false;
     const std::string stem = adjective_stem(words[at].folded);
     if (stem.empty()) return false;
     const auto found = regions().adjectives.find(stem);
-    if (found == regions().adjectives.end()) return false;
+    if (found == regions().adjectives.end()) return read_unknown(words, at, stem, mention);
     for (const ByAdjective& region : found->second) {
         const std::string& next = words[at + 1].folded;
         const bool short_okrug = region.type == "автономн" && next == "ао";
@@ -137,6 +169,7 @@ std::vector<RegionMention> region_mentions(const std::vector<NameWord>& words) {
 }
 
 std::string find_region(std::string_view text) {
+    if (!region_starts().may_occur_in(text)) return {};
     const std::vector<RegionMention> mentions = region_mentions(name_words(text));
     return mentions.empty() ? std::string() : mentions.front().name;
 }

@@ -1,6 +1,7 @@
 #include "text/text.h"
 
 #include "text/characters.h"
+#include "text/usual.h"
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -26,12 +27,6 @@ std::string normalized(const icu::Normalizer2& by, std::string_view text) {
     by.normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), sink, nullptr, status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU cannot normalize a text");
     return out;
-}
-
-bool ascii(std::string_view text) {
-    for (const char c : text)
-        if (static_cast<unsigned char>(c) >= 0x80) return false;
-    return true;
 }
 
 /// The text with U+FFFD for every malformed byte; ICU's normalizer hands such bytes through.
@@ -122,7 +117,7 @@ std::string unmixed(std::string_view text) {
 
 std::string to_nfc(std::string_view text) {
     static const icu::Normalizer2& nfc = normalizer("nfc", UNORM2_COMPOSE);
-    if (ascii(text)) return std::string(text);
+    if (is_composed(text)) return std::string(text);
     if (!is_well_formed(text)) return normalized(nfc, well_formed(text));
     UErrorCode status = U_ZERO_ERROR;
     if (nfc.isNormalizedUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())), status) &&
@@ -132,6 +127,7 @@ std::string to_nfc(std::string_view text) {
 }
 
 std::string clean_line(std::string_view text) {
+    if (is_clean(text)) return std::string(text);
     const std::string composed = to_nfc(text);
     std::string out;
     out.reserve(composed.size());
@@ -159,6 +155,8 @@ std::string clean_line(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+    bool mixed = false;
+    if (std::optional<std::string> usual = fold_usual(text, mixed)) return mixed ? unmixed(*usual) : *std::move(usual);
     static const icu::Normalizer2& nfkc_casefold = normalizer("nfkc_cf", UNORM2_COMPOSE);
     const std::string line = clean_line(text);
     std::string out;
@@ -191,9 +189,8 @@ std::string fold(std::string_view text) {
 }
 
 std::string fold_words(std::string_view text) {
-    const std::string folded = fold(text);
-    std::string out;
-    out.reserve(folded.size());
+    std::string folded = fold(text);
+    std::size_t end = 0;  // written over what is read: nothing grows
     bool space = false;
     for (std::size_t position = 0; position < folded.size();) {
         const std::size_t here = position;
@@ -202,11 +199,12 @@ std::string fold_words(std::string_view text) {
             space = true;
             continue;
         }
-        if (space && !out.empty()) out.push_back(' ');
+        if (space && end > 0) folded[end++] = ' ';
         space = false;
-        out.append(folded, here, position - here);
+        for (std::size_t i = here; i < position; ++i) folded[end++] = folded[i];
     }
-    return out;
+    folded.resize(end);
+    return folded;
 }
 
 std::vector<std::string> mixed_alphabet_words(std::string_view text) {

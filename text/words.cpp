@@ -1,6 +1,7 @@
 // Words: case, stems, plurals, order, Roman numerals.
 #include "text/characters.h"
 #include "text/text.h"
+#include "text/usual.h"
 
 #include <libstemmer.h>
 #include <unicode/bytestream.h>
@@ -9,6 +10,7 @@
 #include <unicode/plurrule.h>
 #include <unicode/unistr.h>
 
+#include <functional>
 #include <memory>
 #include <stdexcept>
 
@@ -50,6 +52,35 @@ std::string mapped(std::string_view text, void (*map)(const char*, std::uint32_t
     if (U_FAILURE(status)) throw std::runtime_error("ICU cannot map the case of a text");
     return out;
 }
+
+/// The stem as libstemmer gives it; good until the next one is asked for.
+std::string_view stemmed_word(std::string_view folded_word) {
+    sb_stemmer& stemmer = russian_stemmer();
+    const sb_symbol* stemmed = sb_stemmer_stem(&stemmer, reinterpret_cast<const sb_symbol*>(folded_word.data()),
+                                               static_cast<int>(folded_word.size()));
+    return {reinterpret_cast<const char*>(stemmed), static_cast<std::size_t>(sb_stemmer_length(&stemmer))};
+}
+
+/// Words stemmed lately, each in the one slot that its letters choose: the words of a document recur, and a stem costs
+/// ten times the look-up. Never grows.
+class StemmedLately {
+public:
+    const std::string& stem(std::string_view word) {
+        Slot& slot = slots_[std::hash<std::string_view>{}(word) % slots_.size()];
+        if (slot.word != word) {
+            slot.stem = stemmed_word(word);
+            slot.word = word;
+        }
+        return slot.stem;
+    }
+
+private:
+    struct Slot {
+        std::string word;
+        std::string stem;
+    };
+    std::vector<Slot> slots_ = std::vector<Slot>(4096);
+};
 
 /// The Latin letter of a Roman numeral that `character` is or is used for; 0 when none.
 char roman_letter(char32_t character) {
@@ -96,11 +127,10 @@ int roman_digits(std::string_view letters) {
 }  // namespace
 
 std::string stem(std::string_view folded_word) {
-    if (!only_cyrillic(folded_word) || folded_word.size() > 200) return std::string(folded_word);
-    sb_stemmer& stemmer = russian_stemmer();
-    const sb_symbol* stemmed = sb_stemmer_stem(&stemmer, reinterpret_cast<const sb_symbol*>(folded_word.data()),
-                                               static_cast<int>(folded_word.size()));
-    return {reinterpret_cast<const char*>(stemmed), static_cast<std::size_t>(sb_stemmer_length(&stemmer))};
+    constexpr std::size_t longest = 200;
+    if (folded_word.size() > longest || !only_cyrillic(folded_word)) return std::string(folded_word);
+    thread_local StemmedLately lately;
+    return lately.stem(folded_word);
 }
 
 std::vector<std::string> stems(std::string_view text) {
@@ -134,9 +164,11 @@ int roman_value(std::string_view text) {
 }
 
 std::string lower(std::string_view utf8) {
+    if (std::optional<std::string> usual = lower_usual(utf8)) return *std::move(usual);
     return mapped(utf8, icu::CaseMap::utf8ToLower);
 }
 std::string upper(std::string_view utf8) {
+    if (std::optional<std::string> usual = upper_usual(utf8)) return *std::move(usual);
     return mapped(utf8, icu::CaseMap::utf8ToUpper);
 }
 

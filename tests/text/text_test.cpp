@@ -1,5 +1,6 @@
 #include "tests/support/boost_test.h"
 
+#include "text/characters.h"
 #include "text/date.h"
 #include "text/lexicon.h"
 #include "text/text.h"
@@ -40,6 +41,39 @@ BOOST_AUTO_TEST_CASE(folding_makes_spellings_equal) {
     BOOST_TEST(fold(fold("Ёлка № 5")) == fold("Ёлка № 5"));
 }
 
+/// Usual characters, alone and beside each other, as a short cut meets them; the suffix sends the text the general way.
+template <class Check>
+void for_usual_texts(Check&& check) {
+    std::vector<char32_t> characters;
+    for (char32_t c = 1; c < 0x100; ++c) characters.push_back(c);
+    for (char32_t c = 0x400; c < 0x490; ++c) characters.push_back(c);
+    for (char32_t c = 0x2000; c < 0x2040; ++c) characters.push_back(c);
+    for (const char32_t c : {U'№', U'−', U'…', U'\ufeff', U'\u0306'}) characters.push_back(c);
+    for (const char32_t c : characters)
+        for (const char* before : {"", "Ё", "x ", "план -\n", "до\u00a0", "«"})
+            for (const char* after : {"", "й", "-Z", " \n и", "\u2013"}) {
+                std::string text = before;
+                append_character(text, c);
+                check(text + after);
+            }
+}
+
+BOOST_AUTO_TEST_CASE(usual_text_is_folded_as_any_other) {
+    for_usual_texts([](const std::string& text) {
+        if (fold(text).empty()) return;
+        BOOST_TEST(fold(text + " \u00aa") == fold(text) + " a", text);
+        BOOST_TEST(clean_line(text + " \u00aa") == clean_line(text) + " \u00aa", text);
+        BOOST_TEST(to_nfc(text + "\u01c5") == to_nfc(text) + "\u01c5", text);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(the_case_of_usual_text_is_changed_as_that_of_any_other) {
+    for_usual_texts([](const std::string& text) {
+        BOOST_TEST(lower(text + "\u0133") == lower(text) + "\u0133", text);
+        BOOST_TEST(upper(text + "\u0132") == upper(text) + "\u0132", text);
+    });
+}
+
 BOOST_AUTO_TEST_CASE(latin_letters_inside_russian_words_are_told) {
     BOOST_TEST(mixed_alphabet_words("Cентябрь 2020, ZOOM, IT-куб") == std::vector<std::string>{"Cентябрь"},
                boost::test_tools::per_element());
@@ -55,6 +89,19 @@ BOOST_AUTO_TEST_CASE(roman_numerals_are_read_in_every_spelling) {
     BOOST_TEST(roman_value("1V") == 4);
     BOOST_TEST(roman_value("ХII") == 12);
     for (const char* none : {"", "1", "11", "IIII", "VX", "план", "IC"}) BOOST_TEST(roman_value(none) == 0, none);
+}
+
+BOOST_AUTO_TEST_CASE(a_stem_is_the_same_however_often_it_is_asked_for) {
+    std::vector<std::string> words;
+    for (int i = 0; i < 9000; ++i) {  // more than are remembered
+        std::string word;
+        for (int rest = i + 33; rest > 0; rest /= 32) append_character(word, U'а' + static_cast<char32_t>(rest % 32));
+        words.push_back(word + "ами");
+    }
+    std::vector<std::string> first;
+    for (const std::string& word : words) first.push_back(stem(word));
+    for (std::size_t i = words.size(); i-- > 0;) BOOST_TEST(stem(words[i]) == first[i], words[i]);
+    BOOST_TEST(stem("наставниками") == stem("наставника"));
 }
 
 BOOST_AUTO_TEST_CASE(stems_join_the_forms_of_a_word) {

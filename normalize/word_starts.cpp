@@ -1,0 +1,82 @@
+#include "normalize/word_starts.h"
+
+#include "text/characters.h"
+
+namespace svod {
+
+namespace {
+
+constexpr int letters_told_by = 5;
+constexpr int most_letters_after_digit = 4;  // «2022года»; more of them may hide a word
+
+/// A letter as fold() writes it in a Russian word, as a number 1–63; 0: no letter.
+std::uint32_t letter_code(char32_t character) {
+    if (is_latin(character)) {
+        const char32_t small = character < 'a' ? character + 0x20 : character;
+        const char32_t twin = cyrillic_look_alike(small);
+        return twin == 0 ? 63 : twin - U'а' + 1;
+    }
+    if (character < 0x400 || character > 0x481) return 0;
+    if (character == U'ё' || character == U'Ё') character = U'е';
+    if (character < 0x410) character += 0x50;
+    if (character < 0x430) character += 0x20;
+    return character < 0x45F ? character - U'а' + 1 : 62;
+}
+
+/// Of the first letters of a word, one more at a time.
+class StartHash {
+public:
+    void add(std::uint32_t code) { packed_ = packed_ << 6 | code; }
+    std::size_t slot() const { return (packed_ * 2654435761u) >> 16; }
+
+private:
+    std::uint32_t packed_ = 0;
+};
+
+bool parts_words(char32_t character) {
+    return character < 0x80 || character == 0xA0 || character == U'№' || character == U'…' || is_quote(character) ||
+           is_dash(character);
+}
+
+}  // namespace
+
+void WordStarts::add(std::string_view folded, bool whole_word) {
+    StartHash hash;
+    int letters = 0;
+    for (std::size_t position = 0; position < folded.size() && letters < letters_told_by; ++letters) {
+        const std::uint32_t code = letter_code(next_character(folded, position));
+        if (code == 0) break;
+        hash.add(code);
+    }
+    if (letters == 0) always_ = true;
+    (whole_word && letters < letters_told_by ? words_ : beginnings_).set(hash.slot());
+}
+
+bool WordStarts::may_occur_in(std::string_view text) const {
+    if (always_) return true;
+    StartHash hash;
+    int letters = 0;
+    bool after_digit = false;
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t character = next_character(text, position);
+        const std::uint32_t code = letter_code(character);
+        if (code != 0) {
+            ++letters;
+            if (letters <= letters_told_by) {
+                hash.add(code);
+                if (beginnings_.test(hash.slot())) return true;
+            }
+            if (after_digit && letters > most_letters_after_digit) return true;
+            continue;
+        }
+        // A line end may cut a word; a mark that fold() drops may stand in one.
+        if (character == '\n' || character == '\r' || !parts_words(character)) return true;
+        if (letters > 0 && letters < letters_told_by && words_.test(hash.slot())) return true;
+        after_digit = is_digit(character);
+        hash = {};
+        letters = 0;
+    }
+    return letters > 0 && letters < letters_told_by && words_.test(hash.slot());
+}
+
+}  // namespace svod
