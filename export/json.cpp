@@ -1,5 +1,6 @@
 #include "export/json.h"
 
+#include "compare/indicator_rows.h"
 #include "compare/ranking.h"
 #include "compare/totals.h"
 #include "normalize/json.h"
@@ -141,6 +142,35 @@ void write_ranking(Json& json, const Comparison& comparison) {
     json.close_list();
 }
 
+void write_indicator_rows(Json& json, const Comparison& comparison) {
+    json.key("indicator_rows");
+    json.open_list();
+    for (const IndicatorRow& row : indicator_rows(comparison)) {
+        json.open();
+        json.field("measure", row.measure);
+        json.field("dimensions", row.dimensions);
+        json.field("unit", row.unit);
+        json.field("sum", row.sum);
+        json.field("median", row.median);
+        json.key("cells");
+        json.open_list();
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            if (!row.cells[i]) continue;
+            json.open();
+            json.field("territory", comparison.territories[i].id);
+            json.field("document", row.cells[i]->source->document);
+            json.field("value", std::optional(row.cells[i]->value));
+            json.key("outlier");
+            json.boolean(row.cells[i]->outlier);
+            json.field("other_values", row.cells[i]->others);
+            json.close();
+        }
+        json.close_list();
+        json.close();
+    }
+    json.close_list();
+}
+
 /// {"territory":…,"document":…,"KEY":{…}}
 void write_part(Json& json, const std::string& territory, const std::string& document, std::string_view key,
                 const std::string& value) {
@@ -174,6 +204,7 @@ std::string write_comparison_json(const Comparison& comparison, const WriteOptio
     json.open_list();
     for (const ComparedRow& row : comparison.rows) write_row(json, row, comparison);
     json.close_list();
+    write_indicator_rows(json, comparison);
     json.key("indicators");
     json.open_list();
     for (const ComparedIndicator& each : comparison.indicators)

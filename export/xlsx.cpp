@@ -283,6 +283,7 @@ std::string write_comparison_xlsx(const Comparison& comparison, const WriteOptio
     xlsx_ranking_sheet(book, comparison);
     xlsx_overdue_sheet(book, comparison, rows_of);
     events_list(book, comparison, rows_of);
+    xlsx_indicator_rows_sheet(book, comparison);
     indicators_sheet(book, comparison);
     findings_sheet(book, comparison);
     xlsx_sources_sheet(book, comparison);

@@ -1,0 +1,68 @@
+#include "compare/indicator_rows.h"
+#include "export/words.h"
+#include "export/xlsx_sheets.h"
+
+namespace svod {
+
+namespace {
+
+void value_cell(XlsxBook& book, int row, int column, const std::optional<IndicatorCell>& cell) {
+    if (!cell)
+        book.text(row, column, "нет данных", Look::none);
+    else
+        book.number(row, column, cell->value, cell->outlier ? Look::bad : cell->others ? Look::doubt : Look::plain);
+}
+
+void optional_number(XlsxBook& book, int row, int column, const std::optional<double>& value) {
+    if (value)
+        book.number(row, column, *value);
+    else
+        book.text(row, column, "—");
+}
+
+/// What the colours of the row mean, in words: «выброс: город Дальний».
+std::string remarks(const IndicatorRow& row, const Comparison& comparison) {
+    std::string text;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (!row.cells[i]) continue;
+        const std::string& name = comparison.territories[i].name;
+        if (row.cells[i]->outlier) text += (text.empty() ? "" : "; ") + std::string("выброс: ") + name;
+        if (row.cells[i]->others) text += (text.empty() ? "" : "; ") + std::string("есть и другие значения: ") + name;
+    }
+    return text;
+}
+
+}  // namespace
+
+void xlsx_indicator_rows_sheet(XlsxBook& book, const Comparison& comparison) {
+    const std::vector<IndicatorRow> rows = indicator_rows(comparison);
+    if (rows.empty()) return;
+    std::vector<std::string> names{"Показатель", "Разрезы", "Единица", "Муниципалитетов с данными", "Сумма", "Медиана"};
+    std::vector<double> widths{46, 36, 12, 14, 12, 12};
+    for (const ComparedTerritory& territory : comparison.territories) {
+        names.push_back(territory.name);
+        widths.push_back(16);
+    }
+    names.emplace_back("Примечание");
+    widths.push_back(50);
+    book.sheet("Показатели рядом", widths);
+    xlsx_title(book, "Показатели по муниципалитетам",
+               "Показатели, которые сообщили хотя бы двое. «Нет данных» — не ноль. Выброс — дальше полутора "
+               "межквартильных размахов.");
+    xlsx_heads(book, names);
+    int at = xlsx_head_row + 1;
+    for (const IndicatorRow& row : rows) {
+        int column = 0;
+        book.text(at, column++, row.measure, Look::wrap);
+        book.text(at, column++, row.dimensions, Look::wrap);
+        book.text(at, column++, row.unit);
+        book.number(at, column++, row.reported);
+        optional_number(book, at, column++, row.sum);
+        optional_number(book, at, column++, row.median);
+        for (const auto& cell : row.cells) value_cell(book, at, column++, cell);
+        book.text(at++, column, remarks(row, comparison), Look::wrap);
+    }
+    book.finish_sheet(xlsx_head_row, 2, at - 1, static_cast<int>(names.size()));
+}
+
+}  // namespace svod
