@@ -77,7 +77,9 @@ constexpr std::array kinds{
 
 Exit normalize_lines(const Options& options) {
     const std::unique_ptr<Registry> registry = load_registry(options.registry.file);
-    const TerritoryContext context{registry.get(), options.registry.region, 0};
+    TerritoryContext context;
+    context.registry = registry.get();
+    context.region = options.registry.region;
     for (const Kind& kind : kinds) {
         if (kind.name != options.kind) continue;
         std::string line;

@@ -1,5 +1,7 @@
 #include "normalize/deadline_rules.h"
 
+#include "normalize/confidence.h"
+
 #include <algorithm>
 
 namespace svod::due {
@@ -48,7 +50,7 @@ std::optional<Deadline> conditional(const Reading& reading) {
     if ((phrase.weak_condition && something_else) || date_comes_first(reading)) return std::nullopt;
     Deadline deadline;
     deadline.kind = Deadline::Kind::conditional;
-    deadline.confidence = phrase.weak_condition ? 0.7 : 0.93;
+    deadline.confidence = phrase.weak_condition ? sure::weak : sure::plain;
     deadline.rule = phrase.condition == Condition::schedule ? "deadline.schedule"
                     : phrase.condition == Condition::offset ? "deadline.offset"
                     : phrase.condition == Condition::need   ? "deadline.on-demand"

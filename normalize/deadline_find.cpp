@@ -1,5 +1,6 @@
 #include "normalize/deadline.h"
 
+#include "normalize/confidence.h"
 #include "normalize/deadline_rules.h"
 
 #include <algorithm>
@@ -178,7 +179,7 @@ std::optional<Deadline> find_deadline(std::string_view sentence, const DeadlineC
     Deadline deadline = due::apply_rules({phrase, context, spans});
     if (deadline.kind == Deadline::Kind::unspecified) return std::nullopt;
     deadline.text = deadline_text(sentence, phrase, spans, marked);
-    deadline.confidence *= 0.95;
+    deadline.confidence = std::min(deadline.confidence, sure::convention);
     return deadline;
 }
 

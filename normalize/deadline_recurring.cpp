@@ -1,4 +1,5 @@
 #include "normalize/deadline_recurrence.h"
+#include "normalize/confidence.h"
 #include "normalize/deadline_rules.h"
 
 #include <algorithm>
@@ -69,7 +70,7 @@ public:
             period_ = DateRange{*make_date(*reading.context.year, 1, 1), *make_date(*reading.context.year, 12, 31)};
         deadline_.kind = Deadline::Kind::recurring;
         deadline_.occurrence = "due";
-        deadline_.confidence = 0.94;
+        deadline_.confidence = sure::plain;
     }
 
     std::optional<Deadline> run() {
@@ -223,13 +224,13 @@ private:
         const Lag::Unit unit = lag_unit(lag);
         deadline_.rule = "deadline.day-number";
         if (business || unit == Lag::Unit::period) {  // a work calendar or the reporting unit is needed
-            deadline_.confidence = 0.75;
+            deadline_.confidence = sure::weak;
             return true;
         }
         note_occurrence(*first);
         const bool supposed =
             lag.unit == Lag::Unit::none && unit != Lag::Unit::month;  // «ежеквартально, не позднее 10 числа»
-        if (supposed) deadline_.confidence = 0.8;
+        if (supposed) deadline_.confidence = sure::convention;
         const bool following = lag.following || supposed;
         std::sort(numbers.begin(), numbers.end());
         if (unit == Lag::Unit::month) {
@@ -413,7 +414,7 @@ private:
         if (phrase_.constant && cycle_.unit == Cycle::Unit::none) return;
         const bool counted = cycle_.count > 1 || cycle_.unit == Cycle::Unit::term;
         if (counted || cycle_.unit == Cycle::Unit::none) {  // «3 раза в год»: no days follow from it
-            deadline_.confidence = 0.8;
+            deadline_.confidence = sure::convention;
             if (!period_) return;
             deadline_.start = period_->start;
             deadline_.end = period_->end;

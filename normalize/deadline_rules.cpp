@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include "normalize/confidence.h"
 
 namespace svod::due {
 
@@ -53,7 +54,7 @@ std::optional<Deadline> whole_time_rule(const Reading& reading) {
                            spans.front().first.unit == Unit::year && spans.front().first.part == Part::whole;
     if (!phrase.constant && !phrase.whole_period && !phrase.whole_year && !phrase.indefinite && !year_long)
         return std::nullopt;
-    Deadline deadline = made(Deadline::Kind::ongoing, 0.96);
+    Deadline deadline = made(Deadline::Kind::ongoing, sure::plain);
     if (phrase.indefinite) {
         if (!spans.empty() && spans.front().dates) deadline.start = spans.front().dates->start;
         return deadline;
@@ -70,7 +71,7 @@ std::optional<Deadline> whole_time_rule(const Reading& reading) {
         deadline.start = whole->start;
         deadline.end = whole->end;
     } else {
-        deadline.confidence = 0.75;
+        deadline.confidence = sure::weak;
     }
     for (const Span& span : spans) {
         if (!span.dates || span.alternative) continue;
@@ -99,7 +100,7 @@ std::optional<Deadline> named_times_in_a_year(const Reading& reading) {
                (span.first.unit == Unit::month || span.first.unit == Unit::quarter) && !span.is_range;
     });
     if (!named || phrase.constant) return std::nullopt;
-    Deadline deadline = made(Deadline::Kind::within, 0.9);
+    Deadline deadline = made(Deadline::Kind::within, sure::convention);
     Doubt doubt;
     for (const Span& span : reading.spans) {
         doubt.add(span.doubt);
@@ -118,7 +119,7 @@ std::optional<Deadline> named_times_in_a_year(const Reading& reading) {
 std::optional<Deadline> by_date(const Reading& reading) {
     const std::vector<Span>& spans = reading.spans;
     if (spans.empty() || !introduces_end(spans.front().intro)) return std::nullopt;
-    Deadline deadline = made(Deadline::Kind::by, 0.98);
+    Deadline deadline = made(Deadline::Kind::by, sure::plain);
     Doubt doubt;
     for (const Span& span : spans) {
         const bool belongs = introduces_end(span.intro) || (span.link == Link::list && span.intro == Intro::none &&
@@ -134,7 +135,7 @@ std::optional<Deadline> by_date(const Reading& reading) {
     }
     if (deadline.intervals.size() < 2) deadline.intervals.clear();
     if (!deadline.end) {
-        deadline.confidence = 0.6;
+        deadline.confidence = sure::weak;
         if (!spans.front().dates && spans.front().first.unit == Unit::local)
             deadline.kind = Deadline::Kind::conditional;
         if (!spans.front().dates &&
@@ -153,7 +154,7 @@ std::optional<Deadline> from_date(const Reading& reading) {
     if (reading.spans.empty()) return std::nullopt;
     const Span& span = reading.spans.front();
     if (span.is_range || (span.intro != Intro::from && span.intro != Intro::after)) return std::nullopt;
-    Deadline deadline = made(Deadline::Kind::ongoing, span.intro == Intro::from ? 0.95 : 0.7);
+    Deadline deadline = made(Deadline::Kind::ongoing, span.intro == Intro::from ? sure::plain : sure::weak);
     Doubt doubt = span.doubt;
     if (span.dates) deadline.start = span.intro == Intro::from ? span.dates->start : span.dates->end + days(1);
     for (const Span& other : reading.spans)
@@ -177,7 +178,7 @@ std::optional<Deadline> on_days(const Reading& reading) {
         return span.first.unit == Unit::day && !span.is_range;
     });
     if (!all_days) return std::nullopt;
-    Deadline deadline = made(Deadline::Kind::on, 0.97);
+    Deadline deadline = made(Deadline::Kind::on, sure::plain);
     Doubt doubt;
     for (const Span& span : spans) {
         doubt.add(span.doubt);
@@ -197,7 +198,7 @@ std::optional<Deadline> on_days(const Reading& reading) {
 /// Months, quarters, half-years, seasons, years, ranges; several separate ones as intervals (R5, R6, R14).
 std::optional<Deadline> within_spans(const Reading& reading) {
     if (reading.spans.empty()) return std::nullopt;
-    Deadline deadline = made(Deadline::Kind::within, 0.97);
+    Deadline deadline = made(Deadline::Kind::within, sure::plain);
     Doubt doubt;
     bool years_only = true;
     for (const Span& span : reading.spans) {
@@ -205,7 +206,7 @@ std::optional<Deadline> within_spans(const Reading& reading) {
         years_only = years_only && frame;
         doubt.add(span.doubt);
         if (span.dates && !frame) deadline.intervals.push_back(*span.dates);
-        if (!span.dates) deadline.confidence = span.first.unit == Unit::local ? 0.8 : 0.5;
+        if (!span.dates) deadline.confidence = span.first.unit == Unit::local ? sure::convention : sure::guess;
     }
     if (years_only)
         for (const Span& span : reading.spans)
@@ -253,6 +254,26 @@ bool is_suspicious(const Reading& reading, const Deadline& deadline) {
     return (start && *start > period.end + days(31)) || (end && *end < period.start - days(31));
 }
 
+/// Words that no rule knows, where a date stands for itself: «дедлайн 30.11.2022», «ул. 8 Марта».
+bool leaves_words(const Phrase& phrase) {
+    return phrase.unknown_words > 0;
+}
+
+/// Figures that no term accounts for, though nothing but dates is written: «7.IV.2022» taken for a year.
+bool leaves_figures(const Reading& reading) {
+    const Phrase& phrase = reading.phrase;
+    if (phrase.nodes.empty() || phrase.cycle.unit != Cycle::Unit::none || phrase.condition != Condition::none)
+        return false;
+    std::size_t node = 0;
+    for (std::size_t at = 0; at < phrase.tokens.size(); ++at) {
+        while (node < phrase.nodes.size() && phrase.nodes[node].term.end <= at) ++node;
+        const Token& token = phrase.tokens[at];
+        const bool figure = token.is(Token::Kind::number) || token.is(Token::Kind::roman);
+        if (figure && (node == phrase.nodes.size() || at < phrase.nodes[node].term.begin)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void apply_doubt(Deadline& deadline, const Doubt& doubt) {
@@ -261,13 +282,14 @@ void apply_doubt(Deadline& deadline, const Doubt& doubt) {
         if (flag[0] != '\0') deadline.flags.push_back(flag);
         deadline.confidence *= share;
     };
-    mark(doubt.approximate, "approximate", 0.85);
+    // What the rules of the language settle costs next to nothing; what nobody can know without asking costs the fact.
+    mark(doubt.approximate, "approximate", 0.99);
     mark(doubt.ambiguous_end, "end_boundary_ambiguous", 1.0);
-    mark(doubt.invalid_date, "invalid_date", 0.6);
-    mark(doubt.reversed, "reversed", 0.55);
-    mark(doubt.year_ambiguous, "year_ambiguous", 0.75);
-    mark(doubt.year_inferred, "year_inferred", 0.9);
-    mark(doubt.year_missing, "", 0.55);
+    mark(doubt.invalid_date, "invalid_date", sure::guess);
+    mark(doubt.reversed, "reversed", sure::guess);
+    mark(doubt.year_ambiguous, "year_ambiguous", sure::weak);
+    mark(doubt.year_inferred, "year_inferred", 0.99);
+    mark(doubt.year_missing, "", sure::guess);
 }
 
 std::optional<DateRange> whole_time(const Reading& reading, Doubt& doubt) {
@@ -294,10 +316,11 @@ Deadline apply_rules(const Reading& reading) {
         if (deadline->rule.empty()) deadline->rule = rule.name;
         if (is_suspicious(reading, *deadline)) {
             deadline->flags.push_back("suspicious_year");
-            deadline->confidence *= 0.9;
+            deadline->confidence = std::min(deadline->confidence, sure::convention);
         }
-        if (reading.phrase.repaired) deadline->confidence *= 0.93;
-        if (reading.phrase.unknown_words > 4) deadline->confidence *= 0.9;
+        if (reading.phrase.repaired || leaves_words(reading.phrase))
+            deadline->confidence = std::min(deadline->confidence, sure::convention);
+        if (leaves_figures(reading)) deadline->confidence = std::min(deadline->confidence, sure::guess);
         std::sort(deadline->flags.begin(), deadline->flags.end());
         deadline->flags.erase(std::unique(deadline->flags.begin(), deadline->flags.end()), deadline->flags.end());
         return *deadline;

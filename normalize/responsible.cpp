@@ -1,6 +1,7 @@
 // The parties of a responsible cell.
 #include "normalize/responsible.h"
 
+#include "normalize/confidence.h"
 #include "normalize/responsible_clean.h"
 #include "normalize/responsible_segment.h"
 #include "text/text.h"
@@ -19,9 +20,9 @@ struct Reading {
     PartySegment segment;
     Party party;
     bool plural = false;
-    bool known = true;         ///< its head is in the lexicon
-    bool given_away = false;   ///< the role of a person beside it
-    std::optional<Case> form;  ///< of its head
+    double confidence = sure::plain;  ///< less where its head is in no lexicon
+    bool given_away = false;          ///< the role of a person beside it
+    std::optional<Case> form;         ///< of its head
 };
 
 bool number_range(const NameWord& word) {
@@ -138,7 +139,8 @@ std::optional<Reading> read_segment(const PartySegment& segment, const Words& wo
     } else {
         std::optional<Party> party = unknown_party(words, begin, end);
         if (!party) return std::nullopt;
-        reading.known = words[begin].upper || words[begin].is("«");
+        const bool name = words[begin].upper || words[begin].is("«");  // «ЦНППМ», «Луч»
+        reading.confidence = name ? sure::convention : sure::guess;
         reading.party = std::move(*party);
     }
     if (!segment.number.empty()) reading.party.name = with_number(reading.party.name, segment.number);
@@ -187,11 +189,11 @@ Responsible normalize_responsible(std::string_view cell) {
     for (const PartySegment& segment : party_segments(words))
         if (std::optional<Reading> reading = read_segment(segment, words)) readings.push_back(std::move(*reading));
     give_roles(readings, words);
-    responsible.confidence = readings.empty() ? 0.0 : 0.95;
+    responsible.confidence = readings.empty() ? 0.0 : sure::plain;
     for (Reading& reading : readings) {
         if (reading.given_away) continue;
         if (reading.segment.person) reading.party.name = person_name(*reading.segment.person, reading.form);
-        if (!reading.known) responsible.confidence = std::min(responsible.confidence, 0.6);
+        responsible.confidence = std::min(responsible.confidence, reading.confidence);
         responsible.parties.push_back(std::move(reading.party));
     }
     return responsible;

@@ -1,5 +1,6 @@
 #include "normalize/status.h"
 
+#include "normalize/confidence.h"
 #include "normalize/status_date.h"
 #include "normalize/status_question.h"
 #include "normalize/status_rules.h"
@@ -20,7 +21,13 @@ bool happened(Status status) {
     return status == Status::done || status == Status::partially_done || status == Status::substituted;
 }
 
-constexpr double doubtful = 0.55;
+/// «Проведён не семинар, а тренинг», «почти завершено»: a denial or a hedge that no rule has used.
+bool hedged(const CompletionNote& note) {
+    return std::any_of(note.tokens.begin(), note.tokens.end(), [&](const NoteToken& token) {
+        if (token.taken || token.quoted) return false;
+        return token.text == "не" || token.text == "почти" || token.text == "якобы";
+    });
+}
 
 Reading read_statement(CompletionNote& read, std::string_view activity) {
     if (const auto phrase = read_phrase(read.folded)) return {*phrase, "status.phrase"};
@@ -30,24 +37,49 @@ Reading read_statement(CompletionNote& read, std::string_view activity) {
         auto verdict = rule.read({read, activity});
         if (!verdict) continue;
         if (happened(verdict->status) && names_impossible_day(read))
-            verdict->confidence = std::min(verdict->confidence, doubtful);
+            verdict->confidence = std::min(verdict->confidence, sure::guess);
+        if (verdict->status == Status::done && hedged(read))
+            verdict->confidence = std::min(verdict->confidence, sure::weak);
         return {*verdict, rule.name};
     }
-    return {{Status::unclear, 0.3}, "status.unclear"};
+    return {{Status::unclear, sure::hint}, "status.unclear"};
 }
 
 /// «Выполнено?» asks and tells nothing; «Выполнено? Да» is answered.
 Reading read_questioned(const Questioned& questioned, std::string_view activity) {
     CompletionNote rest = tokenize_note(questioned.rest);
-    if (rest.tokens.empty()) return {{Status::unclear, 0.3}, "status.question"};
+    if (rest.tokens.empty()) return {{Status::unclear, sure::hint}, "status.question"};
     Reading reading = read_statement(rest, activity);
-    if (questioned.doubted) reading.verdict.confidence = std::min(reading.verdict.confidence, doubtful);
+    if (questioned.doubted) reading.verdict.confidence = std::min(reading.verdict.confidence, sure::guess);
     return reading;
+}
+
+/// «+, приказ № 5», «✓ размещено»: the words behind a tick, empty where none stand there.
+std::string_view behind_tick(std::string_view note) {
+    for (const std::string_view tick : {"+", "✓", "✔", "√", "☑", "✅"}) {
+        if (!note.starts_with(tick)) continue;
+        const std::string_view rest = note.substr(tick.size());
+        const auto words = rest.find_first_not_of(" ,;.:(-");
+        const bool figure = words != std::string_view::npos && rest[words] >= '0' && rest[words] <= '9';
+        return words == std::string_view::npos || rest[words] == '/' || figure ? std::string_view()
+                                                                               : rest.substr(words);
+    }
+    return {};
+}
+
+/// The words decide where they say something of their own; else the tick.
+Reading read_ticked(std::string_view words, std::string_view activity) {
+    CompletionNote read = tokenize_note(words);
+    const Reading reading = read_statement(read, activity);
+    const bool silent = reading.verdict.status == Status::unclear || reading.rule == "status.deliverable";
+    return silent ? Reading{{Status::done, sure::convention}, "status.mark"} : reading;
 }
 
 Reading read_status(std::string_view note, std::string_view activity) {
     if (const auto mark = read_mark(note))
-        return {*mark, mark->status == Status::no_report && mark->confidence == 1.0 ? "status.empty" : "status.mark"};
+        return {*mark, mark->status == Status::no_report && mark->confidence == sure::certain ? "status.empty"
+                                                                                              : "status.mark"};
+    if (const std::string_view words = behind_tick(note); !words.empty()) return read_ticked(words, activity);
     CompletionNote read = tokenize_note(note);
     if (note.find('?') != std::string_view::npos) {
         const Questioned questioned = strike_questions(read);
@@ -56,7 +88,7 @@ Reading read_status(std::string_view note, std::string_view activity) {
     return read_statement(read, activity);
 }
 
-constexpr double sure_remark = 0.85;
+constexpr double sure_remark = sure::convention;
 
 /// What a remark may make of a mark that the thing was not done, or of none.
 bool explains(const Reading& remark) {

@@ -1,3 +1,4 @@
+#include "normalize/confidence.h"
 #include "normalize/status_rules.h"
 #include "text/text.h"
 
@@ -99,11 +100,11 @@ std::optional<Verdict> read_repetition(const NoteContext& context) {
     if (!note.predicates.empty()) return std::nullopt;
     const Contents contents = survey(note);
     if (contents.urls || contents.values) return std::nullopt;
-    if (contents.words && contents.timeless == 0) return Verdict{Status::unclear, 0.8};
+    if (contents.words && contents.timeless == 0) return Verdict{Status::unclear, sure::convention};
     if (contents.numbers == 0 && !context.activity.empty() && repeats(note, context.activity))
-        return Verdict{Status::unclear, 0.8};
+        return Verdict{Status::unclear, sure::convention};
     if (contents.institutions < 2 && contents.numbers == 0 && (contents.initials || contents.begins_with_role))
-        return Verdict{Status::unclear, 0.8};
+        return Verdict{Status::unclear, sure::convention};
     return std::nullopt;
 }
 
@@ -111,27 +112,28 @@ std::optional<Verdict> read_deliverable(const NoteContext& context) {
     const CompletionNote& note = context.note;
     if (!note.predicates.empty()) return std::nullopt;
     const Contents contents = survey(note);
-    if (contents.urls) return Verdict{Status::done, 0.7};
+    if (contents.urls) return Verdict{Status::done, sure::weak};
     if (contents.words == 0 && contents.quoted == 0) {
         if (contents.numbers == 1 && contents.values == 0) {
             const bool zero = std::all_of(note.tokens.begin(), note.tokens.end(),
                                           [](const NoteToken& t) { return t.kind != Kind::number || t.number == 0; });
-            return zero ? Verdict{Status::not_done, 0.8} : Verdict{Status::done, 0.6};
+            return zero ? Verdict{Status::not_done, sure::convention} : Verdict{Status::done, sure::weak};
         }
-        return contents.values == 1 && contents.numbers == 0 ? std::optional(Verdict{Status::done, 0.6}) : std::nullopt;
+        return contents.values == 1 && contents.numbers == 0 ? std::optional(Verdict{Status::done, sure::weak})
+                                                             : std::nullopt;
     }
-    if (planned_year(note, contents)) return Verdict{Status::unclear, 0.5};
+    if (planned_year(note, contents)) return Verdict{Status::unclear, sure::guess};
     if (contents.zeros && contents.zeros >= contents.numbers && !contents.values)
-        return contents.bad ? Verdict{Status::done, 0.62} : Verdict{Status::not_done, 0.75};
+        return contents.bad ? Verdict{Status::done, sure::weak} : Verdict{Status::not_done, sure::weak};
     const bool counted = note.tokens.size() <= 5 && note.tokens.front().kind == Kind::number && contents.timeless > 0;
-    if (counted) return Verdict{Status::done, 0.62};
+    if (counted) return Verdict{Status::done, sure::weak};
     const bool several = contents.words + contents.quoted >= 2;
-    if (contents.values && contents.deliverables) return Verdict{Status::done, 0.7};
-    if (contents.institutions >= 2) return Verdict{Status::done, 0.55};
-    if (contents.begins_with_action && !contents.values) return Verdict{Status::unclear, 0.6};
-    if (contents.numbers && (contents.deliverables || contents.people)) return Verdict{Status::done, 0.66};
-    if (contents.values && several) return Verdict{Status::done, 0.6};
-    if (contents.deliverables && several) return Verdict{Status::done, 0.6};
+    if (contents.values && contents.deliverables) return Verdict{Status::done, sure::weak};
+    if (contents.institutions >= 2) return Verdict{Status::done, sure::weak};
+    if (contents.begins_with_action && !contents.values) return Verdict{Status::unclear, sure::guess};
+    if (contents.numbers && (contents.deliverables || contents.people)) return Verdict{Status::done, sure::weak};
+    if (contents.values && several) return Verdict{Status::done, sure::weak};
+    if (contents.deliverables && several) return Verdict{Status::done, sure::weak};
     return std::nullopt;
 }
 

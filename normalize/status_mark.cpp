@@ -1,3 +1,4 @@
+#include "normalize/confidence.h"
 #include "normalize/status_rules.h"
 #include "text/characters.h"
 #include "text/lexicon.h"
@@ -12,8 +13,6 @@ namespace svod {
 std::span<const LexiconText> normalize_lexicons();
 
 namespace {
-
-constexpr double mark_confidence = 0.9;
 
 std::string without_spaces(std::string_view text) {
     std::string out;
@@ -50,14 +49,14 @@ std::optional<Verdict> read_mark(std::string_view raw_note) {
     std::string_view note = trim(raw_note);
     if (note.size() > longest_mark) return std::nullopt;
     const std::string mark = without_spaces(note);
-    if (mark.empty()) return Verdict{Status::no_report, 1.0};
+    if (mark.empty()) return Verdict{Status::no_report, sure::certain};
     if (one_of(mark, {"+", "++", "+++", "✓", "✔", "☑", "√", "✅", "🗸", "v", "V", "(+)", "+.", "✔️", "✅️"}))
-        return Verdict{Status::done, mark_confidence};
+        return Verdict{Status::done, sure::plain};
     if (one_of(mark, {"-", "(-)", "−", "✗", "✘", "☒", "×", "❌", "✕", "✖", "x", "X", "х", "Х", "☐"}))
-        return Verdict{Status::not_done, 0.8};
-    if (one_of(mark, {"‑", "‐"})) return Verdict{Status::not_done, 0.8};
-    if (consists_of(U"-–—―−_….?·* ", mark)) return Verdict{Status::no_report, mark_confidence};
-    if (ditto(mark)) return Verdict{Status::unclear, 0.85};
+        return Verdict{Status::not_done, sure::convention};
+    if (one_of(mark, {"‑", "‐"})) return Verdict{Status::not_done, sure::convention};
+    if (consists_of(U"-–—―−_….?·* ", mark)) return Verdict{Status::no_report, sure::plain};
+    if (ditto(mark)) return Verdict{Status::unclear, sure::convention};
     return std::nullopt;
 }
 

@@ -1,6 +1,9 @@
 #include "normalize/status_rules.h"
 
+#include "normalize/confidence.h"
 #include "normalize/status_share.h"
+
+#include "text/text.h"
 
 #include <algorithm>
 #include <array>
@@ -31,35 +34,47 @@ bool deed_besides(const CompletionNote& note, CueEffect effect) {
 
 std::optional<Verdict> substituted(const NoteContext& context) {
     if (!context.note.has(CueEffect::substituted)) return std::nullopt;
-    return Verdict{Status::substituted, context.note.has(Kind::done) ? 0.95 : 0.85};
+    return Verdict{Status::substituted, context.note.has(Kind::done) ? sure::plain : sure::convention};
 }
 
 std::optional<Verdict> postponed(const NoteContext& context) {
     if (!context.note.has(CueEffect::postponed)) return std::nullopt;
-    return Verdict{Status::postponed, deed_besides(context.note, CueEffect::postponed) ? 0.7 : 0.95};
+    return Verdict{Status::postponed, deed_besides(context.note, CueEffect::postponed) ? sure::weak : sure::plain};
 }
 
 /// «Отменено, проведено онлайн» is a substitution.
 std::optional<Verdict> cancelled(const NoteContext& context) {
     if (!context.note.has(CueEffect::cancelled)) return std::nullopt;
-    if (deed_besides(context.note, CueEffect::cancelled)) return Verdict{Status::substituted, 0.7};
-    return Verdict{Status::cancelled, 0.93};
+    if (deed_besides(context.note, CueEffect::cancelled)) return Verdict{Status::substituted, sure::weak};
+    return Verdict{Status::cancelled, sure::plain};
+}
+
+/// «Отчёт … не направлен» of a row whose activity is that report: the thing itself was left undone.
+bool is_the_report_asked_for(const NoteContext& context) {
+    constexpr std::string_view report = "отчет";
+    if (context.activity.empty() || fold(context.activity).find(report) == std::string::npos) return false;
+    return std::any_of(context.note.tokens.begin(), context.note.tokens.end(),
+                       [&](const NoteToken& token) { return token.text.starts_with(report); });
 }
 
 std::optional<Verdict> no_report(const NoteContext& context) {
     if (!context.note.has(CueEffect::no_report) || context.note.has(Kind::done)) return std::nullopt;
-    return Verdict{Status::no_report, 0.93};
+    if (is_the_report_asked_for(context)) return Verdict{Status::not_done, sure::convention};
+    return Verdict{Status::no_report, sure::convention};
 }
 
 std::optional<Verdict> not_due(const NoteContext& context) {
     if (!context.note.has(CueEffect::not_due)) return std::nullopt;
-    return Verdict{Status::not_due, 0.96};
+    return Verdict{Status::not_due, sure::plain};
 }
 
 std::optional<Verdict> partial(const NoteContext& context) {
     const CompletionNote& note = context.note;
-    if (note.has(CueEffect::partial)) return Verdict{Status::partially_done, note.predicates.empty() ? 0.8 : 0.94};
-    if (note.has(CueEffect::except) && note.has(Kind::done)) return Verdict{Status::partially_done, 0.85};
+    if (note.has(CueEffect::partial))
+        return Verdict{Status::partially_done, note.predicates.empty() ? sure::convention : sure::plain};
+    const bool affirmed = !note.tokens.empty() && note.tokens.front().text == "да";
+    if (note.has(CueEffect::except) && (affirmed || note.has(Kind::done)))
+        return Verdict{Status::partially_done, sure::convention};
     return std::nullopt;
 }
 
@@ -80,25 +95,34 @@ std::optional<Verdict> denied(const NoteContext& context) {
     const bool has_denied = note.has(Kind::denied) || note.has(CueEffect::not_done);
     if (!has_denied) return std::nullopt;
     if (!note.has(Kind::done)) {
-        if (note.has(CueEffect::progress) || note.has(Kind::step)) return Verdict{Status::in_progress, 0.62};
+        if (note.has(CueEffect::progress) || note.has(Kind::step)) return Verdict{Status::in_progress, sure::weak};
         const bool mixed = note.has(Kind::future) || note.has(Kind::present);
-        return Verdict{Status::not_done, mixed ? 0.7 : 0.95};
+        return Verdict{Status::not_done, mixed ? sure::guess : sure::plain};
     }
-    if (replaced(note)) return Verdict{Status::substituted, 0.8};
+    if (replaced(note)) return Verdict{Status::substituted, sure::convention};
     // «Не выполнено. Проведена разъяснительная беседа»: the explicit word speaks for the whole row
     const Predicate& first = note.predicates.front();
-    if (first.kind == Kind::denied && first.traits.has(Trait::explicit_)) return Verdict{Status::not_done, 0.75};
-    return Verdict{Status::partially_done, 0.85};
+    if (first.kind == Kind::denied && first.traits.has(Trait::explicit_)) return Verdict{Status::not_done, sure::weak};
+    return Verdict{Status::partially_done, sure::convention};
+}
+
+/// «… , второй запланирован», «остальные будут обучены»: the future speaks of a part of the thing itself.
+bool speaks_of_another_part(const CompletionNote& note) {
+    return std::any_of(note.tokens.begin(), note.tokens.end(), [](const NoteToken& token) {
+        return token.text.starts_with("остальн") || token.text.starts_with("оставш") || token.text == "второй" ||
+               token.text == "вторая" || token.text == "третий" || token.text == "третья";
+    });
 }
 
 std::optional<Verdict> future(const NoteContext& context) {
     const CompletionNote& note = context.note;
     if (!note.has(Kind::future)) return std::nullopt;
-    if (note.has(CueEffect::progress)) return Verdict{Status::in_progress, 0.9};
+    if (note.has(CueEffect::progress)) return Verdict{Status::in_progress, sure::convention};
     if (note.has(Kind::done))
-        return explicit_deed(note) ? Verdict{Status::done, 0.6} : Verdict{Status::partially_done, 0.75};
-    if (note.has(Kind::present) || note.has(Kind::step)) return Verdict{Status::in_progress, 0.75};
-    return Verdict{Status::not_due, 0.95};
+        return explicit_deed(note) && !speaks_of_another_part(note) ? Verdict{Status::done, sure::weak}
+                                                                    : Verdict{Status::partially_done, sure::weak};
+    if (note.has(Kind::present) || note.has(Kind::step)) return Verdict{Status::in_progress, sure::weak};
+    return Verdict{Status::not_due, sure::plain};
 }
 
 std::optional<Verdict> share(const NoteContext& context) {
@@ -115,42 +139,44 @@ std::optional<Verdict> in_progress(const NoteContext& context) {
     const bool going = note.has(Kind::present) || note.has(Kind::step);
     const bool continues = note.has_word(Trait::continues);
     if (note.has(Kind::done)) {
-        if (explicit_deed(note) && going && !continues) return Verdict{Status::done, 0.6};
-        if (going || note.has(CueEffect::progress)) return Verdict{Status::in_progress, continues ? 0.85 : 0.65};
+        if (explicit_deed(note) && going && !continues) return Verdict{Status::done, sure::weak};
+        if (going || note.has(CueEffect::progress))
+            return Verdict{Status::in_progress, continues ? sure::convention : sure::weak};
         return std::nullopt;
     }
-    if (going) return Verdict{Status::in_progress, 0.94};
-    if (note.has(CueEffect::progress) || note.has(CueEffect::progress_alone)) return Verdict{Status::in_progress, 0.95};
+    if (going) return Verdict{Status::in_progress, sure::plain};
+    if (note.has(CueEffect::progress) || note.has(CueEffect::progress_alone))
+        return Verdict{Status::in_progress, sure::plain};
     return std::nullopt;
 }
 
 std::optional<Verdict> done(const NoteContext& context) {
     const CompletionNote& note = context.note;
-    if (note.has(CueEffect::done) && !note.has(Kind::wanted)) return Verdict{Status::done, 0.85};
+    if (note.has(CueEffect::done) && !note.has(Kind::wanted)) return Verdict{Status::done, sure::convention};
     if (!note.has(Kind::done)) return std::nullopt;
-    if (note.has(Kind::wanted)) return explicit_deed(note) ? Verdict{Status::done, 0.75} : Verdict{Status::done, 0.65};
-    return Verdict{Status::done, explicit_deed(note) ? 0.97 : 0.95};
+    if (note.has(Kind::wanted)) return Verdict{Status::done, sure::weak};
+    return Verdict{Status::done, sure::plain};
 }
 
 std::optional<Verdict> wanted(const NoteContext& context) {
     if (!context.note.has(Kind::wanted)) return std::nullopt;
-    return Verdict{Status::not_done, 0.7};
+    return Verdict{Status::not_done, sure::weak};
 }
 
 /// «см. п. 2.1», «принято к сведению», where nothing else is said.
 std::optional<Verdict> elsewhere(const NoteContext& context) {
     if (!context.note.has(CueEffect::unclear)) return std::nullopt;
-    return Verdict{Status::unclear, 0.85};
+    return Verdict{Status::unclear, sure::convention};
 }
 
 std::optional<Verdict> exists(const NoteContext& context) {
     if (!context.note.has(Kind::exists)) return std::nullopt;
-    return Verdict{Status::done, 0.68};
+    return Verdict{Status::done, sure::weak};
 }
 
 std::optional<Verdict> state(const NoteContext& context) {
     if (!context.note.has(Kind::stative)) return std::nullopt;
-    return Verdict{Status::done, 0.5};
+    return Verdict{Status::done, sure::guess};
 }
 
 /// «Да, 15.05.2022», «нет (2022 год)»: a set phrase with nothing but its day.
@@ -177,7 +203,7 @@ std::optional<Verdict> term(const NoteContext& context) {
     const bool dated = std::any_of(note.tokens.begin() + 1, note.tokens.end(), [](const NoteToken& t) {
         return t.kind == NoteToken::Kind::value || t.kind == NoteToken::Kind::number;
     });
-    return dated ? std::optional(Verdict{Status::not_due, 0.75}) : std::nullopt;
+    return dated ? std::optional(Verdict{Status::not_due, sure::weak}) : std::nullopt;
 }
 
 constexpr std::array rules{

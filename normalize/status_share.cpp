@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include "normalize/confidence.h"
 
 namespace svod {
 
@@ -57,22 +58,34 @@ private:
         const double value = at(number).number;
         const int after = number + 2;
         if (value == 0 && clause(number).has(Trait::bad)) return std::nullopt;  // «доля нарушений 0 %» is good news
-        if (size_ <= 4 && note_.predicates.empty()) return Share{value, true, 0.93};
+        if (size_ <= 4 && note_.predicates.empty()) return Share{value, true, sure::plain};
+        if (counted_alone(number)) return Share{value, true, sure::convention};
         for (int k = std::max(0, number - 4); k < number; ++k)
-            if (at(k).text.starts_with("перевыполнен")) return Share{100 + value, true, 0.95};
+            if (at(k).text.starts_with("перевыполнен")) return Share{100 + value, true, sure::plain};
         const Traits here = clause(number);
         if (here.has(Trait::coverage)) return std::nullopt;
-        if (is_word(number - 1, "на") && !here.has(Trait::growth) && deed_near(number)) return Share{value, true, 0.95};
-        if (here.has(Trait::explicit_) && !here.has(Trait::person) && deed_near(number)) return Share{value, true, 0.9};
+        if (is_word(number - 1, "на") && !here.has(Trait::growth) && deed_near(number))
+            return Share{value, true, sure::plain};
+        if (here.has(Trait::explicit_) && !here.has(Trait::person) && deed_near(number))
+            return Share{value, true, sure::plain};
         if (here.has(Trait::growth)) return std::nullopt;
         const Traits next = near(after, after + 4);
-        if (next.any(Trait::body | Trait::item) && !next.has(Trait::person)) return Share{value, true, 0.9};
+        if (next.any(Trait::body | Trait::item) && !next.has(Trait::person)) return Share{value, true, sure::plain};
         if (parenthesised(number)) {
             const Traits counted = before(number - 1, 6);
-            if (counted.any(Trait::body | Trait::item) && !counted.has(Trait::person)) return Share{value, true, 0.9};
+            if (counted.any(Trait::body | Trait::item) && !counted.has(Trait::person))
+                return Share{value, true, sure::plain};
         }
-        if (next.has(Trait::person) && deed_near(number)) return Share{value, true, 0.62};
+        if (next.has(Trait::person) && deed_near(number)) return Share{value, true, sure::weak};
         return std::nullopt;
+    }
+
+    /// «12 (100 %)»: nothing but a count and its share.
+    bool counted_alone(int number) const {
+        constexpr int most_tokens = 6;
+        return size_ <= most_tokens && parenthesised(number) &&
+               std::none_of(note_.tokens.begin(), note_.tokens.end(),
+                            [](const NoteToken& token) { return token.kind == Kind::word; });
     }
 
     bool parenthesised(int number) const { return is_word(number - 1, "("); }
@@ -132,7 +145,7 @@ private:
 
     std::optional<Share> of_two(double part, double whole, int of) const {
         if (whole < 1 || part > whole || clause(of).has(Trait::coverage)) return std::nullopt;
-        return Share{100 * part / whole, false, 0.92};
+        return Share{100 * part / whole, false, sure::plain};
     }
 
     const CompletionNote& note_;

@@ -1,6 +1,7 @@
 // Which municipality a phrase names.
 #include "normalize/territory.h"
 
+#include "normalize/confidence.h"
 #include "normalize/territory_mention.h"
 #include "normalize/territory_region.h"
 #include "normalize/territory_resolve.h"
@@ -94,7 +95,7 @@ private:
             territory.confidence = found.confidence;
             return territory;
         }
-        territory.confidence = 0.5;
+        territory.confidence = sure::guess;
         territory.name = name_by_rule(mention, words_);
         if (territory.name.empty()) territory.name = display_name(first);
         for (const int index : found.municipalities) {
@@ -114,7 +115,7 @@ private:
         territory.region = region_beside(mention, regions_);
         if (territory.region.empty()) territory.region = document_region_;
         territory.mention = printed(words_, mention.begin, mention.end);
-        territory.confidence = mention.kind == Kind::bare ? 0.6 : context_.registry ? 0.6 : 0.85;
+        territory.confidence = mention.kind == Kind::bare || context_.registry ? sure::weak : sure::convention;
         return territory;
     }
 

@@ -1,6 +1,7 @@
 // From the words of a mention to rows of the registry.
 #include "normalize/territory_resolve.h"
 
+#include "normalize/confidence.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -126,13 +127,14 @@ struct Lookup {
 /// The look-ups for a name, the surest first.
 std::vector<Lookup> lookups(const TerritoryMention& mention, const std::string& name) {
     const std::string stems = adjective_key(name);
-    if (mention.kind == Kind::bare) return {{{{Key::name, name}}, 0.75}, {{{Key::center, name}}, 0.6}};
-    if (mention.kind == Kind::organisation) return {{{{Key::adjective, stems}}, 0.5}};
-    if (mention.kind == Kind::city) return {{{{Key::name, name}}, 0.97}, {{{Key::center, name}}, 0.85}};
-    const Lookup both{{{Key::adjective, stems}, {Key::name, name}},
-                      mention.adjective ? 0.97 : 0.95};  // «Чайковский» is both
-    if (mention.adjective) return {both, {{{Key::derived, stems}}, 0.85}};
-    return {both, {{{Key::center, name}}, mention.kind == Kind::formation ? 0.85 : 0.0}};
+    if (mention.kind == Kind::bare)
+        return {{{{Key::name, name}}, sure::convention}, {{{Key::center, name}}, sure::weak}};
+    if (mention.kind == Kind::organisation) return {{{{Key::adjective, stems}}, sure::guess}};
+    if (mention.kind == Kind::city)
+        return {{{{Key::name, name}}, sure::plain}, {{{Key::center, name}}, sure::convention}};
+    const Lookup both{{{Key::adjective, stems}, {Key::name, name}}, sure::plain};  // «Чайковский» is both
+    if (mention.adjective) return {both, {{{Key::derived, stems}}, sure::convention}};
+    return {both, {{{Key::center, name}}, mention.kind == Kind::formation ? sure::convention : 0.0}};
 }
 
 /// «г. Киров» is one town by name and the centre of a district elsewhere: less sure.
@@ -143,7 +145,7 @@ double doubt_of_namesake(const TerritoryMention& mention, const std::string& nam
     const std::vector<Municipality>& all = context.registry.municipalities();
     const std::string& region = all[static_cast<std::size_t>(chosen.front())].region;
     for (const int index : context.registry.find(Key::center, name))
-        if (all[static_cast<std::size_t>(index)].region != region) return 0.15;
+        if (all[static_cast<std::size_t>(index)].region != region) return sure::plain - sure::convention;
     return 0;
 }
 
@@ -169,7 +171,7 @@ Resolution look_up_misspelt(const TerritoryMention& mention, const std::string& 
     for (const int index : context.registry.find_misspelt(stems)) hits.push_back({index, Key::adjective});
     std::vector<int> chosen = choose(std::move(hits), mention.kind, context);
     if (chosen.size() != 1) return {};
-    return {std::move(chosen), 0.7};
+    return {std::move(chosen), sure::weak};
 }
 
 }  // namespace
