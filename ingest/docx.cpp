@@ -9,20 +9,22 @@ namespace {
 
 /// Word itself repairs a document whose styles or notes do not parse: what the main part says is read all the same.
 template <typename Read>
-void read_around(const std::string& part, Diagnostics& diagnostics, Read read) {
+void read_around(const std::string& part, Diagnostics& diagnostics, Account* account, Read read) {
     if (part.empty()) return;
     try {
         read();
     } catch (const DocumentError& error) {
         if (error.code() != ErrorCode::corrupt_xml) throw;
         diagnostics.add("part_unreadable", {}, part);
+        if (account != nullptr) account->part_broke_off();
     }
 }
 
 bool read_story(const Package& package, const std::string& part, const DocxContext& context, Document& document,
                 Diagnostics& diagnostics) {
     DocxStory story(context, document, diagnostics);
-    parse_xml([&](const auto& take) { package.stream(part, take); }, part, package.limits(), docx_story_names(), story);
+    parse_counted([&](const auto& take) { package.stream(part, take); }, part, package.limits(), docx_story_names(),
+                  story, context.account);
     return story.finish();
 }
 
@@ -34,21 +36,21 @@ bool is_docx(const Package& package) {
     return type.find("wordprocessingml") != std::string::npos || type.find("ms-word") != std::string::npos;
 }
 
-void read_docx(const Package& package, Document& document, Diagnostics& diagnostics) {
+void read_docx(const Package& package, Document& document, Diagnostics& diagnostics, Account* account) {
     const DocxParts parts = find_docx_parts(package, find_main_part(package).name);
     DocxStyles styles;
     DocxNumbering numbering(styles);
-    read_around(parts.styles, diagnostics, [&] { styles.read(package, parts.styles); });
-    read_around(parts.numbering, diagnostics, [&] { numbering.read(package, parts.numbering); });
+    read_around(parts.styles, diagnostics, nullptr, [&] { styles.read(package, parts.styles); });
+    read_around(parts.numbering, diagnostics, nullptr, [&] { numbering.read(package, parts.numbering); });
     styles.resolve_all();
     if (parts.macros) diagnostics.add("embedded_not_read", {}, "vbaProject", Severity::info);
     document.part = parts.document;
-    const DocxContext context{package.limits(), parts, styles, numbering};
+    const DocxContext context{package.limits(), parts, styles, numbering, account};
     if (!read_story(package, parts.document, context, document, diagnostics))
         throw DocumentError(ErrorCode::corrupt_xml,
                             "файл повреждён: его главная часть — не документ Word; пересохраните его в Word");
     for (const std::string& part : {parts.footnotes, parts.endnotes, parts.comments})
-        read_around(part, diagnostics, [&] { read_story(package, part, context, document, diagnostics); });
+        read_around(part, diagnostics, account, [&] { read_story(package, part, context, document, diagnostics); });
 }
 
 }  // namespace svod

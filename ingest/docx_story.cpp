@@ -93,7 +93,7 @@ void DocxStory::start_structure(const XmlElement& element) {
             set_deleted(+1);
             break;
         case w_text_box:
-            if (deleted_ > 0 || is_hidden_run() || !fields_.visible()) return skip();
+            if (deleted_ > 0 || is_hidden_run() || !fields_.visible()) return skip(why_invisible());
             open_flow(Flow::Kind::text_box);
             break;
         case w_tbl:
@@ -123,9 +123,11 @@ void DocxStory::start_structure(const XmlElement& element) {
         case w_alt_chunk:
             diagnostics_.add("embedded_not_read", {}, "altChunk", Severity::info);
             break;
+        case w_ruby_text:
+            skip(Dropped::ruby);
+            break;
         case w_sdt_properties:
         case w_section:
-        case w_ruby_text:
         case w_tbl_properties:
         case w_tbl_grid:
         case w_tr_exceptions:
@@ -273,7 +275,7 @@ void DocxStory::end(int id) {
 void DocxStory::start_alternate(const XmlElement& element) {
     if (element.id == mc_alternate) return alternates_.push_back(false);
     if (alternates_.empty()) return;
-    if (alternates_.back()) return skip();
+    if (alternates_.back()) return skip(Dropped::alternate);
     if (element.id == mc_choice) {
         std::string_view rest = trim_start(element.attribute(Ns::none, "Requires").value_or(std::string_view()));
         while (!rest.empty()) {
@@ -281,7 +283,7 @@ void DocxStory::start_alternate(const XmlElement& element) {
             const std::string_view uri = element.namespace_uri(rest.substr(0, size));
             const bool understood =
                 uri.substr(0, 32) == "http://schemas.microsoft.com/offi" || namespace_of(uri) > Ns::other;
-            if (!understood) return skip();
+            if (!understood) return skip(Dropped::alternate);
             rest = trim_start(rest.substr(size));
         }
     }
@@ -306,7 +308,8 @@ bool DocxStory::finish() {
 
 void DocxStory::open_note(const XmlElement& element) {
     const auto type = element.attribute(Ns::w, "type");
-    if (type && *type != "normal") return skip();
+    if (type && *type != "normal") return skip(Dropped::note);
+    if (context_.account != nullptr) context_.account->open_note();
     open_flow(Flow::Kind::note);
 }
 
@@ -315,6 +318,7 @@ void DocxStory::close_note(std::string_view kind) {
     std::string text = std::move(flows_.back().note);
     close_flow();
     document_.notes.push_back({std::string(kind), std::move(text)});
+    if (context_.account != nullptr) context_.account->close_note(document_.notes.back());
 }
 
 }  // namespace svod

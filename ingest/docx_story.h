@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ingest/account.h"
 #include "ingest/document.h"
 #include "ingest/docx_fields.h"
 #include "ingest/docx_names.h"
@@ -24,6 +25,7 @@ struct DocxContext {
     const DocxParts& parts;
     const DocxStyles& styles;
     DocxNumbering& numbering;
+    Account* account = nullptr;
 };
 
 /// Turns the events of one story (main document, footnotes, endnotes, comments) into the model, as the text stands
@@ -91,7 +93,7 @@ private:
         std::vector<Waiting> waiting;        ///< text box
         int table = -1;                      ///< cell: its table, its place there, and what was seen of it
         std::size_t cell = 0;
-        std::uint32_t begin = 0;             ///< cell: SourceRange::begin
+        std::uint32_t begin = 0;  ///< cell: SourceRange::begin
         bool placed = false;
         bool covered = false;
         bool first = true;
@@ -158,7 +160,19 @@ private:
     void end_field_character();
     void set_deleted(int change);
 
-    void skip() { skip_ = 1; }
+    void skip(Dropped reason = Dropped::layout) {
+        skip_ = 1;
+        skip_reason_ = reason;
+    }
+    Dropped why_invisible() const;
+    Dropped why_dropped(std::string_view characters) const;
+    void account_shown(std::string_view shown, std::string_view got);
+    void account_added(std::int64_t count) {
+        if (context_.account != nullptr) context_.account->add(count);
+    }
+    void account_space(std::size_t count) {
+        if (context_.account != nullptr) context_.account->drop(Dropped::space, static_cast<std::int64_t>(count));
+    }
 
     const DocxContext& context_;
     Document& document_;
@@ -178,7 +192,8 @@ private:
     bool is_document_ = false;
     bool preserve_space_ = false;  ///< xml:space of the root, where a w:t says nothing
     std::size_t text_from_ = 0;
-    int skip_ = 0;     ///< depth inside an ignored subtree
+    int skip_ = 0;  ///< depth inside an ignored subtree
+    Dropped skip_reason_ = Dropped::layout;
     int deleted_ = 0;  ///< depth of deleted and moved-away content
     bool in_p_properties_ = false;
     bool in_r_properties_ = false;

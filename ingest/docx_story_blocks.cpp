@@ -11,7 +11,7 @@ void DocxStory::open_paragraph() {
     Flow& flow = flows_.back();
     if (flow.kind == Flow::Kind::cell) {
         place_cell(flow);
-        if (flow.covered) return skip();
+        if (flow.covered) return skip(cell_.deleted ? Dropped::deleted : Dropped::covered);
     }
     OpenParagraph& paragraph = paragraphs_.emplace_back();
     paragraph.serial = ++serial_;
@@ -72,10 +72,16 @@ void DocxStory::finish_paragraph(OpenParagraph&& paragraph) {
     }
     Paragraph& model = paragraph.model;
     if (paragraph.needs_nfc) {
-        model.text = to_nfc(model.text);
+        std::string composed = to_nfc(model.text);
+        if (context_.account != nullptr)
+            context_.account->change(Dropped::composed, Account::characters_in(model.text),
+                                     Account::characters_in(composed));
+        model.text = std::move(composed);
         for (Link& link : model.links) link.text = to_nfc(link.text);
     }
     if (!model.number.empty()) {
+        account_added(Account::characters_in(model.number) +
+                      (model.text.empty() ? 0 : Account::characters_in(paragraph.separator)));
         if (model.text.empty())
             model.text = model.number;
         else
@@ -107,6 +113,7 @@ void DocxStory::emit(Paragraph&& paragraph) {
             break;
         case Flow::Kind::note:
             if (!flow.first) flow.note.push_back('\n');
+            account_added(flow.first ? 0 : 1);
             flow.note += paragraph.text;
             break;
     }
@@ -119,6 +126,7 @@ void DocxStory::emit_to_cell(Flow& flow, Paragraph&& paragraph) {
         flow.all_bold = flow.all_bold && paragraph.bold;
         cell.bold = flow.all_bold;
     }
+    account_added(flow.first ? 0 : 1);
     if (flow.first)
         cell.text = std::move(paragraph.text);
     else

@@ -16,7 +16,8 @@ void DocxStory::open_table() {
     if (flow.kind == Flow::Kind::cell) place_cell(flow);
     const bool in_note =
         std::any_of(flows_.begin(), flows_.end(), [](const Flow& each) { return each.kind == Flow::Kind::note; });
-    if (in_note || flow.covered) return skip();
+    if (in_note) return skip(Dropped::note);
+    if (flow.covered) return skip(cell_.deleted ? Dropped::deleted : Dropped::covered);
     finish_begun();  // a table parts what its neighbour's deleted mark would have joined
     if (tables_.size() >= static_cast<std::size_t>(context_.limits.table_depth))
         throw_limit("table_depth", static_cast<std::uint64_t>(context_.limits.table_depth));
@@ -63,7 +64,7 @@ void DocxStory::close_row() {
 }
 
 void DocxStory::open_cell() {
-    if (tables_.empty() || tables_.back().row.deleted) return skip();
+    if (tables_.empty() || tables_.back().row.deleted) return skip(Dropped::deleted);
     lay_row();
     open_flow(Flow::Kind::cell);
     flows_.back().table = tables_.back().grid->index();

@@ -22,6 +22,27 @@ bool DocxStory::visible() const {
     return deleted_ == 0 && fields_.visible() && !paragraphs_.empty() && !is_hidden_run();
 }
 
+Dropped DocxStory::why_invisible() const {
+    return deleted_ > 0 ? Dropped::deleted : !fields_.visible() ? Dropped::field_code : Dropped::hidden;
+}
+
+Dropped DocxStory::why_dropped(std::string_view characters) const {
+    if (skip_ > 0) return skip_reason_;
+    if (deleted_ > 0) return Dropped::deleted;
+    if (text_mode_ == TextMode::none) return is_blank(characters) ? Dropped::space : Dropped::layout;
+    if (text_mode_ == TextMode::code) return Dropped::field_code;
+    return paragraphs_.empty() ? Dropped::layout : why_invisible();
+}
+
+/// Only a w:t shows what the source holds as text; a tab or a symbol is an element.
+void DocxStory::account_shown(std::string_view shown, std::string_view got) {
+    const std::int64_t count = Account::characters_in(got);
+    if (text_mode_ == TextMode::visible)
+        context_.account->change(Dropped::mark, Account::characters_in(shown), count);
+    else
+        context_.account->add(count);
+}
+
 void DocxStory::count_bytes(std::size_t more) {
     model_bytes_ += more;
     if (model_bytes_ > context_.limits.model_bytes) throw_limit("model_bytes", context_.limits.model_bytes);
@@ -42,16 +63,27 @@ void DocxStory::open_text(const XmlElement& element, TextMode mode) {
 }
 
 void DocxStory::text(std::string_view characters) {
-    if (skip_ > 0 || text_mode_ == TextMode::none) return;
-    if (text_mode_ == TextMode::code) return fields_.add_code(characters);
-    if (!visible()) return;
-    if (trim_text_ && paragraphs_.back().model.text.size() <= text_from_) characters = trim_start(characters);
+    const bool shown = skip_ == 0 && text_mode_ == TextMode::visible && visible();
+    if (!shown) {
+        if (skip_ == 0 && text_mode_ == TextMode::code) fields_.add_code(characters);
+        if (context_.account != nullptr) context_.account->drop(why_dropped(characters), characters);
+        return;
+    }
+    if (trim_text_ && paragraphs_.back().model.text.size() <= text_from_) {
+        const std::size_t given = characters.size();
+        characters = trim_start(characters);
+        account_space(given - characters.size());
+    }
     show(characters);
 }
 
 void DocxStory::close_text() {
-    if (text_mode_ == TextMode::visible && trim_text_ && !paragraphs_.empty())
-        trim_end(paragraphs_.back().model.text, text_from_);
+    if (text_mode_ == TextMode::visible && trim_text_ && !paragraphs_.empty()) {
+        std::string& text = paragraphs_.back().model.text;
+        const std::size_t given = text.size();
+        trim_end(text, text_from_);
+        account_space(given - text.size());
+    }
     text_mode_ = TextMode::none;
 }
 
@@ -59,13 +91,18 @@ void DocxStory::show(std::string_view shown) {
     if (shown.empty() || !visible()) return;
     OpenParagraph& paragraph = paragraphs_.back();
     std::string& text = paragraph.model.text;
-    if (paragraph.page_break && !text.empty()) text.push_back('\n');
+    if (paragraph.page_break && !text.empty()) {
+        text.push_back('\n');
+        account_added(1);
+    }
     paragraph.page_break = false;
     count_bytes(shown.size());
+    const std::size_t from = text.size();
     if (text_mode_ == TextMode::visible)
         paragraph.needs_nfc |= append_visible_text(text, shown, run_.font);
     else
         text += shown;
+    if (context_.account != nullptr) account_shown(shown, std::string_view(text).substr(from));
     if (trim_start(shown).empty()) return;
     paragraph.has_text = true;
     paragraph.all_bold = paragraph.all_bold && is_bold_run();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ingest/account.h"
 #include "ingest/document.h"
 #include "ingest/limits.h"
 #include "ingest/package.h"
@@ -15,17 +16,19 @@ namespace svod {
 struct Format {
     std::string_view name;  ///< Source::format
     bool (*matches)(const Package& package);
-    void (*read)(const Package& package, Document& document, Diagnostics& diagnostics);
+    /// The account is null unless asked for; so it is below.
+    void (*read)(const Package& package, Document& document, Diagnostics& diagnostics, Account* account);
 };
 
 /// All of them; the first that matches reads.
 std::span<const Format> formats();
 
 bool is_docx(const Package& package);
-void read_docx(const Package& package, Document& document, Diagnostics& diagnostics);
+void read_docx(const Package& package, Document& document, Diagnostics& diagnostics, Account* account = nullptr);
 bool is_odt(const Package& package);
-void read_odt(const Package& package, Document& document, Diagnostics& diagnostics);
+void read_odt(const Package& package, Document& document, Diagnostics& diagnostics, Account* account = nullptr);
 bool is_fodt(std::string_view bytes);
-void read_fodt(std::string_view bytes, const Limits& limits, Document& document, Diagnostics& diagnostics);
+void read_fodt(std::string_view bytes, const Limits& limits, Document& document, Diagnostics& diagnostics,
+               Account* account = nullptr);
 
 }  // namespace svod

@@ -35,8 +35,8 @@ class OdtHandler : public XmlHandler {
 public:
     /// `automatic_too`: automatic styles of this part belong to the text (not so in styles.xml, where they are those of
     /// headers and footers).
-    OdtHandler(OdtStyleReader& styles, OdtBody& body, bool automatic_too)
-        : styles_(styles), body_(body), automatic_too_(automatic_too) {}
+    OdtHandler(OdtStyleReader& styles, OdtBody& body, bool automatic_too, Account* account)
+        : styles_(styles), body_(body), automatic_too_(automatic_too), account_(account) {}
 
     void begin(const XmlCursor& cursor) override { body_.begin(cursor); }
 
@@ -73,7 +73,13 @@ public:
     }
 
     void text(std::string_view characters) override {
-        if (zone_ == Zone::text && skipped_from_ == 0) body_.text(characters);
+        if (zone_ == Zone::text && skipped_from_ == 0)
+            body_.text(characters);
+        else if (account_ != nullptr)
+            account_->drop(zone_ == Zone::text    ? body_.skip_reason()
+                           : is_blank(characters) ? Dropped::space
+                                                  : Dropped::outside,
+                           characters);
     }
 
     bool found_text() const { return found_text_; }
@@ -108,6 +114,7 @@ private:
     OdtStyleReader& styles_;
     OdtBody& body_;
     bool automatic_too_;
+    Account* account_;
     Zone zone_ = Zone::root;
     int depth_ = 0;
     int zone_from_ = 0;
@@ -117,15 +124,22 @@ private:
 
 /// Everything one document is read with.
 struct OdtReading {
-    OdtReading(const Limits& limits, Document& document)
-        : style_reader(styles, lists), body(styles, lists, limits, document) {}
+    OdtReading(const Limits& limits, Document& document, Account* asked)
+        : account(asked), style_reader(styles, lists), body(styles, lists, limits, document, asked) {}
 
-    bool read(const XmlFeed& feed, std::string_view part, const Limits& limits, bool automatic_too) {
-        OdtHandler handler(style_reader, body, automatic_too);
+    bool read_styles(const XmlFeed& feed, std::string_view part, const Limits& limits) {
+        OdtHandler handler(style_reader, body, false, nullptr);
         parse_xml(feed, part, limits, odt_names, handler);
         return handler.found_text();
     }
 
+    bool read_text(const XmlFeed& feed, std::string_view part, const Limits& limits) {
+        OdtHandler handler(style_reader, body, true, account);
+        parse_counted(feed, part, limits, odt_names, handler, account);
+        return handler.found_text();
+    }
+
+    Account* account;
     OdtStyles styles;
     OdtLists lists;
     OdtStyleReader style_reader;
@@ -205,7 +219,7 @@ bool is_odt(const Package& package) {
     return root.ns == Ns::office && root.name == "document-content";
 }
 
-void read_odt(const Package& package, Document& document, Diagnostics&) {
+void read_odt(const Package& package, Document& document, Diagnostics&, Account* account) {
     if (read_manifest(package).encrypted)
         throw DocumentError(ErrorCode::encrypted,
                             "документ защищён паролем: откройте его с паролем и сохраните без защиты");
@@ -213,10 +227,10 @@ void read_odt(const Package& package, Document& document, Diagnostics&) {
         throw DocumentError(ErrorCode::corrupt_container,
                             "в файле нет части «content.xml»: это повреждённый документ OpenDocument");
     const Limits& limits = package.limits();
-    OdtReading reading(limits, document);
     document.part = content_part;
-    if (package.has(styles_part)) reading.read(part_feed(package, styles_part), styles_part, limits, false);
-    if (!reading.read(part_feed(package, content_part), content_part, limits, true))
+    OdtReading reading(limits, document, account);
+    if (package.has(styles_part)) reading.read_styles(part_feed(package, styles_part), styles_part, limits);
+    if (!reading.read_text(part_feed(package, content_part), content_part, limits))
         throw DocumentError(ErrorCode::no_content, "в документе OpenDocument нет текста (office:text)");
 }
 
@@ -228,10 +242,10 @@ bool is_fodt(std::string_view bytes) {
     return root.ns == Ns::office && root.name == "document" && is_text_type(root.mimetype);
 }
 
-void read_fodt(std::string_view bytes, const Limits& limits, Document& document, Diagnostics&) {
-    OdtReading reading(limits, document);
+void read_fodt(std::string_view bytes, const Limits& limits, Document& document, Diagnostics&, Account* account) {
+    OdtReading reading(limits, document, account);
     const XmlFeed feed = [bytes](const std::function<bool(std::string_view)>& take) { take(bytes); };
-    if (!reading.read(feed, "document", limits, true))
+    if (!reading.read_text(feed, "document", limits))
         throw DocumentError(ErrorCode::no_content, "в документе OpenDocument нет текста (office:text)");
 }
 

@@ -41,6 +41,20 @@ bool holds_no_characters(const XmlElement& element) {
     }
 }
 
+bool ends_with(std::string_view text, std::string_view end) {
+    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+Dropped reason_of_skipped(std::string_view name) {
+    if (name == "tracked-changes") return Dropped::deleted;
+    if (name == "note-citation") return Dropped::note;
+    if (name == "number") return Dropped::number;
+    if (name == "ruby-text") return Dropped::ruby;
+    if (name == "title" || name == "desc") return Dropped::description;
+    if (name == "object" || name == "object-ole" || name == "math") return Dropped::object;
+    return ends_with(name, "-source") ? Dropped::field_code : Dropped::layout;
+}
+
 std::string trimmed(std::string_view text) {
     const auto blank = [](char character) { return character == ' ' || character == '\n' || character == '\t'; };
     while (!text.empty() && blank(text.back())) text.remove_suffix(1);
@@ -48,14 +62,10 @@ std::string trimmed(std::string_view text) {
     return std::string(text);
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-    return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 }  // namespace
 
-OdtBody::OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Document& document)
-    : styles_(styles), lists_(lists), budget_(limits), document_(document) {
+OdtBody::OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Document& document, Account* account)
+    : styles_(styles), lists_(lists), budget_(limits, account), document_(document) {
     flows_.emplace_back();
 }
 
@@ -75,12 +85,37 @@ void OdtBody::end() {
 }
 
 void OdtBody::text(std::string_view characters) {
-    if (elements_.empty() || !elements_.back().characters || !visible()) return;
+    if (elements_.empty() || !elements_.back().characters || !visible()) {
+        if (budget_.account() != nullptr) budget_.account()->drop(why_dropped(characters), characters);
+        return;
+    }
     const Format& format = formats_.back();
+    const std::size_t from = paragraphs_.back().text.text().size();
     if (format.symbol_font.empty())
         paragraphs_.back().text.append(characters, format.bold);
     else
         paragraphs_.back().text.append(symbol_text(characters, format.symbol_font), format.bold);
+    if (budget_.account() != nullptr) account_text(Account::characters_in(characters), 0, from);
+}
+
+Dropped OdtBody::why_dropped(std::string_view characters) const {
+    if (is_blank(characters)) return Dropped::space;
+    const bool in_text = !elements_.empty() && elements_.back().characters && paragraph_open();
+    return in_text ? Dropped::hidden : Dropped::layout;
+}
+
+void OdtBody::account_added(std::int64_t count) {
+    if (budget_.account() != nullptr) budget_.account()->add(count);
+}
+
+/// The open paragraph has grown since it was `from` bytes long, by `given` characters of the source and `own` of the
+/// reader. White space that waited for a next word comes back out of what was dropped.
+void OdtBody::account_text(std::int64_t given, std::int64_t own, std::size_t from) {
+    OpenParagraph& paragraph = paragraphs_.back();
+    const std::int64_t got = Account::characters_in(std::string_view(paragraph.text.text()).substr(from));
+    paragraph.added += own;
+    budget_.account()->add(own);
+    budget_.account()->drop(Dropped::space, given + own - got);
 }
 
 bool OdtBody::act(const XmlElement& element, OpenElement& open) {
@@ -120,8 +155,10 @@ bool OdtBody::act(const XmlElement& element, OpenElement& open) {
     switch (element.id) {
         case Odt::skipped:
         case Odt::office_skipped:
+            skip_reason_ = reason_of_skipped(element.name);
             return false;
         case Odt::hidden_text:
+            skip_reason_ = Dropped::hidden;
             return !is_true(element, Ns::text, "is-hidden");
         case Odt::list_item:
             open_item(element);
@@ -133,15 +170,9 @@ bool OdtBody::act(const XmlElement& element, OpenElement& open) {
             if (paragraph_open() && is_true(element, Ns::text, "is-hidden")) paragraphs_.back().hidden = true;
             break;
         case Odt::space:
-            if (!visible()) break;
-            budget_.bytes(odt_count(element.attribute(Ns::text, "c"), 1));
-            paragraphs_.back().text.spaces(odt_count(element.attribute(Ns::text, "c"), 1));
-            break;
         case Odt::tab:
-            if (visible()) paragraphs_.back().text.tab();
-            break;
         case Odt::line_break:
-            if (visible()) paragraphs_.back().text.line_break();
+            if (visible()) insert_space(element);
             break;
         case Odt::form_checkbox: {
             const bool checked = element.attribute(Ns::other, "current-state")
@@ -160,6 +191,7 @@ bool OdtBody::act(const XmlElement& element, OpenElement& open) {
             field_parameter(element);
             break;
         default:
+            skip_reason_ = element.ns == Ns::dc ? Dropped::comment : Dropped::hidden;
             return element.ns == Ns::dc ? false : element.ns != Ns::text || !is_hidden(element);
     }
     return true;
@@ -255,6 +287,10 @@ void OdtBody::close_paragraph() {
         item.paragraph.text = item.paragraph.number;
         if (!item.paragraph.text.empty() && item.has_text && closed.gap) item.paragraph.text += ' ';
         item.paragraph.text += closed.text.text();
+        account_added(Account::characters_in(item.paragraph.text) - Account::characters_in(closed.text.text()));
+    } else if (budget_.account() != nullptr) {
+        budget_.account()->add(-closed.added);
+        budget_.account()->drop(Dropped::hidden, Account::characters_in(closed.text.text()) - closed.added);
     }
     std::move(closed.pending.begin(), closed.pending.end(), std::back_inserter(items));
     for (Item& item : items) {
@@ -285,6 +321,7 @@ void OdtBody::emit(Item item) {
 void OdtBody::emit_text(const Item& item) {
     Flow& flow = flows_.back();
     if (flow.has_paragraph) flow.text += '\n';
+    account_added(flow.has_paragraph ? 1 : 0);
     flow.has_paragraph = true;
     flow.text += item.paragraph.text;
     if (item.has_text) (item.paragraph.bold ? flow.has_bold : flow.has_plain) = true;
@@ -324,7 +361,27 @@ void OdtBody::close_link() {
 }
 
 void OdtBody::insert_glyph(std::string_view glyph) {
-    if (visible()) paragraphs_.back().text.glyph(glyph, formats_.back().bold);
+    if (!visible()) return;
+    const std::size_t from = paragraphs_.back().text.text().size();
+    paragraphs_.back().text.glyph(glyph, formats_.back().bold);
+    if (budget_.account() != nullptr) account_text(0, Account::characters_in(glyph), from);
+}
+
+/// text:s, text:tab, text:line-break.
+void OdtBody::insert_space(const XmlElement& element) {
+    OdtText& text = paragraphs_.back().text;
+    const std::size_t from = text.text().size();
+    std::uint64_t count = 1;
+    if (element.id == Odt::space) {
+        count = odt_count(element.attribute(Ns::text, "c"), 1);
+        budget_.bytes(count);
+        text.spaces(count);
+    } else if (element.id == Odt::tab) {
+        text.tab();
+    } else {
+        text.line_break();
+    }
+    if (budget_.account() != nullptr) account_text(0, static_cast<std::int64_t>(count), from);
 }
 
 // Legacy form fields of Word, as LibreOffice writes them
@@ -342,8 +399,11 @@ void OdtBody::close_field_mark() {
     if (!field_mark_) return;
     const FieldMark mark = *std::exchange(field_mark_, std::nullopt);
     if (ends_with(mark.type, "FORMCHECKBOX")) insert_glyph(mark.checked ? ticked : unticked);
-    if (ends_with(mark.type, "FORMDROPDOWN") && mark.selected < mark.choices.size() && visible())
-        paragraphs_.back().text.append(mark.choices[mark.selected], formats_.back().bold);
+    if (!ends_with(mark.type, "FORMDROPDOWN") || mark.selected >= mark.choices.size() || !visible()) return;
+    const std::size_t from = paragraphs_.back().text.text().size();
+    const std::string& choice = mark.choices[mark.selected];
+    paragraphs_.back().text.append(choice, formats_.back().bold);
+    if (budget_.account() != nullptr) account_text(0, Account::characters_in(choice), from);
 }
 
 // Notes
@@ -355,6 +415,7 @@ void OdtBody::open_note(std::string kind) {
     flow.lists = lists_open_.size();
     flow.note_kind = std::move(kind);
     flows_.push_back(std::move(flow));
+    if (budget_.account() != nullptr) budget_.account()->open_note();
 }
 
 void OdtBody::close_note() {
@@ -362,6 +423,7 @@ void OdtBody::close_note() {
     flows_.pop_back();
     budget_.bytes(flow.text.size());
     document_.notes.push_back({std::move(flow.note_kind), std::move(flow.text)});
+    if (budget_.account() != nullptr) budget_.account()->close_note(document_.notes.back());
 }
 
 }  // namespace svod

@@ -24,7 +24,7 @@ namespace svod {
 /// around it.
 class OdtBody {
 public:
-    OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Document& document);
+    OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Document& document, Account* account);
 
     /// The cursor of the part to come; it must outlive the calls.
     void begin(const XmlCursor& cursor) { cursor_ = &cursor; }
@@ -33,6 +33,8 @@ public:
     bool start(const XmlElement& element);
     void end();
     void text(std::string_view characters);
+    /// Why the element that `start` last refused is skipped.
+    Dropped skip_reason() const { return skip_reason_; }
 
 private:
     struct Flow {
@@ -62,7 +64,8 @@ private:
         OdtText text;
         Paragraph model;
         std::size_t lists = 0;
-        bool gap = true;  ///< between the label and the text
+        std::int64_t added = 0;  ///< to the account, by this paragraph
+        bool gap = true;         ///< between the label and the text
         bool hidden = false;
         bool hidden_by_style = false;  ///< unless a span inside is shown
         std::vector<OpenLink> links;
@@ -116,6 +119,10 @@ private:
     void open_link(const XmlElement& element);
     void close_link();
     void insert_glyph(std::string_view glyph);
+    void insert_space(const XmlElement& element);
+    void account_text(std::int64_t given, std::int64_t own, std::size_t from);
+    void account_added(std::int64_t count);
+    Dropped why_dropped(std::string_view characters) const;
 
     void open_list(const XmlElement& element);
     void open_item(const XmlElement& element);
@@ -152,6 +159,7 @@ private:
     std::deque<OpenTable> tables_;
     std::map<std::string, bool, std::less<>> checkboxes_;  ///< form control → its state
     std::optional<FieldMark> field_mark_;
+    Dropped skip_reason_ = Dropped::layout;
 };
 
 }  // namespace svod

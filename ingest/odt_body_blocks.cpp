@@ -94,6 +94,7 @@ bool OdtBody::act_on_table(const XmlElement& element, OpenElement& open) {
             break;
         case Odt::table_covered:
             if (!at_table_level() || !tables_.back().grid.in_row()) break;
+            skip_reason_ = Dropped::covered;
             tables_.back().grid.covered(table_count(element, "number-columns-repeated"));
             return false;
         default:

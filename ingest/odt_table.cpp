@@ -65,6 +65,9 @@ void OdtTable::repeat_row() {
     if (bytes > 0 && copies > budget_.limits().model_bytes / bytes)
         throw_limit("model_bytes", budget_.limits().model_bytes);
     budget_.bytes(copies * bytes);
+    if (budget_.account() != nullptr)
+        for (std::size_t i = row_begin_; i < end; ++i)
+            budget_.account()->add(static_cast<std::int64_t>(copies) * Account::characters_in(table_.cells[i].text));
     for (int copy = 1; copy < row_repeated_; ++copy) {
         for (std::size_t i = row_begin_; i < end; ++i) {
             Cell cell = table_.cells[i];
@@ -93,6 +96,7 @@ void OdtTable::begin_cell(std::uint64_t row_span, std::uint64_t column_span, std
 }
 
 void OdtTable::end_cell(OdtCell cell) {
+    if (budget_.account() != nullptr) budget_.account()->add((cell_repeated_ - 1) * Account::characters_in(cell.text));
     for (int copy = 1; copy < cell_repeated_; ++copy) place(cell);
     place(std::move(cell));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ingest/account.h"
 #include "ingest/document.h"
 #include "ingest/limits.h"
 
@@ -12,13 +13,15 @@ namespace svod {
 /// What all tables of one document may cost together (Limits::grid_cells, Limits::model_bytes).
 class OdtBudget {
 public:
-    explicit OdtBudget(const Limits& limits) : limits_(limits) {}
+    explicit OdtBudget(const Limits& limits, Account* account = nullptr) : limits_(limits), account_(account) {}
     void cells(std::uint64_t count);
     void bytes(std::uint64_t count);
     const Limits& limits() const { return limits_; }
+    Account* account() const { return account_; }  ///< null unless asked for
 
 private:
     const Limits& limits_;
+    Account* account_;
     std::uint64_t cells_ = 0;
     std::uint64_t bytes_ = 0;
 };

@@ -18,12 +18,13 @@ struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-void read_package(std::string_view bytes, const Limits& limits, Document& document, Diagnostics& diagnostics) {
+void read_package(std::string_view bytes, const Limits& limits, Document& document, Diagnostics& diagnostics,
+                  Account* account) {
     const Package package(bytes, limits);
     for (const Format& format : formats()) {
         if (!format.matches(package)) continue;
         document.source.format = format.name;
-        return format.read(package, document, diagnostics);
+        return format.read(package, document, diagnostics, account);
     }
     refuse_foreign(package);
 }
@@ -57,20 +58,21 @@ std::string read_file(const std::string& path, const Limits& limits) {
     return bytes;
 }
 
-Document read_document(std::string_view bytes, const std::string& name, const Limits& limits,
-                       Diagnostics& diagnostics) {
+Document read_document(std::string_view bytes, const std::string& name, const Limits& limits, Diagnostics& diagnostics,
+                       Account* account) {
     Document document;
     document.source = {name, "", bytes.size(), sha256_hex(bytes)};
     if (bytes.empty()) throw DocumentError(ErrorCode::no_content, "файл пуст");
     if (bytes.size() > limits.file_bytes) throw_limit("file_bytes", limits.file_bytes);
     if (looks_like_zip(bytes)) {
-        read_package(bytes, limits, document, diagnostics);
+        read_package(bytes, limits, document, diagnostics, account);
     } else if (is_fodt(bytes)) {
         document.source.format = "fodt";
-        read_fodt(bytes, limits, document, diagnostics);
+        read_fodt(bytes, limits, document, diagnostics, account);
     } else {
         refuse_foreign(bytes);
     }
+    if (account != nullptr) account->close(document);
     return document;
 }
 

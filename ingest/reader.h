@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ingest/account.h"
 #include "ingest/document.h"
 #include "ingest/limits.h"
 #include "ingest/trouble.h"
@@ -13,8 +14,10 @@ namespace svod {
 /// Throws DocumentError; what could be read around is added to `diagnostics`.
 Document read_document(const std::string& path, const Limits& limits, Diagnostics& diagnostics);
 
-/// The same from bytes already in memory; `name` is only carried into Source::name.
-Document read_document(std::string_view bytes, const std::string& name, const Limits& limits, Diagnostics& diagnostics);
+/// The same from bytes already in memory; `name` is only carried into Source::name. An `account` that is given tells
+/// where every character of the source went.
+Document read_document(std::string_view bytes, const std::string& name, const Limits& limits, Diagnostics& diagnostics,
+                       Account* account = nullptr);
 
 /// The whole file. Throws DocumentError not_found, unreadable or limit_exceeded (Limits::file_bytes).
 std::string read_file(const std::string& path, const Limits& limits);
