@@ -124,10 +124,18 @@ private:
     std::vector<std::string_view> texts_;
 };
 
-std::string region_of(const Document& document, const Extraction& extraction, const BodyTexts& body) {
+/// The region that the head of the document names: its title, front or approvals.
+std::string region_of_head(const Extraction& extraction) {
     if (std::string region = find_region(extraction.title); !region.empty()) return region;
-    for (const RawField& line : extraction.front)
-        if (std::string region = find_region(line.text); !region.empty()) return region;
+    for (const std::string_view line : front_texts(extraction))
+        if (std::string region = find_region(line); !region.empty()) return region;
+    for (const ApprovalBlock& block : extraction.approvals)
+        if (std::string region = find_region(block.text.text); !region.empty()) return region;
+    return {};
+}
+
+/// The first region that the body names; it may be that of a guest or of a cited order.
+std::string region_of_body(const Document& document, const BodyTexts& body) {
     for (const Paragraph& paragraph : document.paragraphs)
         if (std::string region = find_region(paragraph.text); !region.empty()) return region;
     for (const std::string_view text : body.all())
@@ -173,8 +181,9 @@ std::optional<Territory> document_territory(const Document& document, const Extr
     const BodyTexts body(extraction);
     TerritoryContext context;
     context.registry = options.registry;
-    context.region = region_of(document, extraction, body);
+    context.region = region_of_head(extraction);
     if (context.region.empty()) context.region = options.region;
+    if (context.region.empty()) context.region_in_body = region_of_body(document, body);
     if (period) context.year = year_of(period->start);
     if (const auto titled = find_territory(extraction.title, context)) return titled;
     for (const std::string_view text : front_texts(extraction))

@@ -6,7 +6,7 @@ namespace svod {
 
 Deadline normalize_deadline(std::string_view phrase, const DeadlineContext& context) {
     const due::Phrase read = due::read_phrase(phrase, true);
-    Deadline deadline = due::apply_rules({read, context, due::resolve_spans(read, context)});
+    Deadline deadline = due::apply_rules({read, context, due::resolve_spans(read, context), phrase});
     deadline.text = phrase;
     return deadline;
 }

@@ -1,7 +1,6 @@
 #include "normalize/deadline_rules.h"
 
 #include "normalize/confidence.h"
-
 #include <algorithm>
 
 namespace svod::due {
@@ -55,6 +54,7 @@ std::optional<Deadline> conditional(const Reading& reading) {
                     : phrase.condition == Condition::offset ? "deadline.offset"
                     : phrase.condition == Condition::need   ? "deadline.on-demand"
                                                             : "deadline.event";
+    if (!phrase.weak_condition) read_anchor(reading, deadline);
     take_bounds(reading, deadline);
     return deadline;
 }

@@ -151,7 +151,9 @@ std::optional<int> year_of_term(const Term& term, const DeadlineContext& context
     const int shift = term.year_word == Term::YearWord::previous                                              ? -1
                       : term.year_word == Term::YearWord::next || term.year_word == Term::YearWord::following ? 1
                                                                                                               : 0;
-    if (shift != 0) {
+    const bool begins_inside = term.school && context.period && !is_school_year(*context.period) &&
+                               !is_multi_year(*context.period);  // «новый учебный год» of a plan for a calendar year
+    if (shift != 0 && !(shift > 0 && begins_inside)) {
         doubt.year_inferred = true;
         return (context.year ? *context.year : year_of(context.period->start)) + shift;
     }

@@ -11,6 +11,7 @@ struct Reading {
     const Phrase& phrase;
     const DeadlineContext& context;
     std::vector<Span> spans;
+    std::string_view source = {};  ///< the phrase as written, which the tokens point into
 };
 
 /// One way to read a deadline. First match wins, so the order of the table is part of the meaning.
@@ -28,6 +29,10 @@ void apply_doubt(Deadline& deadline, const Doubt& doubt);
 // Rules in files of their own.
 std::optional<Deadline> recurring(const Reading& reading);
 std::optional<Deadline> conditional(const Reading& reading);
+
+/// Sets what a conditional deadline waits for and how long: «в течение 10 рабочих дней со дня утверждения приказа» →
+/// anchor «утверждения приказа», offset P10D of business days (R15). Leaves them empty where the words name neither.
+void read_anchor(const Reading& reading, Deadline& deadline);
 
 /// Bounds of what lasts the whole time: the year written for it, else the document's period (R8).
 std::optional<DateRange> whole_time(const Reading& reading, Doubt& doubt);

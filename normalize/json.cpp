@@ -29,8 +29,7 @@ void object_or_null(Json& json, std::string_view key, const std::optional<Value>
     value ? write(json, *value) : json.null();
 }
 
-void write_source(Json& json, const Source& source) {
-    json.key("source");
+void write_source_object(Json& json, const Source& source) {
     json.open();
     json.field("name", to_nfc(source.name));
     json.field("format", source.format);
@@ -38,6 +37,11 @@ void write_source(Json& json, const Source& source) {
     json.integer(static_cast<std::int64_t>(source.bytes));
     json.field("sha256", source.sha256);
     json.close();
+}
+
+void write_source(Json& json, const Source& source) {
+    json.key("source");
+    write_source_object(json, source);
 }
 
 void write_rows(Json& json, const Place::Rows& rows) {
@@ -87,6 +91,11 @@ void write_deadline(Json& json, const Deadline& deadline) {
     list(json, "intervals", deadline.intervals, write_interval);
     json.field_or_null("rrule", deadline.rrule);
     json.field_or_null("occurrence", deadline.occurrence);
+    if (!deadline.anchor.empty()) json.field("anchor", deadline.anchor);
+    if (!deadline.offset.empty()) {
+        json.field("offset", deadline.offset);
+        json.field("offset_days", deadline.business_days ? "business" : "calendar");
+    }
     list(json, "flags", deadline.flags, write_text);
     json.confidence("confidence", deadline.confidence);
     json.field_or_null("rule", deadline.rule);
@@ -285,42 +294,6 @@ void write_report(Json& json, const Report& report) {
     json.close();
 }
 
-void write_cell(Json& json, const Cell& cell) {
-    json.open();
-    json.field("row", cell.row);
-    json.field("column", cell.column);
-    json.field("row_span", cell.row_span);
-    json.field("column_span", cell.column_span);
-    json.field("text", cell.text);
-    json.close();
-}
-
-void write_parent(Json& json, const TableParent& parent) {
-    json.open();
-    json.field("table", parent.table);
-    json.field("row", parent.row);
-    json.field("column", parent.column);
-    json.close();
-}
-
-void write_table(Json& json, const Table& table) {
-    json.open();
-    json.field("index", table.index);
-    object_or_null(json, "parent", table.parent, write_parent);
-    json.field("rows", table.rows);
-    json.field("columns", table.columns);
-    json.field("header_rows", table.header_rows);
-    list(json, "cells", table.cells, write_cell);
-    json.close();
-}
-
-void write_tables(Json& json, const Document& document) {
-    json.open();
-    write_source(json, document.source);
-    list(json, "tables", document.tables, write_table);
-    json.close();
-}
-
 }  // namespace
 
 std::string report_json(const Report& report) {
@@ -363,8 +336,8 @@ std::string orders_json(const std::vector<OrderReference>& orders) {
     return json.take();
 }
 
-std::string tables_json(const Document& document) {
-    return one(write_tables, document);
+std::string source_json(const Source& source) {
+    return one(write_source_object, source);
 }
 
 std::string error_json(const std::string& source_name, std::string_view code, std::string_view message) {

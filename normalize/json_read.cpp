@@ -149,6 +149,11 @@ Deadline read_deadline(const Value& json) {
     deadline.intervals = list(json, "intervals", read_interval);
     deadline.rrule = text_or_empty(json, "rrule");
     deadline.occurrence = text_or_empty(json, "occurrence");
+    if (json.HasMember("anchor")) deadline.anchor = text(json, "anchor");
+    if (json.HasMember("offset")) {
+        deadline.offset = text(json, "offset");
+        deadline.business_days = text(json, "offset_days") == "business";
+    }
     deadline.flags = list(json, "flags", [](const Value& flag) { return string_of(flag, "flags"); });
     deadline.confidence = number(json, "confidence");
     deadline.rule = text_or_empty(json, "rule");

@@ -4,6 +4,8 @@
 #include "normalize/assemble.h"
 #include "normalize/citations.h"
 #include "normalize/context.h"
+#include "normalize/deadline_neighbours.h"
+#include "normalize/definitions.h"
 #include "normalize/findings.h"
 #include "normalize/indicators.h"
 #include "normalize/kind.h"
@@ -24,6 +26,10 @@ Report normalize_report(const Document& document, const Extraction& extraction, 
     for (const LogicalTable& table : extraction.tables)
         report.tables.push_back({table.index, table.role, table.schema.columns, table.place});
     report.events = assemble_events(extraction, report);
+    flag_lone_years(report.events, report.period);
+    const std::vector<Definition> definitions = document_definitions(document);
+    for (Event& event : report.events)
+        if (event.responsible) resolve_parties(*event.responsible, definitions);
     report.kind = document_kind(extraction, report);
     report.indicators = normalize_indicators(document, extraction, report.as_of);
     report.findings = find_findings(document, extraction, report);

@@ -59,7 +59,25 @@ private:
 
     bool url_here() const {
         const std::string_view rest = std::string_view(text_).substr(at_);
-        return rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
+        return rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.") ||
+               bare_address(rest);
+    }
+
+    /// «vk.com/school5»: Latin labels with a dot between and a path behind, without a scheme.
+    static bool bare_address(std::string_view rest) {
+        constexpr std::size_t longest_host = 60;
+        bool dot = false;
+        for (std::size_t i = 0; i < std::min(rest.size(), longest_host); ++i) {
+            const char c = rest[i];
+            const bool label = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (i > 0 && (digit(c) || c == '-'));
+            if (c == '.' && i > 0)
+                dot = true;
+            else if (c == '/')
+                return dot && rest[i - 1] != '.';
+            else if (!label)
+                return false;
+        }
+        return false;
     }
 
     void take_until_space(NoteToken::Kind kind) {
@@ -90,7 +108,8 @@ private:
             ++end;
             while (end < text_.size() && word_byte(text_[end])) ++end;
         }
-        const bool glued = end != digits_end;
+        const bool glued =
+            end != digits_end && !case_ending(std::string_view(text_).substr(digits_end, end - digits_end));
         double value = -1;
         if (plain && !glued) {
             std::string digits = text_.substr(at_, digits_end - at_);
@@ -104,6 +123,14 @@ private:
         }
         push(value >= 0 ? NoteToken::Kind::number : NoteToken::Kind::value, end);
         note_.tokens.back().number = value;
+    }
+
+    /// «3-х», «5-ти», «2х»: a count in another case, no ordinal.
+    static bool case_ending(std::string_view ending) {
+        if (ending.starts_with('-')) ending.remove_prefix(1);
+        for (const std::string_view known : {"х", "ти", "ех", "мя", "ми"})
+            if (ending == known) return true;
+        return false;
     }
 
     /// «1 542»: three digits right after a number of up to three.

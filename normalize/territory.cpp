@@ -31,6 +31,12 @@ std::string region_beside(const TerritoryMention& mention, const std::vector<Reg
     return {};
 }
 
+/// Named like a region, but none that the registry could have municipalities of.
+bool is_invented(std::string_view region) {
+    const std::vector<RegionMention> mentions = region_mentions(name_words(region));
+    return !mentions.empty() && !mentions.front().known;
+}
+
 std::string federal_city(const TerritoryMention& mention, const std::vector<NameWord>& words) {
     if (mention.kind != Kind::city) return {};
     const std::string name = find_region("г. " + words[mention.name_begin].text);
@@ -60,10 +66,13 @@ public:
 
 private:
     std::optional<Territory> from_registry() {
-        ResolveContext resolving{*context_.registry, "", document_region_, context_.year};
+        if (is_invented(document_region_)) return std::nullopt;
+        const std::string& region = document_region_.empty() ? context_.region_in_body : document_region_;
+        ResolveContext resolving{*context_.registry, "", region, context_.year};
         for (const TerritoryMention& mention : mentions_) {
             if (mention.kind == Kind::bare && !credible(mention)) continue;
             resolving.region_here = region_beside(mention, regions_);
+            if (is_invented(resolving.region_here)) continue;
             const Resolution found = resolve(mention, words_, resolving);
             if (found.municipalities.empty() || (!has_type(mention) && found.municipalities.size() > 1)) continue;
             return known(mention, found);

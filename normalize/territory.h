@@ -11,8 +11,9 @@ namespace svod {
 
 struct TerritoryContext {
     const Registry* registry = nullptr;
-    std::string region;  ///< named elsewhere in the document or given by the user; may be empty
-    int year = 0;        ///< 0: today's names
+    std::string region;               ///< that of the document: named in its head or given by the user; may be empty
+    int year = 0;                     ///< 0: today's names
+    std::string region_in_body = {};  ///< one that the body names: tells namesakes of the registry apart, no more
 };
 
 /// The municipality `phrase` names, in the nominative; nullopt when it names none (a region, a street, a city district,

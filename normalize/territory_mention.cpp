@@ -150,9 +150,27 @@ private:
         const std::size_t last = std::min(words_.size(), at + longest);
         std::size_t end = at + 1;
         while (end < last && !mark(end, "«") && !mark(end, ",") && !mark(end, ".") && !mark(end, ";")) ++end;
-        if (!mark(end, "«")) return at + 1;
+        if (!mark(end, "«")) return skip_area(at + 1, last);
         while (end < last && !mark(end, "»")) ++end;
         return end;
+    }
+
+    /// «ОМВД России по Зейскому району», «… по г. Зее»: what the unit is for, up to the type and its name.
+    std::size_t skip_area(std::size_t from, std::size_t last) const {
+        constexpr std::size_t nearest = 3;  // words between the unit and «по»
+        std::size_t at = from;
+        while (at < last && at < from + nearest && !folded(at, "по")) ++at;
+        if (!folded(at, "по")) return from;
+        for (std::size_t end = at + 1; end < last && !mark(end, ",") && !mark(end, ";"); ++end) {
+            if (sort(end) == Sort::raion || sort(end) == Sort::okrug) return end + 1;
+            if (sort(end) == Sort::city) return skip_capitals(after_dot(end + 1), last);
+        }
+        return from;
+    }
+
+    std::size_t skip_capitals(std::size_t at, std::size_t last) const {
+        while (at < last && (capital(at) || mark(at, "-"))) ++at;
+        return at;
     }
 
     bool suffix_follows(std::size_t at) const {
@@ -321,6 +339,13 @@ private:
         return type;
     }
 
+    /// «р-н Северо-Енисейский»: the adjective stands behind its type and heads no other name.
+    bool adjective_alone(std::size_t at) const {
+        if (!capital(at) || in_region_[at] || sort(at) != Sort::other || suffix_follows(at)) return false;
+        const std::string stem = adjective_stem(words_[at].folded);
+        return (stem.ends_with("ск") || stem.ends_with("цк")) && words_[at].folded.ends_with("ий");
+    }
+
     std::optional<TypeReading> read_type(std::size_t at, int depth = 0) const {
         if (at >= words_.size()) return std::nullopt;
         switch (sort(at)) {
@@ -347,7 +372,8 @@ private:
                 if (sort(at + 1) == Sort::closed_formation && sort(at + 2) == Sort::formation) return read_zato(at + 3);
                 return std::nullopt;
             case Sort::raion:
-                if (mark(at + 1, "«") || sort(at + 1) == Sort::named) return TypeReading{Kind::raion, at + 1, {}};
+                if (mark(at + 1, "«") || sort(at + 1) == Sort::named || adjective_alone(at + 1))
+                    return TypeReading{Kind::raion, at + 1, {}};
                 return std::nullopt;
             default:
                 break;

@@ -12,6 +12,7 @@ struct RegionMention {
     std::size_t begin = 0;
     std::size_t end = 0;
     std::string name;  ///< nominative
+    bool known = true;  ///< a subject of the Federation; else only named like one («Нижнереченская область»)
 };
 
 /// All of them, in order. Cities of federal importance count only after «город», «г.».

@@ -1,24 +1,13 @@
-#include "tests/normalize/deadline_meaning.h"
 #include "tests/support/boost_test.h"
+#include "tests/support/deadline_meaning.h"
 
 using namespace svod;
 using namespace svod::test;
 
 BOOST_AUTO_TEST_SUITE(deadline_by_date)
 
-namespace {
-
-void check(std::initializer_list<DeadlineCase> cases) {
-    for (const DeadlineCase& c : cases)
-        BOOST_TEST(meaning(read_deadline(c.phrase, c.period)) == c.meaning,
-                   c.phrase << " [" << c.period << "]: " << meaning(read_deadline(c.phrase, c.period)) << ", not "
-                            << c.meaning);
-}
-
-}  // namespace
-
 BOOST_AUTO_TEST_CASE(the_last_day_allowed) {
-    check({
+    check_meanings({
         {"не позднее 01.10.2022 г.", calendar_year, "by ..2022-10-01"},
         {"в срок до «20» сентября 2022 года", calendar_year, "by ..2022-09-20"},
         {"к 1 сентября", school_year, "by ..2022-09-01"},
@@ -135,7 +124,7 @@ BOOST_AUTO_TEST_CASE(the_last_day_allowed) {
 }
 
 BOOST_AUTO_TEST_CASE(before_a_month_is_the_end_of_the_month_before_and_before_a_year_its_own_end) {
-    check({
+    check_meanings({
         {"до марта 2024 года", no_period, "by ..2024-02-29"},
         {"до конца февраля 2024", no_period, "by ..2024-02-29"},
         {"до января 2023", no_period, "by ..2022-12-31"},
@@ -145,7 +134,7 @@ BOOST_AUTO_TEST_CASE(before_a_month_is_the_end_of_the_month_before_and_before_a_
 }
 
 BOOST_AUTO_TEST_CASE(without_any_year_there_is_no_date_but_still_the_kind) {
-    check({{"до 15 мая", no_period, "by"}, {"к 1 июня", no_period, "by"}});
+    check_meanings({{"до 15 мая", no_period, "by"}, {"к 1 июня", no_period, "by"}});
     BOOST_TEST(read_deadline("до 15 мая", no_period).confidence < 0.6);
 }
 

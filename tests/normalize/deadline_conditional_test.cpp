@@ -1,24 +1,13 @@
-#include "tests/normalize/deadline_meaning.h"
 #include "tests/support/boost_test.h"
+#include "tests/support/deadline_meaning.h"
 
 using namespace svod;
 using namespace svod::test;
 
 BOOST_AUTO_TEST_SUITE(deadline_conditional)
 
-namespace {
-
-void check(std::initializer_list<DeadlineCase> cases) {
-    for (const DeadlineCase& c : cases)
-        BOOST_TEST(meaning(read_deadline(c.phrase, c.period)) == c.meaning,
-                   c.phrase << " [" << c.period << "]: " << meaning(read_deadline(c.phrase, c.period)) << ", not "
-                            << c.meaning);
-}
-
-}  // namespace
-
 BOOST_AUTO_TEST_CASE(what_depends_on_something_else) {
-    check({
+    check_meanings({
         {"в течение полугода", calendar_year, "conditional"},
         {"в течение месяца", calendar_year, "conditional"},
         {"в течение 3 дней после утверждения", calendar_year, "conditional"},
@@ -106,7 +95,7 @@ BOOST_AUTO_TEST_CASE(what_depends_on_something_else) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_deadline) {
-    check({
+    check_meanings({
         {"без срока", calendar_year, "unspecified"},
         {"не установлен", calendar_year, "unspecified"},
         {"нет", calendar_year, "unspecified"},

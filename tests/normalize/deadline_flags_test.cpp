@@ -1,5 +1,5 @@
-#include "tests/normalize/deadline_meaning.h"
 #include "tests/support/boost_test.h"
+#include "tests/support/deadline_meaning.h"
 
 using namespace svod;
 using namespace svod::test;

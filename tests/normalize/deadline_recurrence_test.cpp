@@ -1,24 +1,13 @@
-#include "tests/normalize/deadline_meaning.h"
 #include "tests/support/boost_test.h"
+#include "tests/support/deadline_meaning.h"
 
 using namespace svod;
 using namespace svod::test;
 
 BOOST_AUTO_TEST_SUITE(deadline_recurrence)
 
-namespace {
-
-void check(std::initializer_list<DeadlineCase> cases) {
-    for (const DeadlineCase& c : cases)
-        BOOST_TEST(meaning(read_deadline(c.phrase, c.period)) == c.meaning,
-                   c.phrase << " [" << c.period << "]: " << meaning(read_deadline(c.phrase, c.period)) << ", not "
-                            << c.meaning);
-}
-
-}  // namespace
-
 BOOST_AUTO_TEST_CASE(what_comes_back) {
-    check({
+    check_meanings({
         {"сентябрь 2022 г., далее ежеквартально", school_year,
          "recurring 2022-09-30..2023-06-30 FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"},
         {"сентябрь 2022 г., далее - ежемесячно", school_year,
@@ -236,7 +225,7 @@ BOOST_AUTO_TEST_CASE(what_comes_back) {
 }
 
 BOOST_AUTO_TEST_CASE(without_a_period_the_rule_stands_without_dates) {
-    check({
+    check_meanings({
         {"ежегодно до 1 июня", no_period, "recurring FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=1"},
         {"раз в квартал", no_period, "recurring FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"},
         {"ежемесячно, 10 числа", no_period, "recurring FREQ=MONTHLY;BYMONTHDAY=10 day"},
@@ -245,7 +234,7 @@ BOOST_AUTO_TEST_CASE(without_a_period_the_rule_stands_without_dates) {
 }
 
 BOOST_AUTO_TEST_CASE(the_first_report_follows_the_first_whole_unit_of_the_period) {
-    check({
+    check_meanings({
         {"до 7 числа месяца, следующего за отчетным кварталом", "2022-02-15..2022-12-31",
          "recurring 2022-07-07..2023-01-07 FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=7"},
         {"ежемесячно до 7 числа следующего месяца", "2022-02-15..2022-06-30",

@@ -1,24 +1,13 @@
-#include "tests/normalize/deadline_meaning.h"
 #include "tests/support/boost_test.h"
+#include "tests/support/deadline_meaning.h"
 
 using namespace svod;
 using namespace svod::test;
 
 BOOST_AUTO_TEST_SUITE(deadline_times)
 
-namespace {
-
-void check(std::initializer_list<DeadlineCase> cases) {
-    for (const DeadlineCase& c : cases)
-        BOOST_TEST(meaning(read_deadline(c.phrase, c.period)) == c.meaning,
-                   c.phrase << " [" << c.period << "]: " << meaning(read_deadline(c.phrase, c.period)) << ", not "
-                            << c.meaning);
-}
-
-}  // namespace
-
 BOOST_AUTO_TEST_CASE(single_days) {
-    check({
+    check_meanings({
         {"2022-09-05", calendar_year, "on 2022-09-05..2022-09-05"},
         {"30.02.2022", calendar_year, "on 2022-02-28..2022-02-28"},
         {"12, 19 и 26 октября 2022 г.", calendar_year, "on 2022-10-12..2022-10-26 [2022-10-12 2022-10-19 2022-10-26]"},
@@ -47,7 +36,7 @@ BOOST_AUTO_TEST_CASE(single_days) {
 }
 
 BOOST_AUTO_TEST_CASE(months_quarters_seasons_and_ranges) {
-    check({
+    check_meanings({
         {"сен-\nтябрь 2022", calendar_year, "within 2022-09-01..2022-09-30"},
         {"сентя брь 2022", calendar_year, "within 2022-09-01..2022-09-30"},
         {"с 01.09.2022 по 31.05.2023", school_year, "within 2022-09-01..2023-05-31"},
@@ -277,7 +266,7 @@ BOOST_AUTO_TEST_CASE(months_quarters_seasons_and_ranges) {
 }
 
 BOOST_AUTO_TEST_CASE(the_whole_time) {
-    check({
+    check_meanings({
         {"в течение всего учебного года", school_year, "ongoing 2022-09-01..2023-08-31"},
         {"в течение 2022-2023 учебного года", school_year, "ongoing 2022-09-01..2023-08-31"},
         {"в течение 2022/2023 уч. г.", school_year, "ongoing 2022-09-01..2023-08-31"},

@@ -1,4 +1,5 @@
 #include "normalize/json.h"
+#include "normalize/tables_json.h"
 
 #include "tests/support/boost_test.h"
 
@@ -172,7 +173,7 @@ BOOST_AUTO_TEST_CASE(a_table_is_printed_as_its_grid) {
     Document document;
     document.source = {"a.odt", "odt", 7, "00"};
     document.tables.resize(2);
-    document.tables[0] = {0, std::nullopt, 1, 2, 1, {{0, 0, 1, 2, "№\nп/п", false, {}}}};
+    document.tables[0] = {0, std::nullopt, 1, 2, 1, {{0, 0, 1, 2, "№\nп/п", false, {}, {}}}};
     document.tables[1] = {1, TableParent{0, 0, 1}, 0, 0, 0, {}};
     BOOST_TEST(tables_json(document) ==
                "{\"source\":{\"name\":\"a.odt\",\"format\":\"odt\",\"bytes\":7,\"sha256\":\"00\"},\"tables\":["

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "normalize/deadline.h"
+#include "tests/support/boost_test.h"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -39,6 +41,14 @@ inline Deadline read_deadline(std::string_view phrase, std::string_view period) 
     DeadlineContext context;
     context.period = parse_iso_range(period);
     return normalize_deadline(phrase, context);
+}
+
+/// Every phrase means, against its period, what its case says.
+inline void check_meanings(std::initializer_list<DeadlineCase> cases) {
+    for (const DeadlineCase& c : cases) {
+        const std::string read = meaning(read_deadline(c.phrase, c.period));
+        BOOST_TEST(read == c.meaning, c.phrase << " [" << c.period << "]: " << read << ", not " << c.meaning);
+    }
 }
 
 inline std::string flags_of(const Deadline& deadline) {

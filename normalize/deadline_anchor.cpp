@@ -1,0 +1,133 @@
+#include "normalize/deadline_rules.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <string>
+
+namespace svod::due {
+
+namespace {
+
+constexpr std::size_t reach = 4;     ///< tokens looked through for a count or for the word before the event
+constexpr std::size_t longest = 25;  ///< tokens of an anchor; the rest of a long cell speaks of something else
+
+bool is_filler(const Token& token) {
+    return token.is(Word::working) || token.is(Word::calendar) || token.is(Word::term_word) ||
+           token.is(Token::Kind::dot) || token.is(Token::Kind::dash);
+}
+
+/// The letter of an ISO 8601 duration for the unit, 0 for what is none.
+char unit_letter(const Token& token) {
+    if (token.is(Word::day_unit)) return 'D';
+    if (token.is(Word::week)) return 'W';
+    if (token.is(Word::month_unit)) return 'M';
+    if (token.is(Word::hour)) return 'H';
+    return token.is(Word::year) || token.is(Word::unit_of_measure) ? 'Y' : '\0';
+}
+
+struct Wait {
+    std::string duration;
+    bool business = false;
+    bool before = false;
+    std::size_t end = 0;  ///< the token after it
+};
+
+std::string iso(int amount, char unit) {
+    return (unit == 'H' ? "PT" : "P") + std::to_string(amount) + unit;
+}
+
+/// «10 рабочих дней», «5-дневный срок», «трехдневный срок», «месячный срок», «недели» (one) from token `at`.
+Wait read_wait(const Tokens& tokens, std::size_t at) {
+    Wait wait;
+    int amount = 1;
+    std::size_t next = at;
+    const Token& first = tokens.at(next);
+    const bool counted = first.is(Word::cardinal) || (first.is(Token::Kind::number) && first.digits <= 3);
+    if (counted) {
+        amount = first.value;
+        ++next;
+    }
+    for (std::size_t i = 0; i < reach && is_filler(tokens.at(next)); ++i, ++next)
+        wait.business = wait.business || tokens.at(next).is(Word::working);
+    const Token& unit = tokens.at(next);
+    if (unit.is(Word::days_adjective)) {
+        const bool month = unit.value < 0;
+        wait.duration = iso(counted ? amount : month ? 1 : unit.value, month ? 'M' : 'D');
+    } else if (const char letter = unit_letter(unit); letter != '\0') {
+        wait.duration = iso(amount, letter);
+    } else {
+        return {};
+    }
+    wait.end = next + 1;
+    while (is_filler(tokens.at(wait.end)) && wait.end < next + reach) ++wait.end;
+    return wait;
+}
+
+bool parts(const Tokens& tokens, std::size_t at) {
+    const Token& token = tokens[at];
+    if (token.is(Token::Kind::semicolon) || token.is(Token::Kind::open) || token.is(Token::Kind::close)) return true;
+    if (!token.is(Token::Kind::comma)) return token.line_before && token.is(Token::Kind::number);
+    const Token& next = tokens.at(at + 1);
+    return next.is(Word::not_) || next.is(Word::until) || next.is(Word::further) || next.is(Word::every) ||
+           next.is(Word::not_later) || next.is(Word::in) || next.is(Token::Kind::number);
+}
+
+std::string text_from(const Reading& reading, std::size_t at) {
+    const Tokens& tokens = reading.phrase.tokens;
+    if (at >= tokens.size()) return {};
+    std::size_t end = at;
+    while (end < tokens.size() && end < at + longest && !parts(tokens, end)) ++end;
+    if (end > at && tokens[end - 1].is(Token::Kind::dot)) --end;
+    if (end == at) return {};
+    return clean_line(reading.source.substr(tokens[at].begin, tokens[end - 1].end - tokens[at].begin));
+}
+
+/// The token after the words that stand before an event: «со дня», «с момента», «после», «до»; `at` for none.
+std::size_t after_event_words(const Tokens& tokens, std::size_t at, bool& before) {
+    const Token& token = tokens.at(at);
+    before = token.is(Word::until) || token.is(Word::before);
+    if (before || token.is(Word::after)) return at + 1;
+    if (token.is(Word::from) || token.is(Word::of)) {
+        const bool moment = tokens.has(at + 1, Word::day_unit) || tokens.has(at + 1, Word::moment);
+        return moment ? at + 2 : at + 1;
+    }
+    return token.is(Word::by) && (tokens.has(at + 1, Word::ending) || tokens.has(at + 1, Word::results)) ? at + 1 : at;
+}
+
+std::optional<Wait> find_wait(const Tokens& tokens, std::size_t at) {
+    for (std::size_t i = at; i < std::min(at + reach, tokens.size()); ++i) {
+        Wait wait = read_wait(tokens, i);
+        if (!wait.duration.empty()) return wait;
+        if (tokens[i].is(Word::after) || tokens[i].is(Word::until) || tokens[i].is(Word::before)) break;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+void read_anchor(const Reading& reading, Deadline& deadline) {
+    const Phrase& phrase = reading.phrase;
+    const Tokens& tokens = phrase.tokens;
+    if (phrase.condition != Condition::offset && phrase.condition != Condition::event) return;
+    std::size_t at = phrase.condition_at;
+    bool before = false;
+    const bool on_the_day = tokens.has(at, Word::in) && tokens.has(at + 1, Word::day_unit);
+    if (on_the_day) {
+        deadline.offset = "P0D";
+        deadline.anchor = text_from(reading, at + 2);
+        return;
+    }
+    if (const auto wait = find_wait(tokens, at)) {
+        deadline.business_days = wait->business;
+        at = after_event_words(tokens, wait->end, before);
+        if (at > wait->end) deadline.anchor = text_from(reading, at);
+        deadline.offset = (before ? "-" : "") + wait->duration;
+        return;
+    }
+    const std::size_t event = after_event_words(tokens, at, before);
+    if (before && at >= 2 && tokens[at - 2].is(Word::for_))  // «за месяц до окончания срока»
+        if (const Wait wait = read_wait(tokens, at - 1); !wait.duration.empty()) deadline.offset = "-" + wait.duration;
+    if (event > at) deadline.anchor = text_from(reading, event);
+}
+
+}  // namespace svod::due

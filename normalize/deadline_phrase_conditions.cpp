@@ -1,0 +1,74 @@
+#include "normalize/deadline_phrase_reader.h"
+
+#include "text/characters.h"
+
+#include <algorithm>
+#include <string>
+
+namespace svod::due {
+
+namespace {
+
+std::string folded(std::string_view text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) out += folded_letter(next_character(text, i));
+    return out;
+}
+
+}  // namespace
+
+/// «10 рабочих дней», «трех месяцев», «пятидневный срок», «3-х дней»: how long after an event.
+std::size_t PhraseReader::duration(std::size_t at) {
+    if (has(at, Word::days_adjective)) {
+        const bool term = has(at + 1, Word::term_word);
+        if (term) condition(Condition::offset, at);
+        return term ? at + 2 : at;
+    }
+    const Count count = count_at(at);
+    if (count.end == 0) return at;
+    const std::size_t adjective = has(count.end, Kind::dash) ? count.end + 1 : count.end;
+    if (has(adjective, Word::days_adjective)) {  // «10-дневный срок», «3-х дневный срок»
+        condition(Condition::offset, at);
+        return adjective + 1;
+    }
+    std::size_t next = count.end;
+    bool working = false;
+    for (; next < at + most_adjectives && (has(next, Word::working) || has(next, Word::calendar));
+         next = has(next + 1, Kind::dot) ? next + 2 : next + 1)
+        working = true;
+    const Token& unit = tokens().at(next);
+    const bool years = unit.is(Word::unit_of_measure) && unit.value == 1 && intro_ == Intro::during;
+    const bool span = years || unit.is(Word::day_unit) || unit.is(Word::week) || unit.is(Word::month_unit) ||
+                      unit.is(Word::hour) ||
+                      (unit.is(Word::year) && unit.letters_size > 2 &&
+                       (intro_ == Intro::during || intro_ == Intro::after) && count.value < 10);
+    if (!span || has(next + 1, Word::month)) return at;
+    Lag lag;
+    if (working && unit.is(Word::day_unit) && count.value > 0 && read_lag(tokens(), next + 1, lag) > next + 1 &&
+        (lag.following || lag.each) && lag.names_month)
+        return at;
+    condition(Condition::offset, at);
+    introduce(Intro::none, at);
+    link_ = Link::apart;
+    return next + 1;
+}
+
+void PhraseReader::condition(Condition condition, std::size_t at, bool weak) {
+    const bool stronger = phrase_.condition == Condition::none || (phrase_.weak_condition && !weak) ||
+                          (condition == Condition::schedule && phrase_.condition != Condition::schedule && !weak);
+    if (!stronger) return;
+    phrase_.condition = condition;
+    phrase_.condition_at = at;
+    phrase_.weak_condition = weak;
+}
+
+/// «утверждения», «подписания», «получения», «регистрации», «старта»: what deadlines wait for.
+bool PhraseReader::is_action_noun(const Token& token) const {
+    const std::string_view letters = tokens().letters_of(token);
+    static const std::string endings[] = {folded("ния"),    folded("тия"),     folded("ции"),   folded("ки"),
+                                          folded("старта"), folded("запуска"), folded("выхода")};
+    return letters.size() > 4 && std::any_of(std::begin(endings), std::end(endings),
+                                             [&](const std::string& ending) { return letters.ends_with(ending); });
+}
+
+}  // namespace svod::due
