@@ -1,5 +1,6 @@
 #include "export/json.h"
 
+#include "compare/breakdown.h"
 #include "compare/indicator_rows.h"
 #include "compare/ranking.h"
 #include "compare/totals.h"
@@ -142,6 +143,19 @@ void write_ranking(Json& json, const Comparison& comparison) {
     json.close_list();
 }
 
+void write_parts(Json& json, std::string_view key, const std::vector<PartTotals>& parts) {
+    json.key(key);
+    json.open_list();
+    for (const PartTotals& part : parts) {
+        json.open();
+        json.field("name", part.name);
+        json.key("totals");
+        write_totals(json, part.totals);
+        json.close();
+    }
+    json.close_list();
+}
+
 void write_indicator_rows(Json& json, const Comparison& comparison) {
     json.key("indicator_rows");
     json.open_list();
@@ -196,6 +210,8 @@ std::string write_comparison_json(const Comparison& comparison, const WriteOptio
     json.key("region");
     write_totals(json, comparison.region);
     write_ranking(json, comparison);
+    write_parts(json, "by_section", totals_by_section(comparison));
+    write_parts(json, "by_responsible", totals_by_responsible(comparison));
     json.key("not_received");
     json.open_list();
     for (const std::string& each : comparison.not_received) json.text(each);

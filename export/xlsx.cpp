@@ -281,6 +281,7 @@ std::string write_comparison_xlsx(const Comparison& comparison, const WriteOptio
     matrix(book, comparison, rows_of);
     totals_sheet(book, comparison);
     xlsx_ranking_sheet(book, comparison);
+    xlsx_breakdown_sheet(book, comparison);
     xlsx_overdue_sheet(book, comparison, rows_of);
     events_list(book, comparison, rows_of);
     xlsx_indicator_rows_sheet(book, comparison);

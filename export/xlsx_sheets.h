@@ -22,6 +22,9 @@ void xlsx_ranking_sheet(XlsxBook& book, const Comparison& comparison);
 /// «Просрочка»: what is overdue, the longest first, then what falls due soon; `rows_of`: row in «Мероприятия».
 void xlsx_overdue_sheet(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of);
 
+/// «По разделам и ответственным»: the figures of each section and of each responsible body.
+void xlsx_breakdown_sheet(XlsxBook& book, const Comparison& comparison);
+
 /// «Показатели рядом»: indicators that two municipalities or more report; no sheet when there is none.
 void xlsx_indicator_rows_sheet(XlsxBook& book, const Comparison& comparison);
 

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "compare/comparison.h"
+
+#include <string>
+#include <vector>
+
+namespace svod {
+
+/// Figures of a part of the comparison's rows.
+struct PartTotals {
+    std::string name;
+    Totals totals;
+};
+
+/// By section of the programme, in the order of the rows; rows without one under «Без раздела».
+std::vector<PartTotals> totals_by_section(const Comparison& comparison);
+
+/// By body: organisations and roles as the documents name them, the most activities first; an activity with several
+/// counts for each of them, so the parts do not add up to the whole. Persons without a role and empty cells are
+/// «не указан», a cell that is not understood «не распознан».
+std::vector<PartTotals> totals_by_responsible(const Comparison& comparison);
+
+}  // namespace svod

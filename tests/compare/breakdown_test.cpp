@@ -1,0 +1,71 @@
+#include "compare/breakdown.h"
+
+#include "tests/support/boost_test.h"
+
+#include <memory>
+
+using namespace svod;
+
+namespace {
+
+struct Rows {
+    Comparison comparison;
+    std::vector<std::unique_ptr<Event>> kept;
+
+    Event& add(const std::string& section, Status status) {
+        kept.push_back(std::make_unique<Event>());
+        Event& event = *kept.back();
+        event.completion.emplace();
+        event.completion->status = status;
+        event.completion->confidence = 1;
+        ComparedRow row;
+        row.section = section;
+        row.cells.push_back({ComparedEvent{"отчёт.docx", &event}});
+        comparison.rows.push_back(row);
+        return event;
+    }
+};
+
+Responsible parties(std::vector<Party> all) {
+    return {"как написано", std::move(all), 1};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(breakdown)
+
+BOOST_AUTO_TEST_CASE(sections_come_in_the_order_of_the_rows) {
+    Rows rows;
+    rows.add("Кадры", Status::done);
+    rows.add("", Status::done);
+    rows.add("Кадры", Status::not_done);
+    const auto parts = totals_by_section(rows.comparison);
+    BOOST_REQUIRE(parts.size() == 2u);
+    BOOST_TEST(parts[0].name == "Кадры");
+    BOOST_TEST(parts[0].totals.completion.denominator == 2);
+    BOOST_TEST(parts[0].totals.completion.numerator == 1);
+    BOOST_TEST(parts[1].name == "Без раздела");
+}
+
+BOOST_AUTO_TEST_CASE(an_activity_counts_once_for_each_body_and_never_for_a_person) {
+    Rows rows;
+    rows.add("", Status::done).responsible =
+        parties({{Party::Kind::org, "Управление образования", ""}, {Party::Kind::person, "Чижов О.О.", "методист"}});
+    rows.add("", Status::done).responsible =
+        parties({{Party::Kind::org, "управление образования", ""}, {Party::Kind::org, "Управление образования", ""}});
+    rows.add("", Status::done).responsible = parties({{Party::Kind::person, "Лобанов И.С.", ""}});
+    const auto parts = totals_by_responsible(rows.comparison);
+    BOOST_REQUIRE(parts.size() == 3u);
+    BOOST_TEST(parts[0].name == "Управление образования");
+    BOOST_TEST(parts[0].totals.events == 2);
+    BOOST_TEST(parts[1].name == "методист");
+    BOOST_TEST(parts[2].name == "не указан");
+}
+
+BOOST_AUTO_TEST_CASE(a_cell_that_is_not_understood_names_no_body) {
+    Rows rows;
+    rows.add("", Status::done).responsible = Responsible{"???", {{Party::Kind::org, "Что-то", ""}}, 0.3};
+    BOOST_TEST(totals_by_responsible(rows.comparison).at(0).name == "не распознан");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
