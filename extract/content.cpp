@@ -4,6 +4,7 @@
 #include "extract/pattern.h"
 #include "extract/word_index.h"
 #include "text/characters.h"
+#include "text/lately.h"
 #include "text/lexicon.h"
 #include "text/text.h"
 
@@ -166,6 +167,30 @@ bool reads_as_activity(std::string_view text) {
     return activity_words(cell_words(beginning(text)));
 }
 
+namespace {
+
+/// What one cell reads as.
+struct CellLook {
+    bool number = false, deadline = false, responsible = false, completion = false;
+    bool report = false, mark = false, activity = false;
+    std::size_t words = 0;
+};
+
+CellLook read_cell_look(std::string_view text) {
+    const CellWords words = cell_words(text);
+    return {whole_label(text).has_value(), deadline_words(words), responsible_words(text, words),
+            completion_words(words),       report_words(words),   mark_words(words),
+            activity_words(words),         words.size()};
+}
+
+/// A column is looked at several times: as a part that may continue the table before, as one of its own.
+const CellLook& look_at_cell(std::string_view beginning) {
+    thread_local Lately<CellLook, 2048> lately;
+    return lately.of(beginning, read_cell_look);
+}
+
+}  // namespace
+
 const ColumnContent& Content::operator[](int column) const {
     std::optional<ColumnContent>& known = columns_[static_cast<std::size_t>(column)];
     if (known) return *known;
@@ -176,17 +201,16 @@ const ColumnContent& Content::operator[](int column) const {
         if (place.column_span > 1 || is_inherited(grid_, row, column)) continue;
         ++content.looked_at;
         if (place.text.empty()) continue;
-        const std::string_view text = beginning(place.text);
-        const CellWords words = cell_words(text);
+        const CellLook& look = look_at_cell(beginning(place.text));
         ++content.filled;
-        content.number += whole_label(text).has_value();
-        content.deadline += deadline_words(words);
-        content.responsible += responsible_words(text, words);
-        content.completion += completion_words(words);
-        content.report += report_words(words);
-        content.mark += mark_words(words);
-        content.activity += activity_words(words);
-        content.words += static_cast<double>(words.size());
+        content.number += look.number;
+        content.deadline += look.deadline;
+        content.responsible += look.responsible;
+        content.completion += look.completion;
+        content.report += look.report;
+        content.mark += look.mark;
+        content.activity += look.activity;
+        content.words += static_cast<double>(look.words);
     }
     if (content.filled == 0) return content;
     for (double* share : {&content.number, &content.deadline, &content.responsible, &content.completion,

@@ -70,7 +70,9 @@ constexpr std::size_t most_repeated_bytes = 16u << 20;
 
 void spread(Grid& grid, const Table& table, const Cell& cell, std::size_t& repeated_bytes) {
     GridPlace place;
-    const std::string written = may_have_bullets(cell.text) ? with_dashes_for_bullets(cell.text) : cell.text;
+    std::string dashed;
+    if (may_have_bullets(cell.text)) dashed = with_dashes_for_bullets(cell.text);
+    const std::string& written = dashed.empty() ? cell.text : dashed;
     place.text = clean_line(written);
     place.lines = written.find('\n') == std::string::npos ? place.text : clean_lines(written);
     place.origin = {table.index, cell.row, cell.column, -1};
@@ -80,6 +82,12 @@ void spread(Grid& grid, const Table& table, const Cell& cell, std::size_t& repea
     place.links = cell.links;
     const int last_row = std::min(grid.rows, cell.row + std::max(1, cell.row_span));
     const int last_column = std::min(grid.columns, cell.column + std::max(1, cell.column_span));
+    const bool alone = last_row == cell.row + 1 && last_column == cell.column + 1 && cell.row >= 0 && cell.column >= 0;
+    if (alone) {
+        place.first = true;
+        grid.at(cell.row, cell.column) = std::move(place);
+        return;
+    }
     for (int row = std::max(0, cell.row); row < last_row; ++row)
         for (int column = std::max(0, cell.column); column < last_column; ++column) {
             const bool first = row == cell.row && column == cell.column;

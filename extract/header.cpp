@@ -4,6 +4,7 @@
 #include "extract/pattern.h"
 #include "extract/spelling.h"
 #include "extract/word_index.h"
+#include "text/lately.h"
 #include "text/lexicon.h"
 #include "text/text.h"
 
@@ -90,10 +91,7 @@ std::string without_hyphens(std::string_view text) {
     return joined;
 }
 
-}  // namespace
-
-std::optional<HeaderMatch> find_header(std::string_view text) {
-    if (text.size() > longest_head) return std::nullopt;
+std::optional<HeaderMatch> match_words(std::string_view text) {
     const std::vector<std::string> words = pattern_words(text);
     if (words.empty()) return std::nullopt;
     const auto as_written = best_rule(words, 0.95);
@@ -104,6 +102,14 @@ std::optional<HeaderMatch> find_header(std::string_view text) {
     if (!right) return as_written;
     const auto match = best_rule(*right, 0.8);
     return as_written && (!match || match->field == as_written->field) ? as_written : match;
+}
+
+}  // namespace
+
+std::optional<HeaderMatch> find_header(std::string_view text) {
+    if (text.size() > longest_head) return std::nullopt;
+    thread_local Lately<std::optional<HeaderMatch>, 512> lately;
+    return lately.of(text, match_words);
 }
 
 std::optional<HeaderField> match_header(std::string_view text) {

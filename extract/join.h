@@ -7,20 +7,24 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace svod {
 
 /// How often each word stands in a document, in whatever form: by it a word that a page cut is recognised. Counted
-/// when first asked for. The document must outlive it.
+/// when first asked for, and only what is asked for. The document must outlive it.
 class Vocabulary {
 public:
     explicit Vocabulary(const Document& document) : document_(document) {}
+    Vocabulary(const Vocabulary&) = delete;  // the index points into the texts
     int count(const std::string& word) const;
 
 private:
+    void read() const;
+
     const Document& document_;
-    mutable std::unordered_map<std::string, int> counts_;
-    mutable bool counted_ = false;
+    mutable std::vector<std::string> texts_;                                                ///< folded
+    mutable std::unordered_map<std::string_view, std::vector<std::string_view>> by_start_;  ///< by two letters
 };
 
 /// A table under way: what its page parts so far have made.

@@ -1,6 +1,7 @@
 #include "normalize/status_words.h"
 
 #include "normalize/word_pattern.h"
+#include "text/lately.h"
 #include "text/lexicon.h"
 
 #include <array>
@@ -128,9 +129,7 @@ WordSense sense_by_lexicon(std::string_view word) {
     return sense;
 }
 
-}  // namespace
-
-WordSense word_sense(std::string_view folded_word) {
+WordSense read_word_sense(std::string_view folded_word) {
     WordSense sense = sense_by_lexicon(folded_word);
     const Traits known = sense.traits;
     sense.traits.add(traits_of_ending(folded_word, known));
@@ -145,6 +144,15 @@ WordSense word_sense(std::string_view folded_word) {
             if (rest.starts_with(prefix)) sense.traits.add(Trait::glued_negation);
     }
     return sense;
+}
+
+}  // namespace
+
+WordSense word_sense(std::string_view folded_word) {
+    constexpr std::size_t longest = 100;  // bytes
+    if (folded_word.size() > longest) return read_word_sense(folded_word);
+    thread_local Lately<WordSense, 4096> lately;
+    return lately.of(folded_word, read_word_sense);
 }
 
 }  // namespace svod

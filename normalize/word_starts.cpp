@@ -2,12 +2,14 @@
 
 #include "text/characters.h"
 
+#include <algorithm>
+#include <array>
+
 namespace svod {
 
 namespace {
 
-constexpr int letters_told_by = 5;
-constexpr int most_letters_after_digit = 4;  // «2022года»; more of them may hide a word
+constexpr int letters_told_by = 5;  // and more of them right after a digit may hide a word: «2022годаприказ»
 
 /// A letter as fold() writes it in a Russian word, as a number 1–63; 0: no letter.
 std::uint32_t letter_code(char32_t character) {
@@ -21,6 +23,17 @@ std::uint32_t letter_code(char32_t character) {
     if (character < 0x410) character += 0x50;
     if (character < 0x430) character += 0x20;
     return character < 0x45F ? character - U'а' + 1 : 62;
+}
+
+/// letter_code of every character that may have one.
+const std::array<std::uint8_t, 0x482>& letter_codes() {
+    static const auto codes = [] {
+        std::array<std::uint8_t, 0x482> made{};
+        for (char32_t character = 0; character < made.size(); ++character)
+            made[character] = static_cast<std::uint8_t>(letter_code(character));
+        return made;
+    }();
+    return codes;
 }
 
 /// Of the first letters of a word, one more at a time.
@@ -49,24 +62,30 @@ void WordStarts::add(std::string_view folded, bool whole_word) {
         hash.add(code);
     }
     if (letters == 0) always_ = true;
-    (whole_word && letters < letters_told_by ? words_ : beginnings_).set(hash.slot());
+    if (whole_word && letters < letters_told_by) {
+        words_.set(hash.slot());
+    } else {
+        beginnings_.set(hash.slot());
+        shortest_beginning_ = std::min(shortest_beginning_, letters);
+    }
 }
 
 bool WordStarts::may_occur_in(std::string_view text) const {
     if (always_) return true;
+    const std::array<std::uint8_t, 0x482>& codes = letter_codes();
     StartHash hash;
     int letters = 0;
     bool after_digit = false;
     for (std::size_t position = 0; position < text.size();) {
         const char32_t character = next_character(text, position);
-        const std::uint32_t code = letter_code(character);
+        const std::uint32_t code = character < codes.size() ? codes[character] : 0;
         if (code != 0) {
-            ++letters;
-            if (letters <= letters_told_by) {
+            if (++letters <= letters_told_by) {
                 hash.add(code);
-                if (beginnings_.test(hash.slot())) return true;
+                if (letters >= shortest_beginning_ && beginnings_.test(hash.slot())) return true;
+            } else if (after_digit) {
+                return true;
             }
-            if (after_digit && letters > most_letters_after_digit) return true;
             continue;
         }
         // A line end may cut a word; a mark that fold() drops may stand in one.

@@ -21,8 +21,9 @@ private:
     static constexpr std::size_t slots = 1u << 16;
 
     std::bitset<slots> beginnings_;
-    std::bitset<slots> words_;  ///< shorter than five letters
-    bool always_ = false;       ///< some word does not begin with a Cyrillic letter
+    std::bitset<slots> words_;    ///< shorter than five letters
+    int shortest_beginning_ = 5;  ///< letters
+    bool always_ = false;         ///< some word does not begin with a Cyrillic letter
 };
 
 }  // namespace svod

@@ -7,6 +7,8 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringoptions.h>
 
+#include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace svod {
@@ -56,15 +58,14 @@ bool compound_head(std::string_view left) {
     const auto start = left.find_last_of(" \n\t(«\"-");
     const std::string_view word = start == std::string_view::npos ? left : left.substr(start + 1);
     if (word.size() < 8) return word.size() <= 4;
-    for (const std::string_view head :
-         {"научно",    "учебно",      "нормативно", "организационно", "информационно", "материально", "социально",
-          "психолого", "военно",      "культурно",  "контрольно",     "аналитико",     "программно",  "воспитательно",
-          "финансово", "общественно", "северо",     "северно",        "южно",          "юго",         "восточно",
-          "западно",   "методико",    "медико",     "онлайн",         "интернет",      "медиа",       "бизнес",
-          "мастер",    "форум",       "видео",      "штаб",           "план",          "тренинг",     "конференц",
-          "Санкт",     "Усть",        "Нью",        "Ново",           "Старо",         "вице",        "экс"})
-        if (lower(word) == lower(head)) return true;
-    return false;
+    static constexpr std::array heads = std::to_array<std::string_view>(
+        {"научно",    "учебно",      "нормативно", "организационно", "информационно", "материально", "социально",
+         "психолого", "военно",      "культурно",  "контрольно",     "аналитико",     "программно",  "воспитательно",
+         "финансово", "общественно", "северо",     "северно",        "южно",          "юго",         "восточно",
+         "западно",   "методико",    "медико",     "онлайн",         "интернет",      "медиа",       "бизнес",
+         "мастер",    "форум",       "видео",      "штаб",           "план",          "тренинг",     "конференц",
+         "санкт",     "усть",        "нью",        "ново",           "старо",         "вице",        "экс"});
+    return std::find(heads.begin(), heads.end(), lower(word)) != heads.end();
 }
 
 bool ends_with_hyphen_in_word(const std::string& out) {

@@ -1,5 +1,6 @@
 // Words: case, stems, plurals, order, Roman numerals.
 #include "text/characters.h"
+#include "text/lately.h"
 #include "text/text.h"
 #include "text/usual.h"
 
@@ -10,7 +11,6 @@
 #include <unicode/plurrule.h>
 #include <unicode/unistr.h>
 
-#include <functional>
 #include <memory>
 #include <stdexcept>
 
@@ -61,27 +61,6 @@ std::string_view stemmed_word(std::string_view folded_word) {
     return {reinterpret_cast<const char*>(stemmed), static_cast<std::size_t>(sb_stemmer_length(&stemmer))};
 }
 
-/// Words stemmed lately, each in the one slot that its letters choose: the words of a document recur, and a stem costs
-/// ten times the look-up. Never grows.
-class StemmedLately {
-public:
-    const std::string& stem(std::string_view word) {
-        Slot& slot = slots_[std::hash<std::string_view>{}(word) % slots_.size()];
-        if (slot.word != word) {
-            slot.stem = stemmed_word(word);
-            slot.word = word;
-        }
-        return slot.stem;
-    }
-
-private:
-    struct Slot {
-        std::string word;
-        std::string stem;
-    };
-    std::vector<Slot> slots_ = std::vector<Slot>(4096);
-};
-
 /// The Latin letter of a Roman numeral that `character` is or is used for; 0 when none.
 char roman_letter(char32_t character) {
     switch (character) {
@@ -129,8 +108,8 @@ int roman_digits(std::string_view letters) {
 std::string stem(std::string_view folded_word) {
     constexpr std::size_t longest = 200;
     if (folded_word.size() > longest || !only_cyrillic(folded_word)) return std::string(folded_word);
-    thread_local StemmedLately lately;
-    return lately.stem(folded_word);
+    thread_local Lately<std::string, 4096> lately;
+    return lately.of(folded_word, stemmed_word);
 }
 
 std::vector<std::string> stems(std::string_view text) {
