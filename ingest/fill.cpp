@@ -8,14 +8,14 @@
 
 namespace svod {
 
-std::vector<GridPlace> fill_grid(const Table& table) {
-    std::vector<GridPlace> places;
+std::vector<FilledPlace> fill_grid(const Table& table) {
+    std::vector<FilledPlace> places;
     places.reserve(table.cells.size());
     for (const Cell& cell : table.cells)
         for (int row = cell.row; row < cell.row + cell.row_span; ++row)
             for (int column = cell.column; column < cell.column + cell.column_span; ++column)
                 places.push_back({row, column, &cell, row != cell.row || column != cell.column});
-    std::sort(places.begin(), places.end(), [](const GridPlace& left, const GridPlace& right) {
+    std::sort(places.begin(), places.end(), [](const FilledPlace& left, const FilledPlace& right) {
         return std::tie(left.row, left.column) < std::tie(right.row, right.column);
     });
     return places;

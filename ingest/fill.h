@@ -8,7 +8,7 @@
 namespace svod {
 
 /// A place of the grid and the cell that stands there.
-struct GridPlace {
+struct FilledPlace {
     int row = 0;
     int column = 0;
     const Cell* cell = nullptr;
@@ -16,7 +16,7 @@ struct GridPlace {
 };
 
 /// The places of every cell of `table`, row by row; places that no cell takes are left out.
-std::vector<GridPlace> fill_grid(const Table& table);
+std::vector<FilledPlace> fill_grid(const Table& table);
 
 /// Throws DocumentError limit_exceeded when the values repeated in all merged places of `document` are more than
 /// Limits::grid_cells or their text more than Limits::model_bytes.

@@ -15,7 +15,7 @@ namespace odt = odt_notation;
 std::string filled(const Document& document) {
     std::string grid;
     int row = 0;
-    for (const GridPlace& place : fill_grid(document.tables.at(0))) {
+    for (const FilledPlace& place : fill_grid(document.tables.at(0))) {
         if (!grid.empty()) grid += place.row == row ? " | " : " / ";
         row = place.row;
         grid += place.filled ? "[" + place.cell->text + "]" : place.cell->text;
