@@ -24,6 +24,7 @@ void define_show(CLI::App& program, std::function<Exit()>& run);
 void define_export(CLI::App& program, std::function<Exit()>& run);
 void define_extract(CLI::App& program, std::function<Exit()>& run);
 void define_tables(CLI::App& program, std::function<Exit()>& run);
+void define_locate(CLI::App& program, std::function<Exit()>& run);
 void define_normalize(CLI::App& program, std::function<Exit()>& run);
 void define_registry(CLI::App& program, std::function<Exit()>& run);
 void define_serve(CLI::App& program, std::function<Exit()>& run);

@@ -2,8 +2,13 @@
 #include "app/command.h"
 #include "app/files.h"
 #include "app/options.h"
+#include "app/terminal.h"
+#include "app/usage_error.h"
+#include "export/text_table.h"
+#include "ingest/fill.h"
 #include "ingest/reader.h"
 #include "normalize/json.h"
+#include "normalize/tables_json.h"
 
 #include <iostream>
 #include <memory>
@@ -14,36 +19,83 @@ namespace {
 
 struct Options {
     std::vector<std::string> paths;
+    std::string format = "json";
+    bool fill = false;
+    bool account = false;
     unsigned threads = 0;
 };
 
 struct Line {
     std::string json;
     bool failed = false;
+    std::string name;
+    Account account;
+    std::string message;  ///< why it failed, in words
 };
 
-Line tables_line(const InputFile& file) {
+void read_tables(const InputFile& file, const Options& options, Line& line) {
+    const Limits limits;
+    Diagnostics diagnostics;
+    const Document document = read_document(read_file(file.path, limits), file.shown, limits, diagnostics,
+                                            options.account ? &line.account : nullptr);
+    if (options.fill) check_fill(document, limits);
+    if (options.format == "json")
+        line.json = tables_json(document, {options.fill, options.account ? &line.account : nullptr});
+}
+
+Line tables_line(const InputFile& file, const Options& options) {
+    Line line;
+    line.name = file.shown;
+    const auto fail = [&](ErrorCode code, const char* message) {
+        line.failed = true;
+        line.message = message;
+        line.json = error_json(file.shown, name(code), message);
+    };
     try {
-        const Limits limits;
-        Diagnostics diagnostics;
-        return {tables_json(read_document(read_file(file.path, limits), file.shown, limits, diagnostics)), false};
+        read_tables(file, options, line);
     } catch (const DocumentError& error) {
-        return {error_json(file.shown, name(error.code()), error.what()), true};
+        fail(error.code(), error.what());
     } catch (const std::exception& error) {
-        return {error_json(file.shown, name(ErrorCode::internal), error.what()), true};
+        fail(ErrorCode::internal, error.what());
     }
+    return line;
+}
+
+/// One row a document and place where its characters went.
+void add_account(TextTable& table, const Line& line) {
+    if (line.failed) return table.add({line.name, "не прочитан: " + line.message, ""});
+    const Account& account = line.account;
+    table.add({line.name, "всего в источнике", std::to_string(account.total())});
+    table.add({"", "в ячейках и абзацах", std::to_string(account.kept())});
+    for (std::size_t i = 0; i < dropped_reasons; ++i) {
+        const auto reason = static_cast<Dropped>(i);
+        if (account.dropped(reason) != 0)
+            table.add({"", std::string(russian(reason)), std::to_string(account.dropped(reason))});
+    }
+    table.add({"", "не учтено", std::to_string(account.unaccounted())});
 }
 
 Exit tables(const Options& options) {
+    if (options.format == "table" && !options.account)
+        throw UsageError("--format table показывает учёт знаков и нужен вместе с --account.");
     std::vector<std::string> skipped;
     const std::vector<InputFile> files = input_files(options.paths, skipped);
     bool failed = false;
+    TextTable table({"Файл", "Куда попали знаки", "Знаков"},
+                    {TextTable::Align::left, TextTable::Align::left, TextTable::Align::right});
     run_batch<Line>(
-        files.size(), thread_count(options.threads), [&](std::size_t i) { return tables_line(files[i]); },
+        files.size(), thread_count(options.threads), [&](std::size_t i) { return tables_line(files[i], options); },
         [&](std::size_t, const Line& line) {
             failed |= line.failed;
-            std::cout << line.json << '\n';
+            if (options.format == "table")
+                add_account(table, line);
+            else
+                std::cout << line.json << '\n';
         });
+    if (options.format == "table") {
+        const WriteOptions terminal = stdout_options();
+        std::cout << table.text(terminal.width, terminal.colour);
+    }
     return failed ? Exit::some_failed : Exit::ok;
 }
 
@@ -53,8 +105,17 @@ void define_tables(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
     CLI::App* verb = program.add_subcommand("tables", "таблицы документов как сетки ячеек: JSON, строка на документ");
     verb->add_option("ФАЙЛ", options->paths, "файлы и папки")->required()->option_text(" ");
+    verb->add_flag("--fill", options->fill,
+                   "повторить значение объединённой ячейки во всех её местах сетки с пометкой \"filled\": true");
+    verb->add_flag("--account", options->account,
+                   "учесть каждый знак источника: сколько попало в ячейки и абзацы, сколько опущено и почему");
+    verb->add_option("--format", options->format, "json или, вместе с --account, table: учёт словами")
+        ->check(one_of({"json", "table"}))
+        ->type_name("ВИД");
     add_threads_option(*verb, options->threads);
-    verb->footer("Примеры:\n  svod tables план.docx\n  svod tables отчёты/ > tables.ndjson");
+    verb->footer(
+        "Примеры:\n  svod tables план.docx\n  svod tables отчёты/ > tables.ndjson\n"
+        "  svod tables --account --format table план.docx");
     verb->callback([options, &run] { run = [options] { return tables(*options); }; });
 }
 

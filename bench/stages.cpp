@@ -7,6 +7,7 @@
 #include "normalize/json.h"
 #include "normalize/normalize.h"
 #include "normalize/status.h"
+#include "normalize/tables_json.h"
 
 #include <benchmark/benchmark.h>
 

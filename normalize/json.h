@@ -25,8 +25,8 @@ std::string responsible_json(const Responsible& responsible);
 std::string territory_json(const Territory& territory);
 std::string orders_json(const std::vector<OrderReference>& orders);
 
-/// The JSON object of `svod tables`.
-std::string tables_json(const Document& document);
+/// The `source` of every JSON object about a document.
+std::string source_json(const Source& source);
 
 /// {"source":{"name":…},"error":{"code":…,"message":…}}
 std::string error_json(const std::string& source_name, std::string_view code, std::string_view message);
