@@ -68,6 +68,7 @@ bool parts(const Tokens& tokens, std::size_t at) {
     if (token.is(Token::Kind::semicolon) || token.is(Token::Kind::open) || token.is(Token::Kind::close)) return true;
     if (!token.is(Token::Kind::comma)) return token.line_before && token.is(Token::Kind::number);
     const Token& next = tokens.at(at + 1);
+    if (tokens.has(at + 2, Word::not_) || tokens.has(at + 2, Word::not_later)) return true;  // «…, но не позднее»
     return next.is(Word::not_) || next.is(Word::until) || next.is(Word::further) || next.is(Word::every) ||
            next.is(Word::not_later) || next.is(Word::in) || next.is(Token::Kind::number);
 }

@@ -108,6 +108,17 @@ std::optional<Term> month_and_year(const Tokens& tokens, std::size_t at) {
     return term;
 }
 
+/// «12.XI.2022»
+std::optional<Term> roman_month(const Tokens& tokens, std::size_t at) {
+    const Token& day = tokens.at(at);
+    const Token& month = tokens.at(at + 2);
+    const bool dots = tokens.has(at + 1, Token::Kind::dot) && tokens.has(at + 3, Token::Kind::dot);
+    if (!dots || !month.is(Token::Kind::roman) || day.digits > 2 || day.value < 1 || day.value > 31)
+        return std::nullopt;
+    if (month.value < 1 || month.value > 12 || !is_full_year(tokens.at(at + 4))) return std::nullopt;
+    return day_term(at, at + 5, day.value, month.value, tokens.at(at + 4).value);
+}
+
 std::optional<Term> day_and_month(const Tokens& tokens, std::size_t at) {
     const Token& day = tokens.at(at);
     const Token& month = tokens.at(at + 2);
@@ -131,6 +142,7 @@ std::optional<Term> read_numeric_date(const Tokens& tokens, std::size_t at) {
     std::optional<Term> term = iso_date(tokens, at);
     if (!term) term = full_date(tokens, at);
     if (!term) term = month_and_year(tokens, at);
+    if (!term) term = roman_month(tokens, at);
     if (!term) {
         term = day_and_month(tokens, at);
         if (term) term->end = read_year_behind(tokens, term->end, *term);

@@ -29,12 +29,22 @@ Cycle::Unit cycle_unit(const Token& token) {
     }
 }
 
+/// «1 р. в год», «2 р/кв.»: the word is one letter, so what follows must say it is no other.
+bool PhraseReader::times_abbreviated(std::size_t at) const {
+    const Token& token = tokens().at(at);
+    if (!token.is(Kind::word) || token.letters_size != 1 || tokens().letters_of(token)[0] != folded_letter(U'р'))
+        return false;
+    return has(at + 1, Kind::slash) || has(at + 1, Word::in) || (has(at + 1, Kind::dot) && has(at + 2, Word::in));
+}
+
 /// «2 раза в год», «раз в два года», «не реже чем раз в квартал».
 std::size_t PhraseReader::frequency(std::size_t at) {
     const Count count = count_at(at);
     const std::size_t times = count.end != 0 ? count.end : at;
-    if (!has(times, Word::times)) return at;
+    const bool abbreviated = count.end != 0 && times_abbreviated(times);
+    if (!has(times, Word::times) && !abbreviated) return at;
     std::size_t next = times + 1;
+    if (abbreviated && (has(next, Kind::dot) || has(next, Kind::slash))) ++next;
     if (has(next, Word::in) || has(next, Word::for_)) ++next;
     if (has(next, Word::during)) ++next;
     if (has(next, Word::in_during)) ++next;

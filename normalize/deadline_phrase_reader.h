@@ -89,6 +89,7 @@ private:
     // Recurrences
     Count count_at(std::size_t at) const;
     std::size_t frequency(std::size_t at);
+    bool times_abbreviated(std::size_t at) const;
     std::size_t skip_frequency_words(std::size_t at) const;
     void set_cycle(Cycle::Unit unit, int count, int interval);
     std::size_t each(std::size_t at);

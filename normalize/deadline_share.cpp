@@ -106,6 +106,23 @@ void repeat_over_years(std::vector<Node>& nodes) {
 
 }  // namespace
 
+/// «2022 год: март, июнь», «2022 г. II квартал»: a year in front belongs to the terms behind it that have none.
+void share_year_in_front(std::vector<Node>& nodes) {
+    if (nodes.size() < 2) return;
+    const Node& front = nodes.front();
+    const bool heads = front.term.unit == Unit::year && front.term.year != 0 && !front.term.school &&
+                       front.term.part == Term::Part::whole && front.term.last_year == 0 &&
+                       front.intro == Intro::none && nodes[1].link != Link::dash;
+    const bool all = heads && std::all_of(nodes.begin() + 1, nodes.end(), [](const Node& node) {
+                         return takes_year(node.term) && node.term.unit != Unit::year && node.link != Link::apart;
+                     });
+    if (!all) return;
+    const Term year = front.term;
+    for (auto node = nodes.begin() + 1; node != nodes.end(); ++node) take_year(node->term, year);
+    nodes[1].link = Link::none;
+    nodes.erase(nodes.begin());
+}
+
 void share_right(std::vector<Node>& nodes) {
     for (std::size_t i = nodes.size(); i-- > 1;) {
         Node& left = nodes[i - 1];
@@ -134,6 +151,7 @@ void share_right(std::vector<Node>& nodes) {
                       [](const Node& node) { return node.term.unit == Unit::weekday; });  // «15 октября (суббота)»
     std::erase_if(nodes, [](const Node& node) { return node.term.unit == Unit::bare; });
     share_left(nodes);
+    share_year_in_front(nodes);
 }
 
 }  // namespace svod::due

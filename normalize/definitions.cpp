@@ -64,8 +64,12 @@ std::string organisation_at_end(std::string_view clause) {
         if (words[i].empty()) continue;
         const auto begin = static_cast<std::size_t>(words[i].data() - clause.data());
         const std::string_view tail = clause.substr(begin);
-        const std::optional<PartyHead> head = read_head(name_words(tail), 0);
-        if (!head || head->kind() != Party::Kind::org) continue;
+        const std::vector<NameWord> words_of_tail = name_words(tail);
+        const std::optional<PartyHead> head = read_head(words_of_tail, 0);
+        const bool organisation =
+            head ? head->kind() == Party::Kind::org
+                 : !words_of_tail.empty() && words_of_tail.front().upper && tail.find("«") != tail.npos;
+        if (!organisation) continue;
         const Responsible read = normalize_responsible(tail);
         if (read.parties.size() == 1 && read.parties.front().kind == Party::Kind::org) return read.parties.front().name;
     }
