@@ -40,9 +40,9 @@ bool is_bullet(char32_t character) {
     }
 }
 
-/// Is there a byte that every bullet's UTF-8 begins with?
+/// Is there a byte that some bullet's UTF-8 begins with?
 bool may_have_bullets(const std::string& text) {
-    return text.find_first_of("\xC2\xE2\xEF") != std::string::npos;
+    return std::any_of(text.begin(), text.end(), [](char c) { return c == '\xC2' || c == '\xE2' || c == '\xEF'; });
 }
 
 /// Bullets that begin a line before its text become dashes: a list is the same list whatever glyph an editor chose.

@@ -21,6 +21,8 @@ public:
     explicit Scanner(std::string text) : text_(std::move(text)) {}
 
     std::vector<NameWord> words() {
+        constexpr std::size_t usual_bytes = 8;  // of a word or a mark
+        words_.reserve(text_.size() / usual_bytes + 1);
         while (position_ < text_.size()) step();
         finish();
         return std::move(words_);

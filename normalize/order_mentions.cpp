@@ -520,9 +520,12 @@ int append_citations(std::string_view text, const std::vector<OrderToken>& token
 }  // namespace
 
 std::vector<OrderMention> find_order_mentions(std::string_view text) {
+    if (!may_cite_orders(text)) return {};
+    return find_order_mentions(text, tokenize_orders(text));
+}
+
+std::vector<OrderMention> find_order_mentions(std::string_view text, const std::vector<OrderToken>& tokens) {
     std::vector<OrderMention> mentions;
-    if (!may_cite_orders(text)) return mentions;
-    const std::vector<OrderToken> tokens = tokenize_orders(text);
     for (int i = 0; i < static_cast<int>(tokens.size()); ++i) {
         const OrderToken& token = tokens[static_cast<std::size_t>(i)];
         if (token.kind != Kind::word || order_type(token.folded).empty() || !begins_citation(tokens, i)) continue;

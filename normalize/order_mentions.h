@@ -30,6 +30,9 @@ struct OrderToken {
 
 std::vector<OrderToken> tokenize_orders(std::string_view text);
 
+/// The same of a text that is tokenized already.
+std::vector<OrderMention> find_order_mentions(std::string_view text, const std::vector<OrderToken>& tokens);
+
 /// What lexicon/order_words.tsv says of a folded word.
 enum class OrderWord { none, suffix, school, school_word, ground, deadline, start, newspaper };
 OrderWord order_word(std::string_view folded);

@@ -5,6 +5,7 @@
 #include "text/lexicon.h"
 #include "text/text.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace svod {
@@ -177,7 +178,8 @@ bool may_cite_orders(std::string_view text) {
         for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "order_types")) starts.add(row[0], true);
         return starts;
     }();
-    return text.find_first_of("0123456789") != std::string_view::npos && types.may_occur_in(text);
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return std::any_of(text.begin(), text.end(), digit) && types.may_occur_in(text);
 }
 
 }  // namespace svod

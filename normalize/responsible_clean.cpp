@@ -168,6 +168,7 @@ bool label_word(const NameWord& word) {
 
 /// «Ответственный исполнитель: …»: the words up to the colon at the beginning of the cell or of a line.
 void drop_labels(Words& words) {
+    if (std::none_of(words.begin(), words.end(), [](const NameWord& word) { return word.is(":"); })) return;
     Words kept;
     kept.reserve(words.size());
     constexpr std::size_t longest = 4;

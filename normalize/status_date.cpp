@@ -85,11 +85,11 @@ bool names_impossible_day(const CompletionNote& note) {
 }
 
 std::optional<Date> find_completion_date(std::string_view note) {
-    if (note.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+    if (std::none_of(note.begin(), note.end(), [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
     const std::vector<OrderToken> tokens = tokenize_orders(note);
     if (std::none_of(tokens.begin(), tokens.end(), [](const OrderToken& token) { return token.date.has_value(); }))
         return std::nullopt;
-    const std::vector<OrderMention> mentions = find_order_mentions(note);
+    const std::vector<OrderMention> mentions = find_order_mentions(note, tokens);
     std::optional<Date> day = PlainDates(tokens, mentions).latest();
     if (day) return day;
     for (const OrderMention& mention : mentions)

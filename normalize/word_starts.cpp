@@ -9,7 +9,8 @@ namespace svod {
 
 namespace {
 
-constexpr int letters_told_by = 5;  // and more of them right after a digit may hide a word: «2022годаприказ»
+constexpr int letters_told_by = 8;
+constexpr int most_letters_after_digit = 4;  // «2022года»; more of them may hide a word
 
 /// A letter as fold() writes it in a Russian word, as a number 1–63; 0: no letter.
 std::uint32_t letter_code(char32_t character) {
@@ -40,10 +41,10 @@ const std::array<std::uint8_t, 0x482>& letter_codes() {
 class StartHash {
 public:
     void add(std::uint32_t code) { packed_ = packed_ << 6 | code; }
-    std::size_t slot() const { return (packed_ * 2654435761u) >> 16; }
+    std::size_t slot() const { return static_cast<std::size_t>((packed_ * 0x9E3779B97F4A7C15u) >> 48); }
 
 private:
-    std::uint32_t packed_ = 0;
+    std::uint64_t packed_ = 0;
 };
 
 bool parts_words(char32_t character) {
@@ -83,7 +84,8 @@ bool WordStarts::may_occur_in(std::string_view text) const {
             if (++letters <= letters_told_by) {
                 hash.add(code);
                 if (letters >= shortest_beginning_ && beginnings_.test(hash.slot())) return true;
-            } else if (after_digit) {
+            }
+            if (after_digit && letters > most_letters_after_digit) {
                 return true;
             }
             continue;

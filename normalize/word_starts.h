@@ -14,15 +14,15 @@ public:
     void add(std::string_view folded, bool whole_word);
 
     /// False only when fold(text) has none of the words. True now and then for nothing: words are told by their first
-    /// five letters, and a text with unusual characters is not looked into.
+    /// eight letters, and a text with unusual characters is not looked into.
     bool may_occur_in(std::string_view text) const;
 
 private:
     static constexpr std::size_t slots = 1u << 16;
 
     std::bitset<slots> beginnings_;
-    std::bitset<slots> words_;    ///< shorter than five letters
-    int shortest_beginning_ = 5;  ///< letters
+    std::bitset<slots> words_;    ///< shorter than eight letters
+    int shortest_beginning_ = 8;  ///< letters
     bool always_ = false;         ///< some word does not begin with a Cyrillic letter
 };
 
