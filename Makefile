@@ -1,7 +1,7 @@
 # The two commands of the README are `make demo` and `make test`.
 JOBS ?= $(shell nproc)
 
-.PHONY: demo test release packages lint sanitize format clean
+.PHONY: demo test release packages lint sanitize fuzz format clean
 packages:
 	@tools/install-packages
 
@@ -22,6 +22,13 @@ sanitize: packages
 	@cmake --preset sanitize >/dev/null
 	@cmake --build --preset sanitize -j $(JOBS)
 	@ctest --preset sanitize -j $(JOBS)
+
+# Five libFuzzer targets under the same sanitizers for an hour, or SECONDS=60. Needs the Debian package clang.
+SECONDS ?= 3600
+fuzz: packages
+	@cmake --preset fuzz >/dev/null
+	@cmake --build --preset fuzz -j $(JOBS)
+	@tools/fuzz $(SECONDS)
 
 # Needs the Debian packages clang, clang-format and clang-tidy.
 lint: packages

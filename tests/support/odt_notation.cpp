@@ -1,6 +1,7 @@
 #include "tests/support/odt_notation.h"
 
 #include "ingest/format.h"
+#include "tests/support/zip_builder.h"
 
 #include <zip.h>
 
@@ -40,6 +41,16 @@ std::string joined(std::string_view first, std::string_view second) {
     return std::string(first) + (first.empty() || second.empty() ? "" : " ") + std::string(second);
 }
 
+std::string styles_xml(const StyleText& styles) {
+    return tag("office:document-styles", namespaces, tag("office:styles", "", styles.common));
+}
+
+std::string content_xml(std::string_view body, const StyleText& styles) {
+    return tag(
+        "office:document-content", namespaces,
+        tag("office:automatic-styles", "", styles.automatic) + tag("office:body", "", tag("office:text", "", body)));
+}
+
 }  // namespace
 
 std::string fodt(std::string_view body, const StyleText& styles) {
@@ -56,11 +67,15 @@ std::string odt(std::string_view body, const StyleText& styles) {
         "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"" +
         std::string(media_type) + "\"/></manifest:manifest>";
     return zip({{"mimetype", std::string(media_type)},
-                {"styles.xml", tag("office:document-styles", namespaces, tag("office:styles", "", styles.common))},
-                {"content.xml", tag("office:document-content", namespaces,
-                                    tag("office:automatic-styles", "", styles.automatic) +
-                                        tag("office:body", "", tag("office:text", "", body)))},
+                {"styles.xml", styles_xml(styles)},
+                {"content.xml", content_xml(body, styles)},
                 {"META-INF/manifest.xml", manifest}});
+}
+
+std::string stored_odt(std::string_view body, const StyleText& styles) {
+    return svod::zip::stored({{"mimetype", std::string(media_type)},
+                              {"styles.xml", styles_xml(styles)},
+                              {"content.xml", content_xml(body, styles)}});
 }
 
 std::string zip(const std::vector<std::pair<std::string, std::string>>& parts) {

@@ -23,6 +23,9 @@ std::string fodt(std::string_view body, const StyleText& styles = {});
 /// The package form of the same, with styles.xml, a manifest and a mimetype part.
 std::string odt(std::string_view body, const StyleText& styles = {});
 
+/// The same, stored without compression and without a manifest: cheap to make many times over.
+std::string stored_odt(std::string_view body, const StyleText& styles = {});
+
 /// A ZIP container of parts, in order, deflated but for «mimetype».
 std::string zip(const std::vector<std::pair<std::string, std::string>>& parts);
 
