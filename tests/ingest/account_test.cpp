@@ -157,6 +157,12 @@ BOOST_AUTO_TEST_CASE(ruby_and_index_templates_of_odt_are_told) {
                         odt::p("Цели") + "</text:index-body></text:table-of-content>") == "kept 4 field_code 10");
 }
 
+BOOST_AUTO_TEST_CASE(objects_and_descriptions_of_odt_are_told) {
+    BOOST_TEST(odt_told(odt::p("да<draw:frame><draw:object><math:math><math:mi>xy</math:mi></math:math></draw:object>"
+                               "</draw:frame>")) == "kept 2 object 2");
+    BOOST_TEST(odt_told(odt::p("да<draw:frame><svg:title>схема</svg:title></draw:frame>")) == "kept 2 description 5");
+}
+
 BOOST_AUTO_TEST_CASE(what_a_flat_document_holds_beside_its_text_is_told) {
     std::string flat = odt::fodt(odt::p("текст"));
     const std::size_t body = flat.find("<office:body");
