@@ -5,6 +5,7 @@
 #include "text/text.h"
 
 #include <map>
+#include <optional>
 
 namespace svod {
 
@@ -54,31 +55,33 @@ bool has_latin(std::string_view text) {
     return false;
 }
 
-void check_text(std::string_view text, const Location& location, const EventRows& rows,
+void check_text(std::string_view text, const Location& location, const Report& report, std::optional<EventRows>& rows,
                 std::vector<Finding>& findings) {
     if (!has_latin(text)) return;
     for (const std::string& word : mixed_alphabet_words(without_addresses(text))) {
         if (!has_look_alike(word)) continue;
-        const auto event = rows.find({location.table, location.row});
+        if (!rows) rows = rows_of(report);
+        const auto event = rows->find({location.table, location.row});
         findings.push_back({"mixed_alphabet", "info",
                             "в слове «" + word + "» латинские буквы среди русских (" + shown_place(location) + ")",
-                            place_of(location), event == rows.end() ? "" : event->second->id});
+                            place_of(location), event == rows->end() ? "" : event->second->id});
     }
 }
 
 }  // namespace
 
 void find_mixed_words(const FindingSource& source, std::vector<Finding>& findings) {
-    const EventRows rows = rows_of(source.report);
+    std::optional<EventRows> rows;  // made when a word is found: most documents have none
     for (const Block& block : source.document.blocks) {
         const auto index = static_cast<std::size_t>(block.index);
         if (block.kind == Block::Kind::paragraph) {
-            check_text(source.document.paragraphs[index].text, {-1, -1, -1, block.index}, rows, findings);
+            check_text(source.document.paragraphs[index].text, {-1, -1, -1, block.index}, source.report, rows,
+                       findings);
             continue;
         }
         const Table& table = source.document.tables[index];
         for (const Cell& cell : table.cells)
-            check_text(cell.text, {table.index, cell.row, cell.column, -1}, rows, findings);
+            check_text(cell.text, {table.index, cell.row, cell.column, -1}, source.report, rows, findings);
     }
 }
 

@@ -1,6 +1,7 @@
 // The head nouns of parties in all their forms.
 #include "normalize/responsible_lexicon.h"
 
+#include "text/lately.h"
 #include "text/lexicon.h"
 #include "text/text.h"
 
@@ -241,7 +242,9 @@ std::string_view contraction(std::string_view folded) {
     return found == table.end() ? std::string_view() : found->second;
 }
 
-bool party_word(std::string_view folded) {
+namespace {
+
+bool read_party_word(std::string_view folded) {
     if (abbreviation(folded) != Abbreviation::none || !contraction(folded).empty()) return true;
     if (!noun_readings(std::string(folded)).empty()) return true;
     for (const std::string_view stem : {"главн",   "муниципальн",   "ответственн",      "начальн", "образовательн",
@@ -251,6 +254,15 @@ bool party_word(std::string_view folded) {
                                         "средн",   "основн",        "общеобразовательн"})
         if (folded.starts_with(stem) && adjective_like(folded)) return true;
     return false;
+}
+
+}  // namespace
+
+bool party_word(std::string_view folded) {
+    constexpr std::size_t longest = 100;  // bytes
+    if (folded.size() > longest) return read_party_word(folded);
+    thread_local Lately<bool, 2048> lately;
+    return lately.of(folded, read_party_word);
 }
 
 }  // namespace svod
