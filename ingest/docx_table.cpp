@@ -1,5 +1,6 @@
 #include "ingest/docx_table.h"
 
+#include "ingest/cells.h"
 #include "ingest/trouble.h"
 
 #include <algorithm>
@@ -54,6 +55,7 @@ Cell* DocxTable::open_cell(Table& table, const DocxCellProperties& properties) {
         return nullptr;
     }
     current_.push_back({column, span, table.cells.size(), properties.vertical != Merge::none});
+    reserve_cells(table.cells, limits_);
     Cell& cell = table.cells.emplace_back();
     cell.row = row_;
     cell.column = column;

@@ -1,5 +1,6 @@
 #include "ingest/odt_table.h"
 
+#include "ingest/cells.h"
 #include "ingest/trouble.h"
 
 #include <algorithm>
@@ -111,6 +112,7 @@ void OdtTable::place(OdtCell content) {
     std::fill_n(taken_until_.begin() + column_, span, row_ + row_span_);
     budget_.cells(static_cast<std::uint64_t>(span));
     budget_.bytes(content.text.size());
+    reserve_cells(table_.cells, budget_.limits());
     Cell& cell = table_.cells.emplace_back();
     cell.row = row_;
     cell.column = column_;

@@ -56,6 +56,7 @@ std::string visible_text(std::string_view text) {
 }
 
 void OdtText::append(std::string_view characters, bool bold) {
+    if (text_.capacity() < text_.size() + characters.size()) text_.reserve(text_.size() + characters.size());
     for (std::size_t at = 0; at < characters.size();) {
         if (is_space(characters[at])) {
             if (!after_space_) pending_space_ = true;
@@ -63,10 +64,11 @@ void OdtText::append(std::string_view characters, bool bold) {
             ++at;
             continue;
         }
-        if (const Special special = special_at(characters, at); special.bytes > 0) {
+        if (needs_care(byte(characters, at))) {
+            const Special special = special_at(characters, at);
             if (!special.glyph.empty()) run(special.glyph, bold);
             at += special.bytes;
-            continue;
+            if (special.bytes > 0) continue;
         }
         std::size_t end = at + 1;
         while (end < characters.size() && !is_space(characters[end]) && !needs_care(byte(characters, end))) ++end;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace svod {
 
@@ -17,6 +18,7 @@ public:
     void glyph(std::string_view utf8, bool bold);
 
     const std::string& text() const { return text_; }
+    std::string take() { return std::move(text_); }
     bool bold() const { return has_bold_ && !has_plain_; }
 
 private:

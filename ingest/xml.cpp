@@ -117,9 +117,9 @@ public:
     /// No attribute value holds a «<» (XML 1.0 §3.1), so the nearest one before the parser's place opens its tag.
     std::uint32_t tag_begin() const override {
         const xmlParserInput& input = *context_->input;
-        const xmlChar* at = input.cur;
-        while (at > input.base && *at != '<') --at;
-        return place(at);
+        if (input.cur == input.base) return place(input.base);
+        const void* at = memrchr(input.base, '<', static_cast<std::size_t>(input.cur - input.base));
+        return place(at == nullptr ? input.base : static_cast<const xmlChar*>(at));
     }
     std::uint32_t tag_end() const override { return place(context_->input->cur); }
 
@@ -205,8 +205,15 @@ private:
         element.raw_count = attributes;
         element.raw_uri = uri;
         element.raw_parser = context_.get();
-        for (int i = 0; i < attributes; ++i) resolve_ampersands(values + 5 * i);
+        for (int i = 0; i < attributes; ++i)
+            if (!in_input(values[5 * i + 3])) resolve_ampersands(values + 5 * i);
         handler_.start(element);
+    }
+
+    /// A value without references or line ends is handed out where it stands in the input.
+    bool in_input(const xmlChar* value) const {
+        const xmlParserInput& input = *context_->input;
+        return value >= input.base && value < input.end;
     }
 
     /// libxml2 leaves every «&» of an attribute as «&#38;» unless it may substitute entities, which it must not here.

@@ -4,62 +4,126 @@
 #include "normalize/json.h"
 #include "normalize/json_writer.h"
 
+#include <array>
+#include <charconv>
+
 namespace svod {
 namespace {
 
-void write_grid_cell(Json& json, const Cell& cell) {
-    json.open();
-    json.field("row", cell.row);
-    json.field("column", cell.column);
-    json.field("row_span", cell.row_span);
-    json.field("column_span", cell.column_span);
-    json.field("text", cell.text);
-    json.close();
-}
+constexpr std::size_t piece_bytes = 64 * 1024;
 
-void write_filled(Json& json, const FilledPlace& place) {
-    json.open();
-    json.field("row", place.row);
-    json.field("column", place.column);
-    json.field("row_span", 1);
-    json.field("column_span", 1);
-    json.field("text", place.cell->text);
-    json.key("filled");
-    json.boolean(true);
-    json.close();
-}
+/// Characters that JSON escapes (RFC 8259 §7).
+constexpr std::array<bool, 256> escaped = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t i = 0; i < 0x20; ++i) table[i] = true;
+    table['"'] = table['\\'] = true;
+    return table;
+}();
 
-void write_cells(Json& json, const Table& table, bool fill) {
-    json.key("cells");
-    json.open_list();
-    if (!fill) {
-        for (const Cell& cell : table.cells) write_grid_cell(json, cell);
-    } else {
-        for (const FilledPlace& place : fill_grid(table))
-            place.filled ? write_filled(json, place) : write_grid_cell(json, *place.cell);
+/// JSON of grids: cells are all alike and by the hundred thousand, so their keys are literals, and what is written
+/// leaves for the sink in pieces.
+class GridText {
+public:
+    explicit GridText(const JsonSink& sink) : sink_(sink) { out_.reserve(piece_bytes + piece_bytes / 4); }
+
+    GridText& operator<<(std::string_view literal) {
+        out_ += literal;
+        return *this;
     }
-    json.close_list();
+    GridText& operator<<(int value) {
+        std::array<char, 12> digits;
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+        out_.append(digits.data(), end);
+        return *this;
+    }
+    void text(std::string_view value) {
+        out_ += '"';
+        std::size_t begin = 0;
+        for (std::size_t at = 0; at < value.size(); ++at) {
+            if (!escaped[static_cast<unsigned char>(value[at])]) continue;
+            out_.append(value, begin, at - begin);
+            escape(value[at]);
+            begin = at + 1;
+        }
+        out_.append(value, begin);
+        out_ += '"';
+    }
+    void let_go(std::size_t from = piece_bytes) {
+        if (out_.size() < from) return;
+        sink_(out_);
+        out_.clear();
+    }
+
+private:
+    void escape(char character) {
+        constexpr std::string_view plain = "\"\\\b\f\n\r\t";
+        constexpr std::string_view letters = "\"\\bfnrt";
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        out_ += '\\';
+        if (const std::size_t at = plain.find(character); at != std::string_view::npos) {
+            out_ += letters[at];
+            return;
+        }
+        out_ += "u00";
+        out_ += digits[static_cast<std::size_t>(character) >> 4];
+        out_ += digits[static_cast<std::size_t>(character) & 15u];
+    }
+
+    const JsonSink& sink_;
+    std::string out_;
+};
+
+void write_place(GridText& json, int row, int column, int row_span, int column_span, std::string_view text) {
+    json << "{\"row\":" << row << ",\"column\":" << column << ",\"row_span\":" << row_span
+         << ",\"column_span\":" << column_span << ",\"text\":";
+    json.text(text);
 }
 
-void write_parent(Json& json, const std::optional<TableParent>& parent) {
-    json.key("parent");
-    if (!parent) return json.null();
-    json.open();
-    json.field("table", parent->table);
-    json.field("row", parent->row);
-    json.field("column", parent->column);
-    json.close();
+void write_cell(GridText& json, const Cell& cell) {
+    write_place(json, cell.row, cell.column, cell.row_span, cell.column_span, cell.text);
+    json << "}";
 }
 
-void write_grid(Json& json, const Table& table, bool fill) {
-    json.open();
-    json.field("index", table.index);
+void write_filled(GridText& json, const FilledPlace& place) {
+    write_place(json, place.row, place.column, 1, 1, place.cell->text);
+    json << ",\"filled\":true}";
+}
+
+void write_cells(GridText& json, const Table& table, bool fill) {
+    std::string_view comma;
+    const auto next = [&] {
+        json.let_go();
+        json << comma;
+        comma = ",";
+    };
+    if (!fill) {
+        for (const Cell& cell : table.cells) {
+            next();
+            write_cell(json, cell);
+        }
+        return;
+    }
+    for (const FilledPlace& place : fill_grid(table)) {
+        next();
+        place.filled ? write_filled(json, place) : write_cell(json, *place.cell);
+    }
+}
+
+void write_parent(GridText& json, const std::optional<TableParent>& parent) {
+    if (!parent) {
+        json << "null";
+        return;
+    }
+    json << "{\"table\":" << parent->table << ",\"row\":" << parent->row << ",\"column\":" << parent->column << "}";
+}
+
+void write_grid(GridText& json, const Table& table, bool fill) {
+    json << "{\"index\":" << table.index << ",\"parent\":";
     write_parent(json, table.parent);
-    json.field("rows", table.rows);
-    json.field("columns", table.columns);
-    json.field("header_rows", table.header_rows);
+    json << ",\"rows\":" << table.rows << ",\"columns\":" << table.columns << ",\"header_rows\":" << table.header_rows
+         << ",\"cells\":[";
     write_cells(json, table, fill);
-    json.close();
+    json << "]}";
 }
 
 void write_count(Json& json, std::string_view key, std::int64_t count) {
@@ -67,8 +131,8 @@ void write_count(Json& json, std::string_view key, std::int64_t count) {
     json.integer(count);
 }
 
-void write_account(Json& json, const Account& account) {
-    json.key("account");
+std::string account_json(const Account& account) {
+    Json json;
     json.open();
     json.key("parts");
     json.open_list();
@@ -86,22 +150,30 @@ void write_account(Json& json, const Account& account) {
     write_count(json, "unaccounted", account.unaccounted());
     write_count(json, "added", account.added());
     json.close();
+    return json.take();
 }
 
 }  // namespace
 
+void write_tables_json(const Document& document, const TablesView& view, const JsonSink& sink) {
+    GridText json(sink);
+    json << "{\"source\":" << source_json(document.source) << ",\"tables\":[";
+    std::string_view comma;
+    for (const Table& table : document.tables) {
+        json << comma;
+        write_grid(json, table, view.fill);
+        comma = ",";
+    }
+    json << "]";
+    if (view.account != nullptr) json << ",\"account\":" << account_json(*view.account);
+    json << "}";
+    json.let_go(1);
+}
+
 std::string tables_json(const Document& document, const TablesView& view) {
-    Json json;
-    json.open();
-    json.key("source");
-    json.raw(source_json(document.source));
-    json.key("tables");
-    json.open_list();
-    for (const Table& table : document.tables) write_grid(json, table, view.fill);
-    json.close_list();
-    if (view.account != nullptr) write_account(json, *view.account);
-    json.close();
-    return json.take();
+    std::string json;
+    write_tables_json(document, view, [&](std::string_view piece) { json += piece; });
+    return json;
 }
 
 }  // namespace svod

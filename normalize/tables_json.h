@@ -3,7 +3,9 @@
 #include "ingest/account.h"
 #include "ingest/document.h"
 
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace svod {
 
@@ -13,7 +15,13 @@ struct TablesView {
     const Account* account = nullptr;  ///< where every character went
 };
 
-/// The JSON object of `svod tables`.
+using JsonSink = std::function<void(std::string_view)>;
+
+/// The JSON object of `svod tables`, handed to `sink` in pieces of about 64 KB: of a long table it takes more memory
+/// than the table.
+void write_tables_json(const Document& document, const TablesView& view, const JsonSink& sink);
+
+/// The same as one string.
 std::string tables_json(const Document& document, const TablesView& view = {});
 
 }  // namespace svod
