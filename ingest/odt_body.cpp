@@ -284,10 +284,12 @@ void OdtBody::close_paragraph() {
         item.paragraph = std::move(closed.model);
         item.has_text = !closed.text.text().empty();
         item.paragraph.bold = closed.text.bold();
-        item.paragraph.text = item.paragraph.number;
-        if (!item.paragraph.text.empty() && item.has_text && closed.gap) item.paragraph.text += ' ';
-        item.paragraph.text += closed.text.text();
-        account_added(Account::characters_in(item.paragraph.text) - Account::characters_in(closed.text.text()));
+        const std::string label = item.paragraph.number + (item.has_text && closed.gap ? " " : "");
+        item.paragraph.text = closed.text.take();
+        if (!item.paragraph.number.empty()) {
+            item.paragraph.text.insert(0, label);
+            account_added(Account::characters_in(label));
+        }
     } else if (budget_.account() != nullptr) {
         budget_.account()->add(-closed.added);
         budget_.account()->drop(Dropped::hidden, Account::characters_in(closed.text.text()) - closed.added);
@@ -318,12 +320,15 @@ void OdtBody::emit(Item item) {
     document_.paragraphs.push_back(std::move(item.paragraph));
 }
 
-void OdtBody::emit_text(const Item& item) {
+void OdtBody::emit_text(Item& item) {
     Flow& flow = flows_.back();
     if (flow.has_paragraph) flow.text += '\n';
     account_added(flow.has_paragraph ? 1 : 0);
+    if (flow.has_paragraph)
+        flow.text += item.paragraph.text;
+    else
+        flow.text = std::move(item.paragraph.text);
     flow.has_paragraph = true;
-    flow.text += item.paragraph.text;
     if (item.has_text) (item.paragraph.bold ? flow.has_bold : flow.has_plain) = true;
     flow.links.insert(flow.links.end(), item.paragraph.links.begin(), item.paragraph.links.end());
 }

@@ -113,7 +113,7 @@ private:
     void set_label(OdtLabel label);
     void close_paragraph();
     void emit(Item item);
-    void emit_text(const Item& item);
+    void emit_text(Item& item);
 
     void open_format(const XmlElement& element);
     void open_link(const XmlElement& element);
