@@ -139,8 +139,10 @@ std::optional<Reading> read_segment(const PartySegment& segment, const Words& wo
     } else {
         std::optional<Party> party = unknown_party(words, begin, end);
         if (!party) return std::nullopt;
-        const bool name = words[begin].upper || words[begin].is("«");  // «ЦНППМ», «Луч»
-        reading.confidence = name ? sure::convention : sure::guess;
+        constexpr std::size_t three_letters = 6;  // «ЦНППМ» is an institution; «ИП» may belong to what follows
+        const bool abbreviation = words[begin].upper && words[begin].text.size() >= three_letters;
+        const bool name = words[begin].upper || words[begin].is("«");
+        reading.confidence = abbreviation ? sure::plain : name ? sure::convention : sure::guess;
         reading.party = std::move(*party);
     }
     if (!segment.number.empty()) reading.party.name = with_number(reading.party.name, segment.number);
