@@ -12,6 +12,7 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
 
 namespace svod {
 
@@ -25,21 +26,43 @@ struct Options {
     unsigned threads = 0;
 };
 
+/// Past so many bytes of cells the JSON is not kept while it waits for its turn, but made when it comes.
+constexpr std::size_t long_document = 4 * 1024 * 1024;
+
 struct Line {
     std::string json;
+    std::optional<Document> unwritten;  ///< a long document, instead of `json`
     bool failed = false;
     std::string name;
     Account account;
     std::string message;  ///< why it failed, in words
 };
 
+bool is_long(const Document& document) {
+    std::size_t cells = 0;
+    for (const Table& table : document.tables) cells += table.cells.size();
+    return cells * sizeof(Cell) > long_document;
+}
+
+void write_line(const Line& line, const Options& options) {
+    if (line.unwritten)
+        write_tables_json(*line.unwritten, {options.fill, options.account ? &line.account : nullptr},
+                          [](std::string_view piece) { std::cout << piece; });
+    else
+        std::cout << line.json;
+    std::cout << '\n';
+}
+
 void read_tables(const InputFile& file, const Options& options, Line& line) {
     const Limits limits;
     Diagnostics diagnostics;
-    const Document document = read_document(read_file(file.path, limits), file.shown, limits, diagnostics,
-                                            options.account ? &line.account : nullptr);
+    Document document = read_document(read_file(file.path, limits), file.shown, limits, diagnostics,
+                                      options.account ? &line.account : nullptr);
     if (options.fill) check_fill(document, limits);
-    if (options.format == "json")
+    if (options.format != "json") return;
+    if (is_long(document))
+        line.unwritten = std::move(document);
+    else
         line.json = tables_json(document, {options.fill, options.account ? &line.account : nullptr});
 }
 
@@ -90,7 +113,7 @@ Exit tables(const Options& options) {
             if (options.format == "table")
                 add_account(table, line);
             else
-                std::cout << line.json << '\n';
+                write_line(line, options);
         });
     if (options.format == "table") {
         const WriteOptions terminal = stdout_options();
