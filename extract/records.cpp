@@ -3,6 +3,7 @@
 #include "extract/letters.h"
 #include "extract/role.h"
 #include "extract/rows.h"
+#include "ingest/time_limit.h"
 #include "text/characters.h"
 #include "text/text.h"
 
@@ -54,6 +55,7 @@ public:
         read_titles();
         const std::vector<RowKind> kinds = judge_rows(whole_);
         for (std::size_t i = 0; i < kinds.size(); ++i) {
+            check_time();
             const int row = whole_.head.rows + static_cast<int>(i);
             if (kinds[i].kind == RowKind::Kind::section) {
                 sections_.add(read_heading(kinds[i].number, kinds[i].title, kinds[i].shape));
@@ -103,7 +105,8 @@ private:
             if (is_covered_from_left(grid_, row, column.column)) field.text = field.lines = {};
             if (*column.field == HeaderField::number && fold_words(field.text).empty())
                 field.text = field.lines = {};  // a bullet
-            const auto [found, added] = record.fields.try_emplace(*column.field, field);
+            const auto [found, added] =
+                record.fields.try_emplace(*column.field, std::move(field));  // moved only when added
             if (!added && may_be_shared(*column.field)) add_shared(found->second, *column.field, field);
         }
         return record;

@@ -109,6 +109,7 @@ public:
         }
         for (const LogicalTable& table : extraction.tables) {
             for (const Record& record : table.records) {
+                if (texts_.size() == most_texts) return;
                 for (const SectionTitle& section : record.section) add(section.title);
                 for (const auto& [field, raw] : record.fields) add(raw.text);
             }

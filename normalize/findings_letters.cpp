@@ -51,7 +51,7 @@ std::string without_addresses(std::string_view text) {
 
 bool has_latin(std::string_view text) {
     for (const char c : text)
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return true;
+        if (static_cast<unsigned char>((c | 0x20) - 'a') < 26) return true;
     return false;
 }
 
