@@ -27,6 +27,16 @@ std::string shortened(const PersonMention& person) {
     return person.patronymic.empty() ? out : out + initial(person.patronymic);
 }
 
+/// «методист Сидорова»: a surname alone behind a word that names a role.
+bool surname_of_role(const std::vector<NameWord>& words, std::size_t at) {
+    if (at == 0 || words[at].kind != NameWord::Kind::word || !words[at].capital || words[at].upper) return false;
+    constexpr std::size_t shortest = 8;  // four letters
+    const NameWord& before = words[at - 1];
+    return words[at].text.size() >= shortest && !words[at].line && !party_word(words[at].folded) &&
+           surname_like(words[at].folded) && before.kind == NameWord::Kind::word &&
+           (party_word(before.folded) || before.upper);
+}
+
 /// Two capital words alone are a person only when none may be shown.
 bool counts(const PersonMention& person, PersonNames names) {
     return names == PersonNames::role || !person.initials.empty() || !person.patronymic.empty();
@@ -46,7 +56,10 @@ std::string joined_parties(const std::vector<Party>& parties) {
 void show_parties(Responsible& responsible, PersonNames names) {
     bool person = false;
     for (Party& party : responsible.parties) {
-        if (party.kind != Party::Kind::person) continue;
+        if (party.kind != Party::Kind::person) {
+            party.name = with_names(party.name, names);
+            continue;
+        }
         person = true;
         if (names == PersonNames::role) {
             party = {Party::Kind::role, party.role.empty() ? std::string(hidden) : party.role, ""};
@@ -105,6 +118,10 @@ std::string with_names(std::string_view text, PersonNames names) {
     bool changed = false;
     for (std::size_t at = 0; at < words.size(); ++at) {
         auto person = read(words, at);
+        if (!person && names == PersonNames::role && surname_of_role(words, at)) {
+            words[at].text = hidden;
+            changed = true;
+        }
         if (!person || person->end <= at || !counts(*person, names)) continue;
         // «Утверждаю И.С. Лобанов»: the initials belong to the word after them, unless that has its own.
         const auto after = read(words, at + 1);
