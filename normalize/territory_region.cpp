@@ -65,6 +65,8 @@ const WordStarts& region_starts() {
         WordStarts starts;
         for (const auto& [stem, named] : regions().adjectives) starts.add(stem, false);
         for (const auto& [noun, named] : regions().nouns) starts.add(noun, true);
+        starts.add("област", false);  // of a region that the lexicon does not have
+        for (const char* type : {"обл", "край", "края", "краю", "крае", "краем"}) starts.add(type, true);
         return starts;
     }();
     return built;

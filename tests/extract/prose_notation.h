@@ -20,7 +20,7 @@ inline Extraction prose_of(const std::vector<std::string>& blocks) {
         table.rows = 1;
         table.columns = static_cast<int>(cells.size());
         for (std::size_t c = 0; c < cells.size(); ++c)
-            table.cells.push_back({0, static_cast<int>(c), 1, 1, cells[c], false, {}});
+            table.cells.push_back({0, static_cast<int>(c), 1, 1, cells[c], false, {}, {}});
         LogicalTable logical;
         logical.index = table.index;
         logical.role = role;
