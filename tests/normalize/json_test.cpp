@@ -3,6 +3,7 @@
 
 #include "tests/support/boost_test.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace svod {
@@ -181,6 +182,33 @@ BOOST_AUTO_TEST_CASE(a_table_is_printed_as_its_grid) {
                "{\"row\":0,\"column\":0,\"row_span\":1,\"column_span\":2,\"text\":\"№\\nп/п\"}]},"
                "{\"index\":1,\"parent\":{\"table\":0,\"row\":0,\"column\":1},\"rows\":0,\"columns\":0,\"header_rows\":"
                "0,\"cells\":[]}]}");
+}
+
+BOOST_AUTO_TEST_CASE(control_characters_quotes_and_backslashes_of_a_cell_are_escaped) {
+    Document document;
+    document.tables.resize(1);
+    document.tables[0].cells = {{0, 0, 1, 1, "\"a\\\t\r\b\f\x01\x1f/\x7f", false, {}, {}}};
+    BOOST_TEST(contains(tables_json(document), R"("text":"\"a\\\t\r\b\f\u0001\u001F/)"
+                                               "\x7f\"}"));
+}
+
+BOOST_AUTO_TEST_CASE(a_long_table_leaves_in_pieces_that_join_to_the_one_line) {
+    Document document;
+    document.tables.resize(1);
+    for (int row = 0; row < 5000; ++row) document.tables[0].cells.push_back({row, 0, 1, 1, "Дело", false, {}, {}});
+    std::string joined;
+    std::size_t pieces = 0;
+    std::size_t longest = 0;
+    write_tables_json(document, {}, [&](std::string_view piece) {
+        joined += piece;
+        ++pieces;
+        longest = std::max(longest, piece.size());
+    });
+    BOOST_TEST(pieces > 2u);
+    BOOST_TEST(longest < 128u * 1024);
+    BOOST_TEST(joined == tables_json(document));
+    BOOST_TEST(
+        contains(joined, "},{\"row\":4999,\"column\":0,\"row_span\":1,\"column_span\":1,\"text\":\"Дело\"}]}]}"));
 }
 
 BOOST_AUTO_TEST_CASE(an_error_names_its_file_even_when_the_name_is_not_utf8) {
