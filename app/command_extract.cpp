@@ -1,5 +1,6 @@
 #include "app/batch.h"
 #include "app/command.h"
+#include "app/diagnostic_text.h"
 #include "app/files.h"
 #include "app/options.h"
 #include "app/pipeline.h"
@@ -21,12 +22,15 @@ struct Options {
 struct Line {
     std::string json;
     bool failed = false;
+    std::string diagnostics;  ///< a line each
 };
 
 Line extract_line(const InputFile& file, const NormalizeOptions& options) {
     const ReadFile read = read_file_to_report(file, options);
-    if (read.report) return {report_json(*read.report), false};
-    return {error_json(read.source.name, read.error_code, read.error_message), true};
+    std::string diagnostics;
+    for (const Diagnostic& each : read.diagnostics) diagnostics += diagnostic_line(file.shown, each) + "\n";
+    if (read.report) return {report_json(*read.report), false, std::move(diagnostics)};
+    return {error_json(read.source.name, read.error_code, read.error_message), true, std::move(diagnostics)};
 }
 
 Exit extract_files(const Options& options) {
@@ -39,6 +43,7 @@ Exit extract_files(const Options& options) {
         files.size(), thread_count(options.threads), [&](std::size_t i) { return extract_line(files[i], normalize); },
         [&](std::size_t, const Line& line) {
             failed |= line.failed;
+            std::cerr << line.diagnostics;
             std::cout << line.json << '\n';
         });
     return failed ? Exit::some_failed : Exit::ok;

@@ -1,5 +1,6 @@
 #include "app/batch.h"
 #include "app/command.h"
+#include "app/diagnostic_text.h"
 #include "app/files.h"
 #include "app/options.h"
 #include "app/pipeline.h"
@@ -34,6 +35,7 @@ struct Tally {
     std::set<std::string> hashes;                               ///< of the documents stored
     std::set<std::string> territories;                          ///< touched by this run
     std::vector<std::pair<std::string, std::string>> failures;  ///< shown name, «code: message»
+    std::string diagnostics;                                    ///< a line each
     std::vector<std::string> nameless;                          ///< documents without a municipality
 };
 
@@ -66,6 +68,7 @@ void take(Store& store, const InputFile& file, const ReadFile& read, Tally& tall
         return;
     }
     ++tally.stored;
+    for (const Diagnostic& each : read.diagnostics) tally.diagnostics += diagnostic_line(file.shown, each) + "\n";
     tally.hashes.insert(read.source.sha256);
     if (read.report->territory) {
         tally.territories.insert(read.report->territory->name);
@@ -108,6 +111,7 @@ void print_summary(Store& store, const Options& options, const Tally& tally, con
                   << tally.known;
     if (!tally.failures.empty()) std::cout << "; не прочитано: " << tally.failures.size();
     std::cout << ". Архив: " << options.archive << "\n";
+    std::cerr << tally.diagnostics;
     for (const auto& [name, reason] : tally.failures) std::cerr << name << ": " << reason << "\n";
     for (const std::string& name : tally.nameless) std::cerr << name << ": муниципалитет не распознан\n";
     if (!skipped.empty())

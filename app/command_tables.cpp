@@ -1,5 +1,6 @@
 #include "app/batch.h"
 #include "app/command.h"
+#include "app/diagnostic_text.h"
 #include "app/files.h"
 #include "app/options.h"
 #include "app/terminal.h"
@@ -35,7 +36,8 @@ struct Line {
     bool failed = false;
     std::string name;
     Account account;
-    std::string message;  ///< why it failed, in words
+    std::string message;      ///< why it failed, in words
+    std::string diagnostics;  ///< a line each
 };
 
 bool is_long(const Document& document) {
@@ -58,6 +60,7 @@ void read_tables(const InputFile& file, const Options& options, Line& line) {
     Diagnostics diagnostics;
     Document document = read_document(read_file(file.path, limits), file.shown, limits, diagnostics,
                                       options.account ? &line.account : nullptr);
+    for (const Diagnostic& each : diagnostics.entries()) line.diagnostics += diagnostic_line(file.shown, each) + "\n";
     if (options.fill) check_fill(document, limits);
     if (options.format != "json") return;
     if (is_long(document))
@@ -110,6 +113,7 @@ Exit tables(const Options& options) {
         files.size(), thread_count(options.threads), [&](std::size_t i) { return tables_line(files[i], options); },
         [&](std::size_t, const Line& line) {
             failed |= line.failed;
+            std::cerr << line.diagnostics;
             if (options.format == "table")
                 add_account(table, line);
             else

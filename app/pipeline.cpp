@@ -3,6 +3,7 @@
 #include "app/usage_error.h"
 #include "extract/extract.h"
 #include "ingest/reader.h"
+#include "ingest/time_limit.h"
 
 namespace svod {
 
@@ -11,6 +12,7 @@ ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& opti
     ReadFile read;
     read.source.name = file.shown;
     const Limits limits;
+    const TimeLimit time(limits);
     try {
         read.bytes = read_file(file.path, limits);
         read.source.bytes = read.bytes.size();
@@ -21,6 +23,7 @@ ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& opti
         }
         Diagnostics diagnostics;
         const Document document = read_document(read.bytes, read.source.name, limits, diagnostics);
+        read.diagnostics = diagnostics.entries();
         read.source = document.source;
         read.report = normalize_report(document, extract(document), options);
     } catch (const DocumentError& error) {

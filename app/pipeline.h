@@ -1,12 +1,14 @@
 #pragma once
 
 #include "app/files.h"
+#include "ingest/trouble.h"
 #include "normalize/normalize.h"
 
 #include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace svod {
 
@@ -15,6 +17,7 @@ struct ReadFile {
     Source source;      ///< name always; hash and size where the bytes could be read
     std::string bytes;  ///< of the file; empty when they could not be read
     std::optional<Report> report;
+    std::vector<Diagnostic> diagnostics;  ///< what the reader went round
     std::string error_code;
     std::string error_message;
 };

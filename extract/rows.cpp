@@ -3,6 +3,7 @@
 #include "extract/letters.h"
 #include "extract/role.h"
 #include "extract/sections.h"
+#include "ingest/time_limit.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -134,8 +135,10 @@ public:
         key_ = {column_of(whole.schema, HeaderField::number), column_of(whole.schema, HeaderField::activity),
                 column_of(whole.schema, HeaderField::section)};
         const std::set<std::string> head = head_words(whole);
-        for (int row = whole.head.rows; row < whole.grid.rows; ++row)
+        for (int row = whole.head.rows; row < whole.grid.rows; ++row) {
+            check_time();
             rows_.push_back(first_look(whole, key_, head, row));
+        }
         measure_bold();
     }
 

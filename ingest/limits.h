@@ -23,6 +23,7 @@ struct Limits {
     int grid_rows = 200'000;
     int grid_columns = 1024;
     std::uint64_t grid_cells = 4'000'000;     ///< budget for spans and repeats, per document
+    std::uint64_t cpu_milliseconds = 20'000;  ///< of one thread, from its bytes to its report (TimeLimit)
     std::uint64_t model_bytes = 64ull << 20;  ///< text kept in the model
 };
 

@@ -3,6 +3,7 @@
 #include "ingest/odt_body.h"
 #include "ingest/odt_names.h"
 #include "ingest/odt_style_reader.h"
+#include "ingest/time_limit.h"
 #include "ingest/xml.h"
 
 #include <array>
@@ -244,7 +245,13 @@ bool is_fodt(std::string_view bytes) {
 
 void read_fodt(std::string_view bytes, const Limits& limits, Document& document, Diagnostics&, Account* account) {
     OdtReading reading(limits, document, account);
-    const XmlFeed feed = [bytes](const std::function<bool(std::string_view)>& take) { take(bytes); };
+    constexpr std::size_t piece = 64 * 1024;
+    const XmlFeed feed = [bytes](const std::function<bool(std::string_view)>& take) {
+        for (std::size_t at = 0; at < bytes.size(); at += piece) {
+            check_time();
+            if (!take(bytes.substr(at, piece))) return;
+        }
+    };
     if (!reading.read_text(feed, "document", limits))
         throw DocumentError(ErrorCode::no_content, "в документе OpenDocument нет текста (office:text)");
 }

@@ -1,5 +1,6 @@
 #include "ingest/package.h"
 
+#include "ingest/time_limit.h"
 #include "ingest/trouble.h"
 #include "ingest/zip_directory.h"
 
@@ -121,6 +122,7 @@ void Package::stream(std::string_view part, const std::function<bool(std::string
         const zip_int64_t got = zip_fread(file.get(), buffer.data(), buffer.size());
         if (got < 0) corrupt(part, "не распаковывается или не сходится её контрольная сумма");
         if (got == 0) break;
+        check_time();
         total += static_cast<std::uint64_t>(got);
         state_->count(entry, total, static_cast<std::uint64_t>(got));
         if (!take({buffer.data(), static_cast<std::size_t>(got)})) return;

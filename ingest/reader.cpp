@@ -2,6 +2,7 @@
 
 #include "ingest/foreign.h"
 #include "ingest/format.h"
+#include "ingest/time_limit.h"
 
 #include <Poco/Crypto/DigestEngine.h>
 
@@ -60,6 +61,7 @@ std::string read_file(const std::string& path, const Limits& limits) {
 
 Document read_document(std::string_view bytes, const std::string& name, const Limits& limits, Diagnostics& diagnostics,
                        Account* account) {
+    const TimeLimit time(limits);
     Document document;
     document.source = {name, "", bytes.size(), sha256_hex(bytes)};
     if (bytes.empty()) throw DocumentError(ErrorCode::no_content, "файл пуст");

@@ -1,5 +1,6 @@
 #include "normalize/assemble.h"
 
+#include "ingest/time_limit.h"
 #include "normalize/confidence.h"
 #include "normalize/deadline.h"
 #include "normalize/order.h"
@@ -152,6 +153,7 @@ public:
             const Record* last = nullptr;
             DeadlineContext context = head;
             for (const Record& record : table.records) {
+                check_time();
                 if (!last || last->section != record.section) {
                     context = section_context(head, record);
                     deadlines_.forget();

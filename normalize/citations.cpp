@@ -1,5 +1,6 @@
 #include "normalize/citations.h"
 
+#include "ingest/time_limit.h"
 #include "normalize/order.h"
 #include "text/text.h"
 
@@ -122,6 +123,7 @@ std::vector<OrderReference> cited_orders(const Document& document, const Extract
     std::map<int, const LogicalTable*> tables;
     for (const LogicalTable& table : extraction.tables) tables[table.index] = &table;
     for (const Block& block : document.blocks) {
+        check_time();
         if (block.kind == Block::Kind::paragraph) {
             add_paragraph(citations, document.paragraphs[static_cast<std::size_t>(block.index)], block.index,
                           approvals);

@@ -1,6 +1,7 @@
 // Figures of tables and of sentences as indicators.
 #include "normalize/indicators.h"
 
+#include "ingest/time_limit.h"
 #include "normalize/prose_figures.h"
 #include "normalize/quantity_figure.h"
 
@@ -75,8 +76,10 @@ std::vector<Indicator> normalize_indicators(const Document& document, const Extr
     std::vector<std::pair<std::size_t, Indicator>> found;
     for (const LogicalTable& table : extraction.tables)
         for (const Figure& figure : table.figures)
-            if (const auto value = read_figure_value(figure))
+            if (const auto value = read_figure_value(figure)) {
+                check_time();
                 found.emplace_back(order.of_table(table.index), indicator_of(figure, *value, as_of));
+            }
     for (const Statement& statement : extraction.statements)
         for (const ProseFigure& figure : read_prose_figures(statement))
             found.emplace_back(order.of(figure.place), indicator_of(figure, as_of));
