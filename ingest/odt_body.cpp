@@ -402,7 +402,7 @@ void OdtBody::field_parameter(const XmlElement& element) {
 
 void OdtBody::close_field_mark() {
     if (!field_mark_) return;
-    const FieldMark mark = *std::exchange(field_mark_, std::nullopt);
+    const OdtFieldMark mark = *std::exchange(field_mark_, std::nullopt);
     if (ends_with(mark.type, "FORMCHECKBOX")) insert_glyph(mark.checked ? ticked : unticked);
     if (!ends_with(mark.type, "FORMDROPDOWN") || mark.selected >= mark.choices.size() || !visible()) return;
     const std::size_t from = paragraphs_.back().text.text().size();

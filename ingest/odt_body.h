@@ -17,6 +17,14 @@
 
 namespace svod {
 
+/// A field of a form while its parameters are read; outside the class, or Clang finds no way to construct it.
+struct OdtFieldMark {
+    std::string type;
+    bool checked = false;
+    std::size_t selected = 0;
+    std::vector<std::string> choices;
+};
+
 /// Turns the children of office:text into paragraphs, tables and notes of a Document.
 ///
 /// Three stacks: *flows* (the body, a table cell, a note: where finished paragraphs go), *paragraphs* (one inside
@@ -96,12 +104,6 @@ private:
         bool characters = false;  ///< text right inside it belongs to the open paragraph
         bool acted = false;       ///< its end has something to undo
     };
-    struct FieldMark {
-        std::string type;
-        bool checked = false;
-        std::size_t selected = 0;
-        std::vector<std::string> choices;
-    };
 
     bool act(const XmlElement& element, OpenElement& open);
     bool act_on_table(const XmlElement& element, OpenElement& open);
@@ -158,7 +160,7 @@ private:
     std::vector<OpenList> lists_open_;
     std::deque<OpenTable> tables_;
     std::map<std::string, bool, std::less<>> checkboxes_;  ///< form control → its state
-    std::optional<FieldMark> field_mark_;
+    std::optional<OdtFieldMark> field_mark_;
     Dropped skip_reason_ = Dropped::layout;
 };
 
