@@ -134,4 +134,37 @@ BOOST_AUTO_TEST_CASE(a_month_that_does_not_exist_is_no_date) {
     BOOST_TEST(flags_of(deadline) == "invalid_date");
 }
 
+/// «offset anchor», «(working)» where working days count.
+static std::string wait_of(std::string_view phrase) {
+    const Deadline deadline = read_deadline(phrase, calendar_year);
+    BOOST_TEST(name(deadline.kind) == "conditional", phrase);
+    return deadline.offset + (deadline.business_days ? " (working)" : "") + " | " + deadline.anchor;
+}
+
+BOOST_AUTO_TEST_CASE(an_offset_names_its_length_and_its_event) {
+    const std::pair<std::string_view, std::string_view> cases[] = {
+        {"в течение 10 рабочих дней после утверждения приказа", "P10D (working) | утверждения приказа"},
+        {"в течение 10 раб. дней со дня получения запроса", "P10D (working) | получения запроса"},
+        {"в течение пяти дней с момента поступления обращения", "P5D | поступления обращения"},
+        {"в 3-дневный срок после проведения совещания", "P3D | проведения совещания"},
+        {"в трехдневный срок", "P3D | "},
+        {"в месячный срок со дня издания приказа", "P1M | издания приказа"},
+        {"не позднее чем за 14 дней до начала мероприятия", "-P14D | начала мероприятия"},
+        {"за 2 недели до проведения конкурса", "-P2W | проведения конкурса"},
+        {"за месяц до окончания срока", "-P1M | окончания срока"},
+        {"не позднее 3 дней после подписания", "P3D | подписания"},
+        {"через 10 дней после окончания обучения", "P10D | окончания обучения"},
+        {"спустя месяц после назначения", "P1M | назначения"},
+        {"в день обращения", "P0D | обращения"},
+        {"в течение недели после семинара", "P1W | семинара"},
+        {"в течение 24 часов с момента происшествия", "PT24H | происшествия"},
+        {"после утверждения бюджета", " | утверждения бюджета"},
+        {"до начала проведения конкурса, но не позднее 01.12.2022", " | начала проведения конкурса"},
+        {"по согласованию", " | "},
+        {"по мере необходимости", " | "},
+    };
+    for (const auto& [phrase, expected] : cases)
+        BOOST_TEST(wait_of(phrase) == expected, phrase << ": " << wait_of(phrase));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

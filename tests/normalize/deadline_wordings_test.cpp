@@ -319,4 +319,33 @@ BOOST_AUTO_TEST_CASE(numbers_that_are_no_dates) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_year_in_front_heads_what_stands_behind_it) {
+    check_meanings({
+        {"2022 г. II квартал", no_period, "within 2022-04-01..2022-06-30"},
+        {"2022 год, сентябрь", no_period, "within 2022-09-01..2022-09-30"},
+        {"2022: март, июнь", no_period,
+         "within 2022-03-01..2022-06-30 [2022-03-01..2022-03-31 2022-06-01..2022-06-30]"},
+        {"2022, 2023 годы", no_period, "within 2022-01-01..2023-12-31"},
+        {"2022 год", no_period, "within 2022-01-01..2022-12-31"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(recurrences_cut_short) {
+    check_meanings({
+        {"ежекварт.", calendar_year, "recurring 2022-03-31..2022-12-31 FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"},
+        {"ежемес.", calendar_year, "recurring 2022-01-31..2022-12-31 FREQ=MONTHLY;BYMONTHDAY=-1"},
+        {"1 р. в год", calendar_year, "recurring 2022-12-31..2022-12-31 FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31"},
+        {"1 р/кв", calendar_year, "recurring 2022-03-31..2022-12-31 FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1"},
+        {"2 р. в год", calendar_year, "recurring 2022-06-30..2022-12-31 FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1"},
+        {"5 р.", calendar_year, "unspecified"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_roman_month_stands_between_dots) {
+    check_meanings({
+        {"12.XI.2022", no_period, "on 2022-11-12..2022-11-12"},
+        {"до 7.IV.2022", no_period, "by ..2022-04-07"},
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()

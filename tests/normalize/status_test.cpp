@@ -433,6 +433,14 @@ BOOST_AUTO_TEST_CASE(a_month_a_ground_a_newspaper_and_a_term_give_no_day) {
         BOOST_TEST(day_of_note(note) == "", note);
 }
 
+BOOST_AUTO_TEST_CASE(a_report_that_is_the_activity_itself_was_left_undone) {
+    const auto status = [](std::string_view note, std::string_view activity) {
+        return name(normalize_status(note, activity).status);
+    };
+    BOOST_TEST(status("Отчет куратору не направлен", "Подготовка отчетности для куратора") == "not_done");
+    BOOST_TEST(status("Отчет куратору не направлен", "Проведение семинара") == "no_report");
+}
+
 BOOST_AUTO_TEST_CASE(a_cell_of_a_megabyte_is_read_in_linear_time) {
     constexpr double limit = 4;
     for (const char* piece : {"не ", "выполнено, ", "выполнено? ", "обучено 0 ", "0 ", "из 5 ", "\"",

@@ -270,4 +270,37 @@ BOOST_AUTO_TEST_CASE(a_text_of_a_hundred_kilobytes_takes_linear_time) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_region_is_known_by_its_form_too) {
+    BOOST_TEST(find_region("Управление образования Нижнереченской области") == "Нижнереченская область");
+    BOOST_TEST(find_region("школы Заозёрского края") == "Заозёрский край");
+    BOOST_TEST(find_region("в предметной области") == "");
+    BOOST_TEST(find_region("Педагогической области") == "");
+    BOOST_TEST(find_region("любимого края") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_region_that_the_registry_lacks_gives_no_oktmo) {
+    BOOST_TEST(oktmo("города Анапы Нижнереченской области") == "unknown");
+    BOOST_TEST(oktmo("города Анапы", knowing("Нижнереченская область")) == "unknown");
+    const auto territory = find_territory("города Анапы Нижнереченской области", knowing());
+    BOOST_REQUIRE(territory.has_value());
+    BOOST_TEST(territory->region == "Нижнереченская область");
+}
+
+BOOST_AUTO_TEST_CASE(a_region_of_the_body_only_tells_namesakes_apart) {
+    TerritoryContext context = knowing();
+    context.region_in_body = "Курская область";
+    BOOST_TEST(oktmo("город Железногорск", context) == "38705000");
+    TerritoryContext unregistered;
+    unregistered.region_in_body = "Курская область";
+    const auto territory = find_territory("город Железногорск", unregistered);
+    BOOST_REQUIRE(territory.has_value());
+    BOOST_TEST(territory->region == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_police_unit_of_a_district_is_no_territory_and_an_adjective_may_follow_its_type) {
+    BOOST_TEST(oktmo("ОМВД по Канскому району") == "none");
+    BOOST_TEST(oktmo("ОМВД России по г. Орлу") == "none");
+    BOOST_TEST(oktmo("р-н Канский") == "04621000");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
