@@ -54,7 +54,7 @@ ShownDates shown_dates(const Event& event);
 
 std::string section_text(const Event& event);
 std::string points_text(const std::optional<double>& points);  ///< «87,5»; «—» without data
-std::string number_text(double value);  ///< decimal comma, no trailing zeros
+std::string number_text(double value);                         ///< decimal comma, no trailing zeros
 
 /// Term and definition, printed with every export.
 const std::vector<std::pair<std::string, std::string>>& definitions();

@@ -1,6 +1,7 @@
 #include "normalize/deadline_rules.h"
 
 #include "normalize/confidence.h"
+
 #include <algorithm>
 
 namespace svod::due {

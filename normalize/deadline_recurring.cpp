@@ -1,5 +1,5 @@
-#include "normalize/deadline_recurrence.h"
 #include "normalize/confidence.h"
+#include "normalize/deadline_recurrence.h"
 #include "normalize/deadline_rules.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <iosfwd>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,12 +45,16 @@ public:
     /// Takes time in proportion to the registry: not for every word of a text.
     std::vector<int> find_misspelt(std::string_view adjective_stem) const;
 
+    /// Has it a municipality of this region (in any case)?
+    bool has_region(std::string_view name) const;
+
     /// The same number for the versions of one municipality: its region and its name without the type.
     int entity(int index) const { return entities_[static_cast<std::size_t>(index)]; }
 
 private:
     std::vector<Municipality> municipalities_;
     std::vector<int> entities_;
+    std::set<std::string> regions_;                    ///< folded
     std::vector<std::pair<std::string, int>> by_key_;  ///< sorted
 };
 

@@ -131,6 +131,10 @@ std::u32string letters(std::string_view text) {
 
 }  // namespace
 
+bool Registry::has_region(std::string_view name) const {
+    return regions_.count(fold_words(name)) > 0;
+}
+
 Registry::Registry(std::vector<Municipality> municipalities) : municipalities_(std::move(municipalities)) {
     std::stable_sort(municipalities_.begin(), municipalities_.end(), [](const Municipality& a, const Municipality& b) {
         return a.oktmo != b.oktmo ? a.oktmo < b.oktmo : a.year_from < b.year_from;
@@ -140,6 +144,7 @@ Registry::Registry(std::vector<Municipality> municipalities) : municipalities_(s
         const auto [it, inserted] = regions.emplace(m.region, "");
         if (inserted) it->second = find_region(m.region);
         if (!it->second.empty()) m.region = it->second;
+        if (inserted) regions_.insert(fold_words(m.region));
     }
     KeyCollector keys;
     std::map<std::string, int> entities;

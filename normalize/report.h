@@ -26,11 +26,11 @@ struct Deadline {
     std::vector<DateRange> intervals;  ///< several separate ones; start/end around them all
     std::string rrule;                 ///< RFC 5545 §3.3.10, several joined by " | "; empty = none
     std::string occurrence;            ///< "due", "day", "window:P1M"; empty = none
-    std::string anchor;           ///< of a conditional one: the event it waits for, as written; empty = none
-    std::string offset;           ///< ISO 8601 duration counted from the anchor: "P10D", "-P14D" before it; empty = none
-    bool business_days = false;   ///< the offset counts working days
-    std::vector<std::string> flags;    ///< sorted: "year_inferred", "end_boundary_ambiguous", …
-    std::string rule;                  ///< the rule that read it («deadline.by-date»)
+    std::string anchor;                ///< of a conditional one: the event it waits for, as written; empty = none
+    std::string offset;          ///< ISO 8601 duration counted from the anchor: "P10D", "-P14D" before it; empty = none
+    bool business_days = false;  ///< the offset counts working days
+    std::vector<std::string> flags;  ///< sorted: "year_inferred", "end_boundary_ambiguous", …
+    std::string rule;                ///< the rule that read it («deadline.by-date»)
     double confidence = 0;
 };
 std::string_view name(Deadline::Kind kind);

@@ -32,8 +32,17 @@ bool deed_besides(const CompletionNote& note, CueEffect effect) {
     });
 }
 
+/// «Обучены 3 педагога вместо 10»: less of the thing, not another thing.
+bool fewer_than_meant(const CompletionNote& note) {
+    for (std::size_t i = 0; i + 1 < note.tokens.size(); ++i)
+        if (note.tokens[i].text == "вместо" && note.tokens[i + 1].kind == NoteToken::Kind::number)
+            return find_share(note).has_value();
+    return false;
+}
+
 std::optional<Verdict> substituted(const NoteContext& context) {
     if (!context.note.has(CueEffect::substituted)) return std::nullopt;
+    if (fewer_than_meant(context.note)) return std::nullopt;
     return Verdict{Status::substituted, context.note.has(Kind::done) ? sure::plain : sure::convention};
 }
 

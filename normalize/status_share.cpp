@@ -1,8 +1,9 @@
 #include "normalize/status_share.h"
 
+#include "normalize/confidence.h"
+
 #include <algorithm>
 #include <charconv>
-#include "normalize/confidence.h"
 
 namespace svod {
 
@@ -23,6 +24,7 @@ public:
             if (at(i).quoted) continue;
             if (at(i).kind == Kind::percent && i > 0 && at(i - 1).kind == Kind::number) take(percentage(i - 1));
             if (at(i).kind == Kind::value) take(fraction(i));
+            if (at(i).text == "при" || at(i).text == "вместо") take(against_plan(i));
             if (at(i).traits.has(Trait::of)) {
                 take(count_of(i));
                 take(of_count(i));
@@ -62,6 +64,7 @@ private:
         if (counted_alone(number)) return Share{value, true, sure::convention};
         for (int k = std::max(0, number - 4); k < number; ++k)
             if (at(k).text.starts_with("перевыполнен")) return Share{100 + value, true, sure::plain};
+        if ((is_word(after, "от") || is_word(after, "к")) && is_plan(after + 1)) return Share{value, true, sure::plain};
         const Traits here = clause(number);
         if (here.has(Trait::coverage)) return std::nullopt;
         if (is_word(number - 1, "на") && !here.has(Trait::growth) && deed_near(number))
@@ -112,6 +115,20 @@ private:
         return std::nullopt;
     }
 
+    bool is_plan(int i) const {
+        return i < size_ && (at(i).text.starts_with("план") || at(i).text.starts_with("заплан"));
+    }
+
+    /// «Обучено 15 чел. при плане 20», «обучены 3 педагога вместо 10»: what was done against what was meant.
+    std::optional<Share> against_plan(int word) const {
+        const int whole = at(word).text == "вместо" ? word + 1 : word + 2;
+        if (!is_number(whole) || (whole == word + 2 && !is_plan(word + 1))) return std::nullopt;
+        constexpr int reach = 5;
+        for (int k = word - 1; k >= std::max(0, word - reach); --k)  // past the stop of «чел.»
+            if (is_number(k)) return of_two(at(k).number, at(whole).number, word);
+        return std::nullopt;
+    }
+
     /// «7/10» alone, «исполнено на 1/2»; elsewhere it may be a number of an order or of a class.
     std::optional<Share> fraction(int i) const {
         if (size_ > 2 && !is_word(i - 1, "на")) return std::nullopt;
@@ -156,7 +173,8 @@ private:
 
 std::optional<Share> find_share(const CompletionNote& note) {
     const bool worth = std::any_of(note.tokens.begin(), note.tokens.end(), [](const NoteToken& token) {
-        return token.kind == Kind::percent || token.kind == Kind::value || token.traits.has(Trait::of);
+        return token.kind == Kind::percent || token.kind == Kind::value || token.traits.has(Trait::of) ||
+               token.text == "при" || token.text == "вместо";
     });
     return worth ? ShareReader(note).run() : std::nullopt;
 }

@@ -31,12 +31,6 @@ std::string region_beside(const TerritoryMention& mention, const std::vector<Reg
     return {};
 }
 
-/// Named like a region, but none that the registry could have municipalities of.
-bool is_invented(std::string_view region) {
-    const std::vector<RegionMention> mentions = region_mentions(name_words(region));
-    return !mentions.empty() && !mentions.front().known;
-}
-
 std::string federal_city(const TerritoryMention& mention, const std::vector<NameWord>& words) {
     if (mention.kind != Kind::city) return {};
     const std::string name = find_region("г. " + words[mention.name_begin].text);
@@ -65,6 +59,13 @@ public:
     }
 
 private:
+    /// Named like a region, but one that the registry has no municipalities of.
+    bool is_invented(const std::string& region) const {
+        if (region.empty() || context_.registry->has_region(region)) return false;
+        const std::vector<RegionMention> mentions = region_mentions(name_words(region));
+        return !mentions.empty() && !mentions.front().known;
+    }
+
     std::optional<Territory> from_registry() {
         if (is_invented(document_region_)) return std::nullopt;
         const std::string& region = document_region_.empty() ? context_.region_in_body : document_region_;
