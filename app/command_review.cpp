@@ -22,8 +22,12 @@ struct Options {
 };
 
 const ReviewFormat& format_named(const std::string& name) {
-    const auto formats = review_formats();
-    return *std::find_if(formats.begin(), formats.end(), [&](const ReviewFormat& each) { return each.name == name; });
+    std::string known;
+    for (const ReviewFormat& each : review_formats()) {
+        if (each.name == name) return each;
+        known += (known.empty() ? "" : ", ") + std::string(each.name);
+    }
+    throw UsageError("формата «" + name + "» нет. Есть: " + known + ".");
 }
 
 Exit review(const Options& options) {
@@ -47,9 +51,7 @@ void define_review(CLI::App& program, std::function<Exit()>& run) {
     CLI::App* verb =
         program.add_subcommand("review", "что понято неуверенно: сначала то, что сильнее искажает сводную");
     add_archive_option(*verb, options->archive);
-    verb->add_option("--format", options->format, "table, json, csv")
-        ->type_name("ФОРМАТ")
-        ->check(one_of({"table", "json", "csv"}));
+    verb->add_option("--format", options->format, "table, json, csv")->type_name("ФОРМАТ");
     verb->add_option("-o,--output", options->output, "файл результата (без него — на экран)")->type_name("ФАЙЛ");
     verb->add_option("--limit", options->limit, "показать только столько первых")
         ->check(whole_number(1, most_listed))

@@ -136,7 +136,7 @@ private:
             return false;
         }
         end = append_suffix(number, end);
-        strip_glued_from(number, end);
+        strip_glued_from(number);
         std::replace(number.begin(), number.end(), '\n', ' ');
         order_.number = tidy(number);
         has_number_ = true;
@@ -172,7 +172,7 @@ private:
         return end;
     }
 
-    static void strip_glued_from(std::string& number, int&) {
+    static void strip_glued_from(std::string& number) {
         if (number.size() > 4 && number.ends_with("от") && number[number.size() - 5] >= '0' &&
             number[number.size() - 5] <= '9')
             number.resize(number.size() - 4);

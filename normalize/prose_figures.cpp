@@ -76,8 +76,7 @@ std::string trimmed_label(std::string text) {
         const auto last = view.rfind(' ');
         if (last != std::string_view::npos && is_prose_word("link", fold(view.substr(last + 1))))
             view = trim(view.substr(0, last)), changed = true;
-        if (is_prose_word("link", fold(view.substr(0, std::min<std::size_t>(view.size(), 40)))))
-            view = {}, changed = !view.empty();
+        if (is_prose_word("link", fold(view.substr(0, std::min<std::size_t>(view.size(), 40))))) view = {};
         if (view == "и") view = {};
         text = std::string(view);
     }
