@@ -26,15 +26,6 @@ struct Options {
     std::string expected;
 };
 
-const ComparisonWriter& writer(const std::string& name) {
-    std::string known;
-    for (const ComparisonWriter& each : comparison_writers()) {
-        if (each.name == name) return each;
-        known += (known.empty() ? "" : ", ") + std::string(each.name);
-    }
-    throw UsageError("формата «" + name + "» нет. Есть: " + known + ".");
-}
-
 /// Nothing fits the municipality asked for: says which there are.
 [[noreturn]] void refuse_unknown(Store& store, const CompareOptions& options) {
     const Comparison all = compare(store.reports({}), {});
@@ -66,7 +57,7 @@ std::vector<std::string> expected_municipalities(const std::string& asked, Store
 }
 
 Exit compare_archive(const Options& options) {
-    const ComparisonWriter& by = writer(options.format);
+    const ComparisonWriter& by = named(comparison_writers(), options.format);
     if (by.binary && options.output.empty() && isatty(STDOUT_FILENO))
         throw UsageError("формат " + options.format + " не для экрана: укажите файл, например -o сводная" +
                          std::string(by.extension) + ".");

@@ -17,17 +17,8 @@ struct Options {
     HandoverOptions handover;
 };
 
-const DataWriter& writer(const std::string& name) {
-    std::string known;
-    for (const DataWriter& each : data_writers()) {
-        if (each.name == name) return each;
-        known += (known.empty() ? "" : ", ") + std::string(each.name);
-    }
-    throw UsageError("формата «" + name + "» нет. Есть: " + known + ".");
-}
-
 Exit export_archive(const Options& options) {
-    const DataWriter& by = writer(options.format);
+    const DataWriter& by = named(data_writers(), options.format);
     const CompareOptions filters = parse(options.filters);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
     std::vector<Report> reports = store->reports({filters.territories, filters.period});

@@ -21,15 +21,6 @@ struct Options {
     FilterOptions filters;
 };
 
-const ReviewFormat& format_named(const std::string& name) {
-    std::string known;
-    for (const ReviewFormat& each : review_formats()) {
-        if (each.name == name) return each;
-        known += (known.empty() ? "" : ", ") + std::string(each.name);
-    }
-    throw UsageError("формата «" + name + "» нет. Есть: " + known + ".");
-}
-
 Exit review(const Options& options) {
     const CompareOptions compare_options = parse(options.filters);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
@@ -39,8 +30,8 @@ Exit review(const Options& options) {
     const std::vector<ReviewItem> items = review_queue(comparison);
     const std::size_t limit = options.limit ? static_cast<std::size_t>(options.limit) : items.size();
     const ReviewList list{items, std::min(limit, items.size())};
-    write_output(options.output,
-                 format_named(options.format).write(list, options.output.empty() ? stdout_options() : WriteOptions{}));
+    write_output(options.output, named(review_formats(), options.format)
+                                     .write(list, options.output.empty() ? stdout_options() : WriteOptions{}));
     return Exit::ok;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/usage_error.h"
 #include "archive/store.h"
 #include "compare/comparison.h"
 #include "export/writer.h"
@@ -9,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -52,6 +54,17 @@ struct HandoverOptions {
 void add_handover_options(CLI::App& verb, HandoverOptions& options);
 PersonNames parse_names(const HandoverOptions& options);
 CsvProfile parse_csv(const HandoverOptions& options);
+
+/// The row of a table of formats that `--format` names; throws UsageError with the names there are.
+template <class Format>
+const Format& named(std::span<const Format> formats, const std::string& name) {
+    std::string known;
+    for (const Format& each : formats) {
+        if (each.name == name) return each;
+        known += (known.empty() ? "" : ", ") + std::string(each.name);
+    }
+    throw UsageError("формата «" + name + "» нет. Есть: " + known + ".");
+}
 
 /// Writes `data` to the file `path`, or to stdout when it is empty or «-». A file is written beside and renamed, so
 /// that no half-written file is left; a device or pipe is written to as it is. Throws UsageError when it cannot be.

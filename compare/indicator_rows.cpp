@@ -36,13 +36,6 @@ Unit counted_in(const std::string& written) {
     return found == known.end() ? Unit{clean_line(written), 1} : found->second;
 }
 
-std::string dimensions_of(const Indicator& indicator) {
-    std::string text;
-    for (const Indicator::Dimension& dimension : indicator.dimensions)
-        text += (text.empty() ? "" : "; ") + (dimension.name.empty() ? "" : dimension.name + ": ") + dimension.value;
-    return text;
-}
-
 /// Linear between the two nearest of ascending values.
 double quantile(const std::vector<double>& ascending, double share) {
     const double at = share * static_cast<double>(ascending.size() - 1);
@@ -90,6 +83,13 @@ void summarize(IndicatorRow& row) {
 
 }  // namespace
 
+std::string dimensions_text(const Indicator& indicator) {
+    std::string text;
+    for (const Indicator::Dimension& dimension : indicator.dimensions)
+        text += (text.empty() ? "" : "; ") + (dimension.name.empty() ? "" : dimension.name + ": ") + dimension.value;
+    return text;
+}
+
 std::vector<IndicatorRow> indicator_rows(const Comparison& comparison) {
     std::map<std::string, std::size_t> territory_of;
     for (std::size_t i = 0; i < comparison.territories.size(); ++i) territory_of[comparison.territories[i].id] = i;
@@ -100,7 +100,7 @@ std::vector<IndicatorRow> indicator_rows(const Comparison& comparison) {
         const auto territory = territory_of.find(each.territory);
         if (indicator.is_mark || territory == territory_of.end()) continue;
         const Unit unit = counted_in(indicator.unit);
-        const std::string dimensions = dimensions_of(indicator);
+        const std::string dimensions = dimensions_text(indicator);
         const std::string key = fold_words(indicator.measure) + "\n" + fold_words(dimensions) + "\n" + unit.name;
         const auto [found, is_new] = row_of.emplace(key, rows.size());
         if (is_new) {

@@ -27,6 +27,9 @@ struct IndicatorRow {
     std::optional<double> median;
 };
 
+/// «класс: 5; пол: м»; empty when there are none.
+std::string dimensions_text(const Indicator& indicator);
+
 /// Indicators that two territories or more report, by measure and dimensions; units are reconciled (lexicon/units.tsv:
 /// «тыс. чел.» is 1 000 «чел.»). Of several values of one territory the latest «на дату» counts, else that of the
 /// document last in order. Yes/no marks are no quantities and left out. Rows in the order of their first indicator.

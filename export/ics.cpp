@@ -104,7 +104,7 @@ private:
 };
 
 bool belongs(const Event& event) {
-    const bool dated = event.deadline && event.deadline->end && event.deadline->confidence >= doubtful_below;
+    const bool dated = event.deadline && event.deadline->end && !is_doubtful(*event.deadline);
     return dated && !(event.completion && event.completion->status == Status::cancelled);
 }
 

@@ -1,5 +1,6 @@
 #include "export/xlsx.h"
 
+#include "compare/indicator_rows.h"
 #include "compare/totals.h"
 #include "export/words.h"
 #include "export/xlsx_sheets.h"
@@ -202,13 +203,9 @@ void indicators_sheet(XlsxBook& book, const Comparison& comparison) {
     int row = head_row + 1;
     for (const ComparedIndicator& each : comparison.indicators) {
         const Indicator& indicator = *each.indicator;
-        std::string dimensions;
-        for (const auto& dimension : indicator.dimensions)
-            dimensions += (dimensions.empty() ? "" : "; ") + (dimension.name.empty() ? "" : dimension.name + ": ") +
-                          dimension.value;
         book.text(row, 0, territory_name(comparison, each.territory), Look::wrap);
         book.text(row, 1, indicator.measure, Look::wrap);
-        book.text(row, 2, dimensions, Look::wrap);
+        book.text(row, 2, dimensions_text(indicator), Look::wrap);
         if (indicator.is_mark) {
             book.text(row, 3, indicator.value != 0 ? "да" : "нет");
         } else {

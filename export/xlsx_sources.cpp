@@ -1,3 +1,4 @@
+#include "compare/totals.h"
 #include "export/words.h"
 #include "export/xlsx_sheets.h"
 
@@ -15,15 +16,6 @@ struct Quality {
     int deadlines_unclear = 0;
 };
 
-bool deadline_unclear(const Event& event) {
-    return event.deadline && !event.deadline->text.empty() && event.deadline->confidence < doubtful_below;
-}
-
-bool status_unclear(const Event& event) {
-    return event.completion && event.completion->status != Status::no_report &&
-           (event.completion->status == Status::unclear || event.completion->confidence < doubtful_below);
-}
-
 /// By file name and territory: what counts in the comparison.
 std::map<std::pair<std::size_t, std::string>, Quality> qualities(const Comparison& comparison) {
     std::map<std::pair<std::size_t, std::string>, Quality> all;
@@ -32,8 +24,9 @@ std::map<std::pair<std::size_t, std::string>, Quality> qualities(const Compariso
             for (const ComparedEvent& each : row.cells[i]) {
                 Quality& quality = all[{i, each.document}];
                 if (!quality.events.insert(each.event).second) continue;
-                quality.statuses_unclear += status_unclear(*each.event);
-                quality.deadlines_unclear += deadline_unclear(*each.event);
+                quality.statuses_unclear +=
+                    each.event->completion && counted_status(*each.event->completion) == Status::unclear;
+                quality.deadlines_unclear += each.event->deadline && is_doubtful(*each.event->deadline);
             }
     return all;
 }
