@@ -2,6 +2,7 @@
 
 #include "compare/activity_rows.h"
 #include "compare/align.h"
+#include "compare/movement_finder.h"
 #include "compare/selection.h"
 #include "compare/totals.h"
 #include "text/text.h"
@@ -66,6 +67,7 @@ public:
         count();
         for (const AlignedRow& row : rows) add_row(row);
         group_by_section();
+        compare_versions(selected, rows);
         return std::move(comparison_);
     }
 
@@ -75,7 +77,7 @@ private:
         ComparedTerritory territory{selected.id, selected.name, selected.oktmo, selected.region, {}, no_totals()};
         for (const SelectedDocument& document : selected.documents) {
             const Report& report = *document.report;
-            territory.documents.push_back({report.source.name, report.source.sha256, report.kind, report.period});
+            territory.documents.push_back(compared_document(report));
             for (const Indicator& indicator : report.indicators)
                 comparison_.indicators.push_back({selected.id, report.source.name, &indicator});
             for (const Finding& finding : report.findings)
@@ -152,6 +154,23 @@ private:
         std::stable_sort(
             comparison_.rows.begin(), comparison_.rows.end(),
             [&](const ComparedRow& a, const ComparedRow& b) { return place.at(a.section) < place.at(b.section); });
+    }
+
+    void compare_versions(const std::vector<SelectedTerritory>& selected, const std::vector<AlignedRow>& rows) {
+        std::vector<TerritoryVersions> versions(selected.size());
+        for (std::size_t i = 0; i < selected.size(); ++i) {
+            const ComparedTerritory& territory = comparison_.territories[i];
+            versions[i] = {i, selected[i].organization, selected[i].previous, {}, &territory.totals, comparison_.as_of};
+        }
+        for (const AlignedRow& row : rows)
+            for (const AlignedMember& member : row.members) {
+                const auto item = static_cast<std::size_t>(member.item);
+                versions[static_cast<std::size_t>(items_[item].territory)].after.push_back(
+                    {items_[item].event, row.id, counted_[item].passes});
+            }
+        comparison_.movement = find_movement(versions, [this](const Event& event) {
+            return options_.sections.empty() || names_section(headings(event));
+        });
     }
 
     const CompareOptions& options_;

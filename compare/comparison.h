@@ -1,39 +1,14 @@
 #pragma once
 
+#include "compare/figures.h"
+#include "compare/movement.h"
 #include "normalize/report.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace svod {
-
-/// A share with what it is made of; without a denominator there is no value («—», never zero).
-struct Rate {
-    int numerator = 0;
-    int denominator = 0;
-    int not_understood = 0;  ///< values that may belong in the numerator but are not understood; see Totals
-    std::optional<double> value() const {
-        return denominator ? std::optional(double(numerator) / denominator) : std::nullopt;
-    }
-};
-
-/// Counts of one territory (or of the region) as of a date. Definitions: README, «Как считается».
-struct Totals {
-    int events = 0;
-    std::map<Status, int> by_status;  ///< every status is present
-    int due = 0;
-    int done_of_due = 0;
-    int overdue = 0;
-    int late = 0;
-    int due_soon = 0;            ///< deadline's end within `soon_days` after the date, not finished (is_due_soon)
-    std::vector<int> days_late;  ///< of the late, ascending
-    Rate completion;             ///< done of due ÷ due; not understood: the unclear among the due (in the denominator)
-    Rate on_time;  ///< done with days_late 0 ÷ done with a known days_late; not understood: the other done ones, whose
-                   ///< date or deadline is unknown (in neither number)
-    Rate evidenced;  ///< done with an order or a link ÷ done
-};
 
 /// One event in a cell of the comparison, with its way back.
 struct ComparedEvent {
@@ -45,13 +20,6 @@ struct ComparedEvent {
     std::string reason{};  ///< why it stands in this row, in words
 };
 
-struct ComparedDocument {
-    std::string name;
-    std::string sha256;
-    ReportKind kind = ReportKind::other;
-    std::optional<Period> period;
-};
-
 struct ComparedTerritory {
     std::string id;  ///< OKTMO, else a folded name; with «/organisation» at that level
     std::string name;
@@ -59,6 +27,10 @@ struct ComparedTerritory {
     std::string region;
     std::vector<ComparedDocument> documents;
     Totals totals;
+    std::vector<OrganizationFigures>
+        organizations{};          ///< within a municipality, by name; none with a filter of sections
+    std::optional<Date> as_of{};  ///< its figures are counted as of; Comparison::as_of unless
+                                  ///< each document's own date was asked for
 };
 
 /// One activity as the methodology knows it; an activity that only one municipality has is a row of its own.
@@ -92,6 +64,7 @@ struct Comparison {
     std::vector<ComparedRow> rows;
     std::vector<ComparedIndicator> indicators;
     std::vector<ComparedFinding> findings;
+    Movement movement;  ///< now against the previous report of each municipality
 
     Comparison() = default;
     Comparison(Comparison&&) = default;

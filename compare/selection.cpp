@@ -75,18 +75,55 @@ bool versions_of_one(const Report& left, const Report& right) {
     return (!left.title.empty() && title_key(left) == title_key(right)) || share_activities(left, right);
 }
 
-/// The newest of each matter; `any_period`: also roadmaps of periods that do not meet the newest one's.
-std::vector<const Report*> newest(std::vector<const Report*> reports, bool any_period) {
+/// Documents of one matter and place, the newest first.
+struct Sorted {
+    std::vector<const Report*> kept;
+    std::vector<const Report*> older;
+};
+
+/// Keeps the newest of each matter; `any_period`: also roadmaps of periods that do not meet the newest one's.
+Sorted newest(std::vector<const Report*> reports, bool any_period) {
     std::sort(reports.begin(), reports.end(),
               [](const Report* a, const Report* b) { return newness(*a) > newness(*b); });
-    std::vector<const Report*> kept;
+    Sorted sorted;
     for (const Report* report : reports) {
-        const bool old = std::any_of(kept.begin(), kept.end(),
+        const bool old = std::any_of(sorted.kept.begin(), sorted.kept.end(),
                                      [&](const Report* newer) { return versions_of_one(*newer, *report); });
-        const bool other_period = !kept.empty() && !any_period && !periods_meet(*kept.front(), *report);
-        if (!old && !other_period) kept.push_back(report);
+        const bool other_period = !sorted.kept.empty() && !any_period && !periods_meet(*sorted.kept.front(), *report);
+        (old || other_period ? sorted.older : sorted.kept).push_back(report);
     }
-    return kept;
+    return sorted;
+}
+
+/// The words of an event that a new version would change.
+auto content(const Event& event) {
+    return std::tuple(std::string_view(event.activity),
+                      std::string_view(event.completion ? event.completion->text : std::string_view()),
+                      std::string_view(event.deadline ? event.deadline->text : std::string_view()));
+}
+
+bool is_copy(const Report& left, const Report& right) {
+    return left.kind == right.kind && left.as_of == right.as_of &&
+           std::equal(left.events.begin(), left.events.end(), right.events.begin(), right.events.end(),
+                      [](const Event& a, const Event& b) { return content(a) == content(b); });
+}
+
+std::vector<const Report*> previous_of(const Sorted& roadmaps) {
+    std::vector<const Report*> candidates;
+    for (const Report* older : roadmaps.older)
+        if (std::none_of(roadmaps.kept.begin(), roadmaps.kept.end(),
+                         [&](const Report* kept) { return is_copy(*kept, *older); }))
+            candidates.push_back(older);
+    std::vector<const Report*> previous;
+    for (const Report* kept : roadmaps.kept) {
+        const auto found = std::find_if(candidates.begin(), candidates.end(),
+                                        [&](const Report* older) { return versions_of_one(*kept, *older); });
+        if (found != candidates.end() && std::find(previous.begin(), previous.end(), *found) == previous.end())
+            previous.push_back(*found);
+    }
+    if (previous.empty() && !candidates.empty() && candidates.front()->kind == ReportKind::roadmap_report)
+        previous.push_back(candidates.front());
+    return previous;
 }
 
 /// Where a document belongs, before documents of one place are brought together.
@@ -186,20 +223,20 @@ std::map<std::string, PlaceDocuments> places(const std::vector<Report>& reports,
     return all;
 }
 
-std::vector<SelectedDocument> chosen_documents(const std::vector<const Report*>& reports, bool any_period) {
+void choose_documents(SelectedTerritory& territory, const std::vector<const Report*>& reports, bool any_period) {
     std::vector<const Report*> roadmaps;
     std::vector<const Report*> others;
     for (const Report* report : reports) (is_roadmap(*report) ? roadmaps : others).push_back(report);
-    roadmaps = newest(std::move(roadmaps), any_period);
-    others = newest(std::move(others), true);
-    std::vector<SelectedDocument> chosen;
-    for (const Report* report : roadmaps) chosen.push_back({report, true});
-    for (const Report* report : others) chosen.push_back({report, roadmaps.empty()});
+    const Sorted newest_roadmaps = newest(std::move(roadmaps), any_period);
+    std::vector<SelectedDocument>& chosen = territory.documents;
+    for (const Report* report : newest_roadmaps.kept) chosen.push_back({report, true});
+    for (const Report* report : newest(std::move(others), true).kept)
+        chosen.push_back({report, newest_roadmaps.kept.empty()});
     std::sort(chosen.begin(), chosen.end(), [](const SelectedDocument& a, const SelectedDocument& b) {
         return std::tie(a.report->source.name, a.report->source.sha256) <
                std::tie(b.report->source.name, b.report->source.sha256);
     });
-    return chosen;
+    territory.previous = previous_of(newest_roadmaps);
 }
 
 SelectedTerritory column(const PlaceDocuments& place, const std::vector<const Report*>& reports,
@@ -209,7 +246,7 @@ SelectedTerritory column(const PlaceDocuments& place, const std::vector<const Re
     territory.name = place.home.name;
     territory.oktmo = place.home.oktmo;
     territory.region = place.home.region;
-    territory.documents = chosen_documents(reports, options.period.has_value());
+    choose_documents(territory, reports, options.period.has_value());
     if (organization.empty()) return territory;
     territory.organization = true;
     territory.id += "/" + organization;

@@ -20,6 +20,7 @@ struct SelectedTerritory {
     std::string region;
     bool organization = false;
     std::vector<SelectedDocument> documents;
+    std::vector<const Report*> previous;  ///< what the documents that count are held against; empty: no earlier ones
 };
 
 /// The documents that are compared, by territory in Russian order of the names. `options.territories` are asked of the
@@ -30,6 +31,9 @@ struct SelectedTerritory {
 /// have a title or a quarter of the activities in common; a roadmap of another matter in the same period is kept beside
 /// it. A roadmap of an earlier period is left out unless a period is asked for. Analytical reports are kept for their
 /// indicators and findings; what they tell of as done counts only where a territory has no roadmap.
+///
+/// Previous is, of each document that counts, the newest earlier version of it, a report before a plan; where there is
+/// none, the newest report of an earlier period. A copy (the same activities, deadlines and marks) is no earlier one.
 std::vector<SelectedTerritory> select_documents(const std::vector<Report>& reports, const CompareOptions& options);
 
 }  // namespace svod

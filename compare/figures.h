@@ -1,0 +1,54 @@
+#pragma once
+
+#include "normalize/report.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace svod {
+
+/// A share with what it is made of; without a denominator there is no value («—», never zero).
+struct Rate {
+    int numerator = 0;
+    int denominator = 0;
+    int not_understood = 0;  ///< values that may belong in the numerator but are not understood; see Totals
+    std::optional<double> value() const {
+        return denominator ? std::optional(double(numerator) / denominator) : std::nullopt;
+    }
+};
+
+/// Counts of one territory (or of the region) as of a date. Definitions: README, «Как считается».
+struct Totals {
+    int events = 0;
+    std::map<Status, int> by_status;  ///< every status is present
+    int due = 0;
+    int done_of_due = 0;
+    int overdue = 0;
+    int late = 0;
+    int due_soon = 0;            ///< deadline's end within `soon_days` after the date, not finished (is_due_soon)
+    std::vector<int> days_late;  ///< of the late, ascending
+    Rate completion;             ///< done of due ÷ due; not understood: the unclear among the due (in the denominator)
+    Rate on_time;  ///< done with days_late 0 ÷ done with a known days_late; not understood: the other done ones, whose
+                   ///< date or deadline is unknown (in neither number)
+    Rate evidenced;  ///< done with an order or a link ÷ done
+};
+
+struct ComparedDocument {
+    std::string name;
+    std::string sha256;
+    ReportKind kind = ReportKind::other;
+    std::optional<Period> period;
+    std::optional<Date>
+        status_date{};  ///< its own: «по состоянию на», else the latest approval; nullopt: it names none
+};
+
+/// The figures of one organisation's own documents (a school's), beside those of its municipality.
+struct OrganizationFigures {
+    std::string name;
+    std::vector<ComparedDocument> documents;
+    Totals totals;
+};
+
+}  // namespace svod

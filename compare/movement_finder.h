@@ -1,0 +1,36 @@
+#pragma once
+
+#include "compare/movement.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace svod {
+
+/// An event of the comparison and the row it stands in.
+struct RowedEvent {
+    const Event* event = nullptr;
+    std::string row;
+    bool passes = true;  ///< the filter of sections
+};
+
+/// One territory's versions, to be held against each other.
+struct TerritoryVersions {
+    std::size_t territory = 0;
+    bool organization = false;
+    std::vector<const Report*> before;  ///< the previous documents; empty: none
+    std::vector<RowedEvent> after;      ///< in the order of the comparison's rows
+    const Totals* totals = nullptr;     ///< now
+    std::optional<Date> as_of;          ///< of `totals`; the earlier figures are of no later date
+};
+
+/// `passes` is the filter of sections for an event that only an earlier document has.
+Movement find_movement(const std::vector<TerritoryVersions>& versions, const std::function<bool(const Event&)>& passes);
+
+/// A document's own date: «по состоянию на», else its latest approval.
+std::optional<Date> status_date(const Report& report);
+
+ComparedDocument compared_document(const Report& report);
+
+}  // namespace svod
