@@ -23,7 +23,7 @@ using Poco::Data::Session;
 using namespace Poco::Data::Keywords;
 
 constexpr int application_id = 0x73766F64;  // «svod», in the file header (SQLite file format §1.3.17)
-constexpr int schema_version = 1;
+constexpr int schema_version = 2;
 constexpr int busy_milliseconds = 30'000;
 
 constexpr const char* schema[] = {
@@ -35,6 +35,15 @@ constexpr const char* schema[] = {
     "NOT NULL)",
     "CREATE INDEX document_by_territory ON document (territory)",
     "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+};
+
+/// Added by version 2: heads (none of a document that failed) and the analyst's word on activities.
+constexpr const char* version_2[] = {
+    "ALTER TABLE document ADD COLUMN head BLOB",
+    "CREATE TABLE activity_link (id INTEGER PRIMARY KEY AUTOINCREMENT, same INTEGER NOT NULL, left_key TEXT NOT NULL,"
+    " left_organization INTEGER NOT NULL, left_text TEXT NOT NULL, right_key TEXT NOT NULL,"
+    " right_organization INTEGER NOT NULL, right_text TEXT NOT NULL, author TEXT NOT NULL, time TEXT NOT NULL,"
+    " reason TEXT NOT NULL, undone_by TEXT NOT NULL DEFAULT '', undone_time TEXT NOT NULL DEFAULT '')",
 };
 
 std::string optional_iso(const std::optional<Period>& period, Date Period::*member) {
@@ -80,6 +89,14 @@ Report read_stored(const std::string& path, const std::string& json) {
     }
 }
 
+Poco::Data::BLOB blob(std::string_view bytes) {
+    return {reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size()};
+}
+
+std::string_view bytes_of(const Poco::Data::BLOB& blob) {
+    return {reinterpret_cast<const char*>(blob.rawContent()), blob.size()};
+}
+
 class SqliteStore final : public Store {
 public:
     SqliteStore(std::string path, OpenMode mode);
@@ -89,11 +106,18 @@ public:
     StoreOutcome store_failure(const Source& source, std::string_view code, std::string_view message,
                                std::string_view original) override;
     std::vector<Report> reports(const DocumentFilter& filter) override;
+    std::vector<DocumentHead> heads(const DocumentFilter& filter) override;
+    std::vector<Report> reports_of(const std::vector<std::string>& sha256) override;
     std::vector<StoredDocument> documents() override;
     std::optional<Report> report_of_event(const std::string& event_id) override;
     std::optional<std::string> original(const std::string& sha256) override;
     void keep_registry(const std::string& tsv) override;
     std::string registry() override;
+    void keep_catalogue(const std::string& json) override;
+    std::string catalogue() override;
+    long long keep_link(const ActivityLink& link) override;
+    std::vector<ActivityLink> links() override;
+    bool undo_link(long long id, const std::string& author, const std::string& time) override;
 
 private:
     /// One row of `document`, as it is bound.
@@ -101,10 +125,14 @@ private:
         std::string name, sha256, format, error_code, error_message, kind, territory, oktmo, period_start, period_end,
             report;
         Poco::Int64 bytes = 0;
+        Poco::Data::BLOB head;
     };
 
     int pragma(const std::string& name);
     void check_schema(OpenMode mode);
+    void migrate();
+    void keep_setting(const std::string& key, const std::string& value);
+    std::string setting(const std::string& key);
     StoreOutcome insert(Row row, std::string_view original);
     template <typename Work>
     void transaction(Work work);
@@ -150,6 +178,7 @@ void SqliteStore::check_schema(OpenMode mode) {
         transaction([&] {
             if (pragma("user_version") != 0) return;  // another import made it while this one waited
             for (const char* statement : schema) *session_ << std::string(statement), now;
+            for (const char* statement : version_2) *session_ << std::string(statement), now;
             *session_ << "PRAGMA application_id = " + std::to_string(application_id), now;
             *session_ << "PRAGMA user_version = " + std::to_string(schema_version), now;
         });
@@ -159,6 +188,24 @@ void SqliteStore::check_schema(OpenMode mode) {
     if (version > schema_version)
         throw ArchiveError("Архив «" + path_ + "» создан более новой версией svod (схема " + std::to_string(version) +
                            "). Обновите программу.");
+    if (version < schema_version && mode == OpenMode::create) migrate();
+}
+
+/// From version 1. Another program may have done it while this one waited.
+void SqliteStore::migrate() {
+    transaction([&] {
+        if (pragma("user_version") >= schema_version) return;
+        for (const char* statement : version_2) *session_ << std::string(statement), now;
+        std::vector<std::string> hashes;
+        *session_ << "SELECT sha256 FROM document WHERE error_code = ''", into(hashes), now;
+        for (std::string& sha256 : hashes) {
+            std::string json;
+            *session_ << "SELECT report FROM document WHERE sha256 = ?", use(sha256), into(json), now;
+            Poco::Data::BLOB head = blob(pack_head(document_head(read_stored(path_, json))));
+            *session_ << "UPDATE document SET head = ? WHERE sha256 = ?", use(head), use(sha256), now;
+        }
+        *session_ << "PRAGMA user_version = " + std::to_string(schema_version), now;
+    });
 }
 
 template <typename Work>
@@ -200,15 +247,15 @@ StoreOutcome SqliteStore::insert(Row row, std::string_view original) {
                 outcome = StoreOutcome::replaced_failure;
                 *session_ << "DELETE FROM document WHERE sha256 = ?", use(row.sha256), now;
             }
-            Poco::Data::BLOB content(reinterpret_cast<const unsigned char*>(original.data()), original.size());
+            Poco::Data::BLOB content = blob(original);
             *session_ << "INSERT OR IGNORE INTO original (sha256, content) VALUES (?, ?)", use(row.sha256),
                 use(content), now;
             *session_ << "INSERT INTO document (name, sha256, format, bytes, error_code, error_message, kind, "
                          "territory, oktmo,"
-                         " period_start, period_end, report) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                         " period_start, period_end, report, head) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 use(row.name), use(row.sha256), use(row.format), use(row.bytes), use(row.error_code),
                 use(row.error_message), use(row.kind), use(row.territory), use(row.oktmo), use(row.period_start),
-                use(row.period_end), use(row.report), now;
+                use(row.period_end), use(row.report), use(row.head), now;
         });
         return outcome;
     });
@@ -226,6 +273,7 @@ StoreOutcome SqliteStore::store(const Report& report, std::string_view original)
     row.period_start = optional_iso(report.period, &Period::start);
     row.period_end = optional_iso(report.period, &Period::end);
     row.report = report_json(report);
+    row.head = blob(pack_head(document_head(report)));
     return insert(std::move(row), original);
 }
 
@@ -257,6 +305,43 @@ std::vector<Report> SqliteStore::reports(const DocumentFilter& filter) {
             for (const std::string& asked : filter.territories)
                 wanted = wanted || territory_matches(territory, oktmo, asked);
             if (wanted) found.push_back(read_stored(path_, json));
+        }
+        return found;
+    });
+}
+
+std::vector<DocumentHead> SqliteStore::heads(const DocumentFilter& filter) {
+    return guarded(path_, [&] {
+        std::vector<DocumentHead> found;
+        if (pragma("user_version") < schema_version) {
+            for (const Report& report : reports({{}, filter.period})) found.push_back(document_head(report));
+            return found;
+        }
+        std::string start = filter.period ? iso(filter.period->start) : std::string("0000");
+        std::string end = filter.period ? iso(filter.period->end) : std::string("9999");
+        std::vector<Poco::Data::BLOB> heads;
+        *session_ << "SELECT head FROM document WHERE error_code = '' AND (period_start = '' OR (period_start <= ? AND"
+                     " period_end >= ?)) ORDER BY name, sha256",
+            use(end), use(start), into(heads), now;
+        for (const Poco::Data::BLOB& head : heads) {
+            try {
+                found.push_back(unpack_head(bytes_of(head)));
+            } catch (const std::runtime_error& error) {
+                throw ArchiveError("Архив «" + path_ + "» повреждён: восстановите его из копии. (" + error.what() +
+                                   ")");
+            }
+        }
+        return found;
+    });
+}
+
+std::vector<Report> SqliteStore::reports_of(const std::vector<std::string>& sha256) {
+    return guarded(path_, [&] {
+        std::vector<Report> found;
+        for (std::string key : sha256) {
+            std::vector<std::string> json;
+            *session_ << "SELECT report FROM document WHERE sha256 = ? AND error_code = ''", use(key), into(json), now;
+            if (!json.empty()) found.push_back(read_stored(path_, json[0]));
         }
         return found;
     });
@@ -309,7 +394,7 @@ std::optional<std::string> SqliteStore::original(const std::string& sha256) {
         std::string key = sha256;
         *session_ << "SELECT content FROM original WHERE sha256 = ?", use(key), into(found), now;
         if (found.empty()) return std::nullopt;
-        std::string bytes(reinterpret_cast<const char*>(found[0].rawContent()), found[0].size());
+        std::string bytes(bytes_of(found[0]));
         if (sha256_hex(bytes) != sha256)
             throw ArchiveError("Архив «" + path_ + "»: оригинал " + sha256 +
                                " повреждён. Восстановите архив из копии.");
@@ -317,20 +402,98 @@ std::optional<std::string> SqliteStore::original(const std::string& sha256) {
     });
 }
 
-void SqliteStore::keep_registry(const std::string& tsv) {
+void SqliteStore::keep_setting(const std::string& key, const std::string& value) {
     guarded(path_, [&] {
-        std::string value = tsv;
+        std::string name = key;
+        std::string text = value;
         transaction([&] {
-            *session_ << "INSERT OR REPLACE INTO setting (key, value) VALUES ('registry', ?)", use(value), now;
+            *session_ << "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)", use(name), use(text), now;
         });
     });
 }
 
-std::string SqliteStore::registry() {
+std::string SqliteStore::setting(const std::string& key) {
     return guarded(path_, [&] {
         std::vector<std::string> found;
-        *session_ << "SELECT value FROM setting WHERE key = 'registry'", into(found), now;
+        std::string name = key;
+        *session_ << "SELECT value FROM setting WHERE key = ?", use(name), into(found), now;
         return found.empty() ? std::string() : found[0];
+    });
+}
+
+void SqliteStore::keep_registry(const std::string& tsv) {
+    keep_setting("registry", tsv);
+}
+
+std::string SqliteStore::registry() {
+    return setting("registry");
+}
+
+void SqliteStore::keep_catalogue(const std::string& json) {
+    keep_setting("catalogue", json);
+}
+
+std::string SqliteStore::catalogue() {
+    return setting("catalogue");
+}
+
+long long SqliteStore::keep_link(const ActivityLink& link) {
+    return guarded(path_, [&] {
+        ActivityLink kept = link;
+        int same = kept.same;
+        int left_organization = kept.left.organization;
+        int right_organization = kept.right.organization;
+        Poco::Int64 id = 0;
+        transaction([&] {
+            *session_ << "INSERT INTO activity_link (same, left_key, left_organization, left_text, right_key,"
+                         " right_organization, right_text, author, time, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                use(same), use(kept.left.folded), use(left_organization), use(kept.left_text), use(kept.right.folded),
+                use(right_organization), use(kept.right_text), use(kept.author), use(kept.time), use(kept.reason), now;
+            *session_ << "SELECT last_insert_rowid()", into(id), now;
+        });
+        return static_cast<long long>(id);
+    });
+}
+
+std::vector<ActivityLink> SqliteStore::links() {
+    return guarded(path_, [&] {
+        std::vector<ActivityLink> found;
+        if (pragma("user_version") < schema_version) return found;
+        Poco::Data::Statement select(*session_);
+        select << "SELECT * FROM activity_link ORDER BY id", now;
+        Poco::Data::RecordSet rows(select);
+        for (bool more = rows.moveFirst(); more; more = rows.moveNext()) {
+            const auto text = [&](const char* column) { return rows[column].convert<std::string>(); };
+            ActivityLink link;
+            link.id = rows["id"].convert<Poco::Int64>();
+            link.same = rows["same"].convert<int>() != 0;
+            link.left = {text("left_key"), rows["left_organization"].convert<int>() != 0};
+            link.right = {text("right_key"), rows["right_organization"].convert<int>() != 0};
+            link.left_text = text("left_text");
+            link.right_text = text("right_text");
+            link.author = text("author");
+            link.time = text("time");
+            link.reason = text("reason");
+            link.undone_by = text("undone_by");
+            link.undone_time = text("undone_time");
+            found.push_back(std::move(link));
+        }
+        return found;
+    });
+}
+
+bool SqliteStore::undo_link(long long id, const std::string& author, const std::string& time) {
+    return guarded(path_, [&] {
+        Poco::Int64 key = id;
+        std::string by = author;
+        std::string when = time;
+        int changed = 0;
+        transaction([&] {
+            *session_ << "UPDATE activity_link SET undone_by = ?, undone_time = ? WHERE id = ? AND undone_time = ''",
+                use(by), use(when), use(key), now;
+            *session_ << "SELECT changes()", into(changed), now;
+        });
+        return changed > 0;
     });
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "archive/activity_link.h"
+#include "archive/document_head.h"
 #include "ingest/trouble.h"
 #include "normalize/report.h"
 
@@ -57,6 +59,14 @@ public:
 
     /// Reports of the documents that match, ordered by (name, sha256): independent of the order of import.
     virtual std::vector<Report> reports(const DocumentFilter& filter) = 0;
+
+    /// The heads of the same documents in the same order, without reading a report: what is to be compared is chosen by
+    /// them. `filter.territories` is not asked.
+    virtual std::vector<DocumentHead> heads(const DocumentFilter& filter) = 0;
+
+    /// The reports of these documents, in the order asked for; unknown hashes are left out.
+    virtual std::vector<Report> reports_of(const std::vector<std::string>& sha256) = 0;
+
     virtual std::vector<StoredDocument> documents() = 0;
 
     /// The report that holds the event `event_id`.
@@ -69,6 +79,20 @@ public:
     /// The registry of municipalities kept in the archive as TSV (`svod registry load`); empty when none.
     virtual void keep_registry(const std::string& tsv) = 0;
     virtual std::string registry() = 0;
+
+    /// The catalogue of typical activities kept in the archive (`svod catalogue`), in the form compare/ writes; empty
+    /// when the built-in one holds.
+    virtual void keep_catalogue(const std::string& json) = 0;
+    virtual std::string catalogue() = 0;
+
+    /// Keeps what an analyst said of two activities (`id` and the undoing are not looked at) and gives it its id.
+    virtual long long keep_link(const ActivityLink& link) = 0;
+
+    /// All that was said, by id, undone ones too: the latest word on a pair counts.
+    virtual std::vector<ActivityLink> links() = 0;
+
+    /// Takes a word back without forgetting it; false when there is no such word or it is taken back already.
+    virtual bool undo_link(long long id, const std::string& author, const std::string& time) = 0;
 };
 
 enum class OpenMode { read, create };

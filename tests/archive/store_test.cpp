@@ -140,4 +140,81 @@ BOOST_AUTO_TEST_CASE(the_registry_is_kept_in_the_archive) {
     BOOST_TEST(archive->registry() == "oktmo\tname_short\n");
 }
 
+BOOST_AUTO_TEST_CASE(heads_are_those_of_the_reports_and_single_reports_are_found_by_hash) {
+    const Folder folder;
+    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+    archive->store(report_of("город Ясный", "one"), "one");
+    archive->store(report_of("Заречный район", "two"), "two");
+    archive->store_failure(Source{"x.docx", "docx", 1, sha256_hex("x")}, "corrupt_xml", "повреждён", "x");
+    const std::vector<DocumentHead> heads = archive->heads({});
+    const std::vector<Report> reports = archive->reports({});
+    BOOST_REQUIRE(heads.size() == reports.size());
+    for (std::size_t i = 0; i < heads.size(); ++i) BOOST_CHECK(heads[i] == document_head(reports[i]));
+    BOOST_TEST(archive->heads({{}, DateRange{*parse_iso("2023-01-01"), *parse_iso("2023-12-31")}}).empty());
+    const std::vector<Report> found = archive->reports_of({sha256_hex("two"), sha256_hex("no"), sha256_hex("one")});
+    BOOST_REQUIRE(found.size() == 2u);
+    BOOST_TEST(found[0].territory->name == "Заречный район");
+    BOOST_TEST(archive->reports_of({sha256_hex("x")}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_archive_of_the_first_version_is_read_and_becomes_one_of_this_when_written) {
+    const Folder folder;
+    const std::string path = folder.file("a.sqlite");
+    open_archive(path, OpenMode::create)->store(report_of("город Ясный", "one"), "one");
+    const DocumentHead head = open_archive(path, OpenMode::read)->heads({}).at(0);
+    run_sql(path, "ALTER TABLE document DROP COLUMN head");
+    run_sql(path, "DROP TABLE activity_link");
+    run_sql(path, "PRAGMA user_version = 1");
+    {
+        const auto old = open_archive(path, OpenMode::read);
+        BOOST_CHECK(old->heads({}).at(0) == head);
+        BOOST_TEST(old->links().empty());
+    }
+    BOOST_CHECK(open_archive(path, OpenMode::create)->heads({}).at(0) == head);
+    BOOST_TEST(open_archive(path, OpenMode::create)->links().empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_analysts_word_is_kept_with_its_author_and_taken_back_without_being_forgotten) {
+    const Folder folder;
+    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+    ActivityLink link;
+    link.same = true;
+    link.left = {"посадить аллею", false};
+    link.right = {"высадка аллеи", true};
+    link.left_text = "Посадить аллею";
+    link.right_text = "Высадка аллеи";
+    link.author = "О'Коннор";
+    link.time = "2022-06-01T09:30:00Z";
+    link.reason = "одно дело";
+    BOOST_TEST(archive->keep_link(link) == 1);
+    link.same = false;
+    BOOST_TEST(archive->keep_link(link) == 2);
+    BOOST_TEST(archive->undo_link(1, "Петрова", "2022-06-02T10:00:00Z"));
+    BOOST_TEST(!archive->undo_link(1, "Петрова", "2022-06-03T10:00:00Z"));
+    BOOST_TEST(!archive->undo_link(3, "Петрова", "2022-06-03T10:00:00Z"));
+    const std::vector<ActivityLink> links = archive->links();
+    BOOST_REQUIRE(links.size() == 2u);
+    BOOST_TEST(!links[0].holds());
+    BOOST_TEST(links[0].undone_by == "Петрова");
+    BOOST_TEST(links[0].undone_time == "2022-06-02T10:00:00Z");
+    BOOST_TEST(links[1].holds());
+    BOOST_TEST(links[0].same);
+    BOOST_TEST(!links[1].same);
+    BOOST_CHECK(links[1].left == link.left);
+    BOOST_CHECK(links[1].right == link.right);
+    BOOST_TEST(links[1].author == "О'Коннор");
+    BOOST_TEST(links[1].reason == "одно дело");
+    BOOST_TEST(links[1].right_text == "Высадка аллеи");
+}
+
+BOOST_AUTO_TEST_CASE(a_catalogue_is_kept_beside_the_registry) {
+    const Folder folder;
+    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+    BOOST_TEST(archive->catalogue().empty());
+    archive->keep_registry("registry");
+    archive->keep_catalogue("catalogue");
+    BOOST_TEST(archive->catalogue() == "catalogue");
+    BOOST_TEST(archive->registry() == "registry");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,205 @@
+#include "archive/document_head.h"
+
+#include "text/text.h"
+
+#include <limits>
+#include <stdexcept>
+
+namespace svod {
+
+namespace {
+
+constexpr std::uint64_t form = 1;  ///< of the packed bytes; another one is not read
+constexpr std::uint64_t fnv_prime = 1099511628211u;
+
+/// Numbers as LEB128, signed ones folded to even and odd, texts behind their length.
+class Packer {
+public:
+    void number(std::uint64_t value) {
+        for (; value >= 0x80; value >>= 7) bytes_.push_back(static_cast<char>(value | 0x80));
+        bytes_.push_back(static_cast<char>(value));
+    }
+    void integer(std::int64_t value) {
+        number((static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
+    }
+    void text(std::string_view value) {
+        number(value.size());
+        bytes_ += value;
+    }
+    void date(const std::optional<Date>& value) {
+        number(value.has_value());
+        if (value) integer(value->time_since_epoch().count());
+    }
+    std::string take() { return std::move(bytes_); }
+
+private:
+    std::string bytes_;
+};
+
+class Unpacker {
+public:
+    explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
+
+    std::uint64_t number() {
+        std::uint64_t value = 0;
+        for (unsigned shift = 0; shift < 64; shift += 7) {
+            const auto byte = static_cast<unsigned char>(take(1)[0]);
+            value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+            if (byte < 0x80) return value;
+        }
+        throw std::runtime_error("head: number too long");
+    }
+    std::int64_t integer() {
+        const std::uint64_t folded = number();
+        return static_cast<std::int64_t>(folded >> 1) ^ -static_cast<std::int64_t>(folded & 1);
+    }
+    int small() {
+        const std::int64_t value = integer();
+        if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
+            throw std::runtime_error("head: number out of range");
+        return static_cast<int>(value);
+    }
+    std::string text() { return std::string(take(number())); }
+    std::optional<Date> date() { return number() ? std::optional(Date(std::chrono::days(small()))) : std::nullopt; }
+    bool empty() const { return rest_.empty(); }
+    std::size_t left() const { return rest_.size(); }
+
+private:
+    std::string_view take(std::uint64_t count) {
+        if (count > rest_.size()) throw std::runtime_error("head: bytes end early");
+        const std::string_view part = rest_.substr(0, count);
+        rest_.remove_prefix(count);
+        return part;
+    }
+
+    std::string_view rest_;
+};
+
+constexpr std::uint64_t has_completion = 1;
+constexpr std::uint64_t has_days_late = 2;
+constexpr std::uint64_t has_evidence = 4;
+
+void pack(Packer& packer, const ActivityDigest& digest) {
+    packer.number(digest.activity);
+    packer.number((digest.reported ? has_completion : 0) | (digest.days_late ? has_days_late : 0) |
+                  (digest.evidenced ? has_evidence : 0));
+    packer.number(static_cast<std::uint64_t>(digest.status));
+    packer.date(digest.deadline_end);
+    if (digest.days_late) packer.integer(*digest.days_late);
+}
+
+ActivityDigest unpack_activity(Unpacker& unpacker) {
+    ActivityDigest digest;
+    digest.activity = unpacker.number();
+    const std::uint64_t has = unpacker.number();
+    digest.reported = has & has_completion;
+    digest.evidenced = has & has_evidence;
+    const std::uint64_t status = unpacker.number();
+    if (status > static_cast<std::uint64_t>(Status::unclear)) throw std::runtime_error("head: no such status");
+    digest.status = static_cast<Status>(status);
+    digest.deadline_end = unpacker.date();
+    if (has & has_days_late) digest.days_late = unpacker.small();
+    return digest;
+}
+
+/// Two texts next to each other are not one longer text.
+std::uint64_t hash_on(std::string_view text, std::uint64_t hash) {
+    return text_hash(std::string_view("\0", 1), text_hash(text, hash));
+}
+
+}  // namespace
+
+std::uint64_t text_hash(std::string_view text, std::uint64_t seed) {
+    for (const char c : text) seed = (seed ^ static_cast<unsigned char>(c)) * fnv_prime;
+    return seed;
+}
+
+ActivityDigest digest_of(const Event& event) {
+    ActivityDigest digest;
+    if (event.deadline && !is_doubtful(*event.deadline)) digest.deadline_end = event.deadline->end;
+    digest.evidenced = !event.evidence.empty();
+    if (!event.completion) return digest;
+    digest.reported = true;
+    const bool doubtful = is_doubtful(*event.completion);
+    digest.status = doubtful ? Status::unclear : event.completion->status;
+    if (!doubtful && digest.deadline_end) digest.days_late = event.completion->days_late;
+    return digest;
+}
+
+DocumentHead document_head(const Report& report) {
+    DocumentHead head;
+    head.name = report.source.name;
+    head.sha256 = report.source.sha256;
+    head.kind = report.kind;
+    head.title = report.title;
+    if (report.territory) {
+        head.territory = report.territory->name;
+        head.oktmo = report.territory->oktmo;
+        head.region = report.territory->region;
+    }
+    if (report.organization) head.organization = report.organization->name;
+    head.period = report.period;
+    head.as_of = report.as_of;
+    for (const Approval& approval : report.approvals)
+        if (approval.date && (!head.approved || *head.approved < *approval.date)) head.approved = approval.date;
+    head.content = text_hash("");
+    head.activities.reserve(report.events.size());
+    for (const Event& event : report.events) {
+        head.activities.push_back(digest_of(event));
+        head.activities.back().activity = text_hash(fold_words(event.activity));
+        head.content = hash_on(event.activity, head.content);
+        head.content = hash_on(event.deadline ? event.deadline->text : "", head.content);
+        head.content = hash_on(event.completion ? event.completion->text : "", head.content);
+    }
+    return head;
+}
+
+std::string pack_head(const DocumentHead& head) {
+    Packer packer;
+    packer.number(form);
+    for (const std::string* text :
+         {&head.name, &head.sha256, &head.title, &head.territory, &head.oktmo, &head.region, &head.organization})
+        packer.text(*text);
+    packer.number(static_cast<std::uint64_t>(head.kind));
+    packer.number(head.period.has_value());
+    if (head.period) {
+        packer.date(head.period->start);
+        packer.date(head.period->end);
+        packer.text(head.period->label);
+    }
+    packer.date(head.as_of);
+    packer.date(head.approved);
+    packer.number(head.content);
+    packer.number(head.activities.size());
+    for (const ActivityDigest& digest : head.activities) pack(packer, digest);
+    return packer.take();
+}
+
+DocumentHead unpack_head(std::string_view bytes) {
+    Unpacker unpacker(bytes);
+    if (unpacker.number() != form) throw std::runtime_error("head: another form");
+    DocumentHead head;
+    for (std::string* text :
+         {&head.name, &head.sha256, &head.title, &head.territory, &head.oktmo, &head.region, &head.organization})
+        *text = unpacker.text();
+    const std::uint64_t kind = unpacker.number();
+    if (kind > static_cast<std::uint64_t>(ReportKind::other)) throw std::runtime_error("head: no such kind");
+    head.kind = static_cast<ReportKind>(kind);
+    if (unpacker.number()) {
+        const auto start = unpacker.date();
+        const auto end = unpacker.date();
+        if (!start || !end) throw std::runtime_error("head: period without a date");
+        head.period = Period{*start, *end, unpacker.text()};
+    }
+    head.as_of = unpacker.date();
+    head.approved = unpacker.date();
+    head.content = unpacker.number();
+    const std::uint64_t count = unpacker.number();
+    if (count > unpacker.left()) throw std::runtime_error("head: bytes end early");
+    head.activities.reserve(count);
+    for (std::uint64_t i = 0; i < count; ++i) head.activities.push_back(unpack_activity(unpacker));
+    if (!unpacker.empty()) throw std::runtime_error("head: bytes left over");
+    return head;
+}
+
+}  // namespace svod
