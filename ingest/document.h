@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace svod {
@@ -83,6 +84,29 @@ struct Note {
     std::string text;
 };
 
+/// A tracked change inside a table: what stood there, what stands there now, and whose doing it is.
+struct Revision {
+    enum class Kind {
+        inserted,
+        deleted,
+        replaced,  ///< deleted and inserted in one place, by one author on one day
+        moved_from,
+        moved_to,
+        row_inserted,  ///< the whole row: cells parted by \t, no column
+        row_deleted,   ///< likewise; it stood before the row of its location, which may be one past the last
+        cell_inserted,
+        cell_deleted,
+        cell_merged,  ///< into the cell above
+    };
+    Kind kind = Kind::inserted;
+    std::string author;  ///< as written
+    std::string date;    ///< «2021-03-02T10:15:00Z» as written, fractions left out; empty when none or no date
+    std::string before;  ///< only what changed, not the whole cell
+    std::string after;
+    Location location;  ///< in the final grid; no table when all of it was deleted
+};
+std::string_view name(Revision::Kind kind);
+
 struct Source {
     std::string name;    ///< file name without folders
     std::string format;  ///< "docx", "odt", "fodt"
@@ -98,6 +122,7 @@ struct Document {
     std::vector<Paragraph> paragraphs;
     std::vector<Table> tables;
     std::vector<Note> notes;
+    std::vector<Revision> revisions;  ///< in the order of the document
 };
 
 }  // namespace svod

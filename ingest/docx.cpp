@@ -43,7 +43,7 @@ void read_docx(const Package& package, Document& document, Diagnostics& diagnost
     read_around(parts.styles, diagnostics, nullptr, [&] { styles.read(package, parts.styles); });
     read_around(parts.numbering, diagnostics, nullptr, [&] { numbering.read(package, parts.numbering); });
     styles.resolve_all();
-    if (parts.macros) diagnostics.add("embedded_not_read", {}, "vbaProject", Severity::info);
+    if (parts.macros) diagnostics.add("embedded_not_read", {}, "macros", Severity::info);
     document.part = parts.document;
     const DocxContext context{package.limits(), parts, styles, numbering, account};
     if (!read_story(package, parts.document, context, document, diagnostics))

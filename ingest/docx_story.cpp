@@ -8,13 +8,14 @@
 namespace svod {
 
 DocxStory::DocxStory(const DocxContext& context, Document& document, Diagnostics& diagnostics)
-    : context_(context), document_(document), diagnostics_(diagnostics) {
+    : context_(context), document_(document), diagnostics_(diagnostics), revisions_(document.revisions) {
     flows_.emplace_back();
 }
 
 void DocxStory::start(const XmlElement& element) {
     if (skip_ > 0) {
         ++skip_;
+        if (keep_skipped_) start_kept(element.id);
         return;
     }
     if (element.id == 0) return;
@@ -48,6 +49,9 @@ void DocxStory::start_structure(const XmlElement& element) {
             break;
         case w_instr_text:
             open_text(element, TextMode::code);
+            break;
+        case w_del_text:
+            open_text(element, TextMode::deleted);
             break;
         case w_tab:
         case w_ptab:
@@ -88,9 +92,17 @@ void DocxStory::start_structure(const XmlElement& element) {
             links_.push_back(
                 link_here(hyperlink_of_field(element.attribute(Ns::w, "instr").value_or(std::string_view()))));
             break;
+        case w_ins:
+            open_change(Revision::Kind::inserted, element);
+            break;
+        case w_move_to:
+            open_change(Revision::Kind::moved_to, element);
+            break;
         case w_del:
+            open_change(Revision::Kind::deleted, element);
+            break;
         case w_move_from:
-            set_deleted(+1);
+            open_change(Revision::Kind::moved_from, element);
             break;
         case w_text_box:
             if (deleted_ > 0 || is_hidden_run() || !fields_.visible()) return skip(why_invisible());
@@ -121,7 +133,16 @@ void DocxStory::start_structure(const XmlElement& element) {
             preserve_space_ = element.attribute(Ns::xml, "space") == "preserve";
             break;
         case w_alt_chunk:
-            diagnostics_.add("embedded_not_read", {}, "altChunk", Severity::info);
+            note_embedded("altChunk");
+            break;
+        case o_ole_object:
+            note_embedded(element.attribute(Ns::none, "ProgID").value_or("OLE"));
+            break;
+        case w_control:
+            note_embedded("ActiveX");
+            break;
+        case a_graphic_data:
+            start_graphic(element);
             break;
         case w_ruby_text:
             skip(Dropped::ruby);
@@ -175,9 +196,17 @@ void DocxStory::start_property(const XmlElement& element) {
 void DocxStory::start_run_property(const XmlElement& element) {
     const bool of_mark = in_p_properties_;
     switch (element.id) {
+        case w_ins:
+            set_mark_change(Revision::Kind::inserted, element);
+            break;
+        case w_move_to:
+            set_mark_change(Revision::Kind::moved_to, element);
+            break;
         case w_del:
+            set_mark_change(Revision::Kind::deleted, element);
+            break;
         case w_move_from:
-            set_deleted(+1);
+            set_mark_change(Revision::Kind::moved_from, element);
             break;
         case w_vanish:
             if (!of_mark)
@@ -201,6 +230,7 @@ void DocxStory::start_run_property(const XmlElement& element) {
 
 void DocxStory::end(int id) {
     if (skip_ > 0) {
+        if (keep_skipped_) end_kept(id);
         --skip_;
         return;
     }
@@ -221,6 +251,7 @@ void DocxStory::end(int id) {
         case w_t:
         case m_t:
         case w_instr_text:
+        case w_del_text:
             close_text();
             break;
         case w_fld_char:
@@ -230,9 +261,11 @@ void DocxStory::end(int id) {
         case w_fld_simple:
             close_link();
             break;
+        case w_ins:
+        case w_move_to:
         case w_del:
         case w_move_from:
-            set_deleted(-1);
+            close_change();
             break;
         case w_text_box:
             close_flow();
@@ -290,19 +323,9 @@ void DocxStory::start_alternate(const XmlElement& element) {
     alternates_.back() = true;
 }
 
-/// A deletion means what it stands in: the paragraph's mark, the table row, or the content inside the element.
-void DocxStory::set_deleted(int change) {
-    if (in_tr_properties_) {
-        if (!tables_.empty()) tables_.back().row.deleted = true;
-    } else if (in_p_properties_) {
-        if (!paragraphs_.empty()) paragraphs_.back().mark_deleted = true;
-    } else if (!in_r_properties_) {
-        deleted_ += change;
-    }
-}
-
 bool DocxStory::finish() {
     finish_begun();
+    revisions_.finish();
     return is_document_;
 }
 

@@ -8,6 +8,7 @@
 #include "ingest/docx_parts.h"
 #include "ingest/docx_styles.h"
 #include "ingest/docx_table.h"
+#include "ingest/revisions.h"
 #include "ingest/trouble.h"
 #include "ingest/xml.h"
 
@@ -44,7 +45,7 @@ public:
     bool finish();
 
 private:
-    enum class TextMode { none, visible, code };
+    enum class TextMode { none, visible, code, deleted };
 
     struct Run {
         std::optional<bool> bold;
@@ -81,6 +82,7 @@ private:
         bool needs_nfc = false;
         bool has_text = false;
         bool all_bold = true;
+        std::unique_ptr<RevisionMark> mark_change;
         std::vector<Waiting> after;
     };
 
@@ -99,6 +101,8 @@ private:
         bool first = true;
         bool all_bold = true;
         std::string note;
+        std::unique_ptr<RevisionMark> change;  ///< cell: of the cell as a whole
+        int column = 0;                        ///< cell: where it stands or stood
     };
 
     /// A w:tr is laid out only when its first cell comes: its properties may say that it is deleted.
@@ -107,9 +111,11 @@ private:
         bool deleted = false;
         bool header = false;
         int grid_before = 0;
+        std::unique_ptr<RevisionMark> change;  ///< of the row as a whole
     };
     struct OpenTable {
         std::unique_ptr<DocxTable> grid;  ///< null until the first row that is kept
+        std::size_t revisions = 0;        ///< before it
         OpenRow row;
     };
 
@@ -121,6 +127,10 @@ private:
 
     void open_paragraph();
     void close_paragraph();
+    Location here() const;
+    void note_embedded(std::string_view what);
+    void note_cut_span(const Location& location);
+    void start_graphic(const XmlElement& element);
     void count_number(OpenParagraph& paragraph);
     void finish_paragraph(OpenParagraph&& paragraph);
     bool joins_next(const OpenParagraph& paragraph) const;
@@ -142,6 +152,8 @@ private:
     void close_row();
     void open_cell();
     void place_cell(Flow& flow);
+    void skip_covered(const Flow& flow);
+    void merge_by_revision(const XmlElement& element);
     void close_cell();
 
     bool visible() const;
@@ -158,7 +170,23 @@ private:
     void keep_link(OpenLink&& link);
     void close_link();
     void end_field_character();
-    void set_deleted(int change);
+    void open_change(Revision::Kind kind, const XmlElement& element);
+    void close_change();
+    void set_mark_change(Revision::Kind kind, const XmlElement& element);
+    void set_row_change(Revision::Kind kind, const XmlElement& element);
+    void set_cell_change(Revision::Kind kind, const XmlElement& element);
+    const Flow* changed_cell() const;
+    Location location_of(const Flow& cell) const;
+    bool is_new_as_a_whole(const Flow& cell, const RevisionMark& mark) const;
+    void note_shown(std::string_view text);
+    void note_deleted(std::string_view characters);
+    void note_paragraph_mark(const OpenParagraph& paragraph);
+    void note_row(OpenTable& open);
+    void note_cell(const Flow& flow);
+    void skip_and_keep(Dropped reason);
+    void break_kept();
+    void start_kept(int id);
+    void end_kept(int id);
 
     void skip(Dropped reason = Dropped::layout) {
         skip_ = 1;
@@ -178,6 +206,12 @@ private:
     Document& document_;
     const XmlCursor* cursor_ = nullptr;
     Diagnostics& diagnostics_;
+    RevisionLog revisions_;
+    std::vector<RevisionMark> changes_;  ///< open w:ins, w:del, w:moveFrom, w:moveTo around runs
+    bool keep_skipped_ = false;          ///< the skipped subtree's text goes to `kept_`
+    bool in_kept_text_ = false;
+    int kept_fallback_ = 0;  ///< `skip_` at the mc:Fallback inside it
+    std::string kept_;
     std::vector<Flow> flows_;
     std::vector<OpenParagraph> paragraphs_;
     std::vector<OpenTable> tables_;
@@ -187,6 +221,7 @@ private:
     DocxFields fields_;
     Run run_;
     DocxCellProperties cell_;
+    std::unique_ptr<RevisionMark> cell_change_;
     TextMode text_mode_ = TextMode::none;
     bool trim_text_ = false;
     bool is_document_ = false;

@@ -11,7 +11,7 @@ void DocxStory::open_paragraph() {
     Flow& flow = flows_.back();
     if (flow.kind == Flow::Kind::cell) {
         place_cell(flow);
-        if (flow.covered) return skip(cell_.deleted ? Dropped::deleted : Dropped::covered);
+        if (flow.covered) return skip_covered(flow);
     }
     OpenParagraph& paragraph = paragraphs_.emplace_back();
     paragraph.serial = ++serial_;
@@ -23,6 +23,7 @@ void DocxStory::close_paragraph() {
     OpenParagraph paragraph = std::move(paragraphs_.back());
     paragraphs_.pop_back();
     paragraph.model.source.end = cursor_->tag_end();
+    note_paragraph_mark(paragraph);
     count_number(paragraph);
     finish_paragraph(std::move(paragraph));
 }

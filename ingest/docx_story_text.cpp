@@ -30,6 +30,7 @@ Dropped DocxStory::why_dropped(std::string_view characters) const {
     if (skip_ > 0) return skip_reason_;
     if (deleted_ > 0) return Dropped::deleted;
     if (text_mode_ == TextMode::none) return is_blank(characters) ? Dropped::space : Dropped::layout;
+    if (text_mode_ == TextMode::deleted) return Dropped::deleted;
     if (text_mode_ == TextMode::code) return Dropped::field_code;
     return paragraphs_.empty() ? Dropped::layout : why_invisible();
 }
@@ -65,7 +66,10 @@ void DocxStory::open_text(const XmlElement& element, TextMode mode) {
 void DocxStory::text(std::string_view characters) {
     const bool shown = skip_ == 0 && text_mode_ == TextMode::visible && visible();
     if (!shown) {
+        if (skip_ > 0 && in_kept_text_) append_visible_text(kept_, characters, {});
         if (skip_ == 0 && text_mode_ == TextMode::code) fields_.add_code(characters);
+        if (skip_ == 0 && deleted_ > 0 && text_mode_ != TextMode::none && text_mode_ != TextMode::code)
+            note_deleted(characters);
         if (context_.account != nullptr) context_.account->drop(why_dropped(characters), characters);
         return;
     }
@@ -88,7 +92,8 @@ void DocxStory::close_text() {
 }
 
 void DocxStory::show(std::string_view shown) {
-    if (shown.empty() || !visible()) return;
+    if (shown.empty()) return;
+    if (!visible()) return deleted_ > 0 ? note_deleted(shown) : void();
     OpenParagraph& paragraph = paragraphs_.back();
     std::string& text = paragraph.model.text;
     if (paragraph.page_break && !text.empty()) {
@@ -103,6 +108,7 @@ void DocxStory::show(std::string_view shown) {
     else
         text += shown;
     if (context_.account != nullptr) account_shown(shown, std::string_view(text).substr(from));
+    note_shown(std::string_view(text).substr(from));
     if (trim_start(shown).empty()) return;
     paragraph.has_text = true;
     paragraph.all_bold = paragraph.all_bold && is_bold_run();

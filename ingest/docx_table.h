@@ -32,6 +32,8 @@ public:
     Cell* open_cell(Table& table, const DocxCellProperties& properties);
 
     int index() const { return index_; }
+    int row() const { return row_; }
+    int column() const { return column_; }  ///< of the cell to come
 
 private:
     /// A cell of a row as the row below sees it.

@@ -6,6 +6,7 @@
 #include "ingest/time_limit.h"
 #include "ingest/xml.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -125,8 +126,8 @@ private:
 
 /// Everything one document is read with.
 struct OdtReading {
-    OdtReading(const Limits& limits, Document& document, Account* asked)
-        : account(asked), style_reader(styles, lists), body(styles, lists, limits, document, asked) {}
+    OdtReading(const Limits& limits, Document& document, Diagnostics& diagnostics, Account* asked)
+        : account(asked), style_reader(styles, lists), body(styles, lists, limits, document, diagnostics, asked) {}
 
     bool read_styles(const XmlFeed& feed, std::string_view part, const Limits& limits) {
         OdtHandler handler(style_reader, body, false, nullptr);
@@ -137,6 +138,7 @@ struct OdtReading {
     bool read_text(const XmlFeed& feed, std::string_view part, const Limits& limits) {
         OdtHandler handler(style_reader, body, true, account);
         parse_counted(feed, part, limits, odt_names, handler, account);
+        body.finish();
         return handler.found_text();
     }
 
@@ -176,6 +178,15 @@ ManifestHandler read_manifest(const Package& package) {
     if (package.has(manifest_part))
         parse_xml(part_feed(package, manifest_part), manifest_part, package.limits(), ManifestHandler::names, manifest);
     return manifest;
+}
+
+/// Macros lie in folders of their own (Basic/ by LibreOffice, Scripts/ in other languages).
+void note_macros(const Package& package, Diagnostics& diagnostics) {
+    const std::vector<std::string>& parts = package.part_names();
+    const bool any = std::any_of(parts.begin(), parts.end(), [](std::string_view name) {
+        return name.substr(0, 6) == "Basic/" || name.substr(0, 8) == "Scripts/";
+    });
+    if (any) diagnostics.add("embedded_not_read", {}, "macros", Severity::info);
 }
 
 /// Stops the parser at the root element and keeps what it says.
@@ -220,7 +231,7 @@ bool is_odt(const Package& package) {
     return root.ns == Ns::office && root.name == "document-content";
 }
 
-void read_odt(const Package& package, Document& document, Diagnostics&, Account* account) {
+void read_odt(const Package& package, Document& document, Diagnostics& diagnostics, Account* account) {
     if (read_manifest(package).encrypted)
         throw DocumentError(ErrorCode::encrypted,
                             "документ защищён паролем: откройте его с паролем и сохраните без защиты");
@@ -229,7 +240,8 @@ void read_odt(const Package& package, Document& document, Diagnostics&, Account*
                             "в файле нет части «content.xml»: это повреждённый документ OpenDocument");
     const Limits& limits = package.limits();
     document.part = content_part;
-    OdtReading reading(limits, document, account);
+    OdtReading reading(limits, document, diagnostics, account);
+    note_macros(package, diagnostics);
     if (package.has(styles_part)) reading.read_styles(part_feed(package, styles_part), styles_part, limits);
     if (!reading.read_text(part_feed(package, content_part), content_part, limits))
         throw DocumentError(ErrorCode::no_content, "в документе OpenDocument нет текста (office:text)");
@@ -243,8 +255,9 @@ bool is_fodt(std::string_view bytes) {
     return root.ns == Ns::office && root.name == "document" && is_text_type(root.mimetype);
 }
 
-void read_fodt(std::string_view bytes, const Limits& limits, Document& document, Diagnostics&, Account* account) {
-    OdtReading reading(limits, document, account);
+void read_fodt(std::string_view bytes, const Limits& limits, Document& document, Diagnostics& diagnostics,
+               Account* account) {
+    OdtReading reading(limits, document, diagnostics, account);
     constexpr std::size_t piece = 64 * 1024;
     const XmlFeed feed = [bytes](const std::function<bool(std::string_view)>& take) {
         for (std::size_t at = 0; at < bytes.size(); at += piece) {

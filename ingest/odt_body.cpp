@@ -46,7 +46,6 @@ bool ends_with(std::string_view text, std::string_view end) {
 }
 
 Dropped reason_of_skipped(std::string_view name) {
-    if (name == "tracked-changes") return Dropped::deleted;
     if (name == "note-citation") return Dropped::note;
     if (name == "number") return Dropped::number;
     if (name == "ruby-text") return Dropped::ruby;
@@ -64,12 +63,22 @@ std::string trimmed(std::string_view text) {
 
 }  // namespace
 
-OdtBody::OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Document& document, Account* account)
-    : styles_(styles), lists_(lists), budget_(limits, account), document_(document) {
+OdtBody::OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Document& document, Diagnostics& diagnostics,
+                 Account* account)
+    : styles_(styles),
+      lists_(lists),
+      budget_(limits, account),
+      document_(document),
+      diagnostics_(diagnostics),
+      revisions_(document.revisions) {
     flows_.emplace_back();
 }
 
 bool OdtBody::start(const XmlElement& element) {
+    if (changes_.reading() || element.id == Odt::tracked_changes) {
+        changes_.start(element);
+        return true;
+    }
     OpenElement open;
     open.id = element.id;
     open.characters = !holds_no_characters(element) && !elements_.empty() && elements_.back().characters;
@@ -79,12 +88,18 @@ bool OdtBody::start(const XmlElement& element) {
 }
 
 void OdtBody::end() {
+    if (changes_.reading()) return changes_.end();
     const OpenElement closed = elements_.back();
     elements_.pop_back();
     if (closed.acted) undo(closed.id);
 }
 
 void OdtBody::text(std::string_view characters) {
+    if (changes_.reading()) {
+        if (budget_.account() != nullptr) budget_.account()->drop(Dropped::deleted, characters);
+        budget_.bytes(characters.size());
+        return changes_.text(characters);
+    }
     if (elements_.empty() || !elements_.back().characters || !visible()) {
         if (budget_.account() != nullptr) budget_.account()->drop(why_dropped(characters), characters);
         return;
@@ -96,6 +111,7 @@ void OdtBody::text(std::string_view characters) {
     else
         paragraphs_.back().text.append(symbol_text(characters, format.symbol_font), format.bold);
     if (budget_.account() != nullptr) account_text(Account::characters_in(characters), 0, from);
+    note_shown(from, characters);
 }
 
 Dropped OdtBody::why_dropped(std::string_view characters) const {
@@ -156,6 +172,7 @@ bool OdtBody::act(const XmlElement& element, OpenElement& open) {
         case Odt::skipped:
         case Odt::office_skipped:
             skip_reason_ = reason_of_skipped(element.name);
+            note_embedded(element);
             return false;
         case Odt::hidden_text:
             skip_reason_ = Dropped::hidden;
@@ -182,6 +199,11 @@ bool OdtBody::act(const XmlElement& element, OpenElement& open) {
                     checkboxes_.insert_or_assign(std::string(*id), checked);
             break;
         }
+        case Odt::change:
+        case Odt::change_start:
+        case Odt::change_end:
+            change_mark(element);
+            break;
         case Odt::draw_control:
             if (const auto found = checkboxes_.find(element.attribute(Ns::draw, "control").value_or(""));
                 found != checkboxes_.end())
@@ -278,6 +300,7 @@ void OdtBody::close_paragraph() {
     OpenParagraph closed = std::move(paragraphs_.back());
     paragraphs_.pop_back();
     closed.model.source.end = cursor_->tag_end();
+    note_paragraph_end();
     std::vector<Item> items;
     if (!closed.hidden && !(closed.hidden_by_style && closed.text.text().empty())) {
         Item& item = items.emplace_back();
@@ -370,6 +393,7 @@ void OdtBody::insert_glyph(std::string_view glyph) {
     const std::size_t from = paragraphs_.back().text.text().size();
     paragraphs_.back().text.glyph(glyph, formats_.back().bold);
     if (budget_.account() != nullptr) account_text(0, Account::characters_in(glyph), from);
+    note_shown(from, glyph);
 }
 
 /// text:s, text:tab, text:line-break.
@@ -387,6 +411,7 @@ void OdtBody::insert_space(const XmlElement& element) {
         text.line_break();
     }
     if (budget_.account() != nullptr) account_text(0, static_cast<std::int64_t>(count), from);
+    note_shown(from, " ");
 }
 
 // Legacy form fields of Word, as LibreOffice writes them
@@ -409,6 +434,7 @@ void OdtBody::close_field_mark() {
     const std::string& choice = mark.choices[mark.selected];
     paragraphs_.back().text.append(choice, formats_.back().bold);
     if (budget_.account() != nullptr) account_text(0, Account::characters_in(choice), from);
+    note_shown(from, choice);
 }
 
 // Notes

@@ -1,10 +1,13 @@
 #pragma once
 
 #include "ingest/document.h"
+#include "ingest/odt_changes.h"
 #include "ingest/odt_lists.h"
 #include "ingest/odt_styles.h"
 #include "ingest/odt_table.h"
 #include "ingest/odt_text.h"
+#include "ingest/revisions.h"
+#include "ingest/trouble.h"
 #include "ingest/xml.h"
 
 #include <cstddef>
@@ -32,7 +35,8 @@ struct OdtFieldMark {
 /// around it.
 class OdtBody {
 public:
-    OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Document& document, Account* account);
+    OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Document& document, Diagnostics& diagnostics,
+            Account* account);
 
     /// The cursor of the part to come; it must outlive the calls.
     void begin(const XmlCursor& cursor) { cursor_ = &cursor; }
@@ -41,6 +45,8 @@ public:
     bool start(const XmlElement& element);
     void end();
     void text(std::string_view characters);
+    /// To be called once, after the last element.
+    void finish() { revisions_.finish(); }
     /// Why the element that `start` last refused is skipped.
     Dropped skip_reason() const { return skip_reason_; }
 
@@ -140,6 +146,13 @@ private:
     void open_cell(const XmlElement& element);
     void close_cell();
 
+    void change_mark(const XmlElement& element);
+    std::optional<Location> changed_cell() const;
+    void note_embedded(const XmlElement& element);
+    void note_cut_span(std::string_view limit, std::uint64_t wanted, int room);
+    void note_shown(std::size_t from, std::string_view given);
+    void note_paragraph_end();
+
     void field_parameter(const XmlElement& element);
     void close_field_mark();
 
@@ -152,6 +165,7 @@ private:
     OdtLists& lists_;
     OdtBudget budget_;
     Document& document_;
+    Diagnostics& diagnostics_;
     const XmlCursor* cursor_ = nullptr;
     std::vector<OpenElement> elements_;
     std::deque<Flow> flows_;
@@ -162,6 +176,10 @@ private:
     std::map<std::string, bool, std::less<>> checkboxes_;  ///< form control → its state
     std::optional<OdtFieldMark> field_mark_;
     Dropped skip_reason_ = Dropped::layout;
+    OdtChanges changes_;
+    RevisionLog revisions_;
+    std::vector<const OdtChanges::Region*> inserting_;  ///< insertions that are open at this place
+    bool insertion_begun_ = false;                      ///< and nothing of it has been shown
 };
 
 }  // namespace svod

@@ -153,10 +153,19 @@ void OdtBody::close_table() {
         emit(std::move(item));
 }
 
+void OdtBody::note_cut_span(std::string_view limit, std::uint64_t wanted, int room) {
+    if (wanted <= static_cast<std::uint64_t>(room)) return;
+    const OpenTable& table = tables_.back();
+    diagnostics_.add("span_cut", {table.index, table.grid.row(), table.grid.column(), -1}, std::string(limit));
+}
+
 void OdtBody::open_cell(const XmlElement& element) {
-    tables_.back().grid.begin_cell(table_count(element, "number-rows-spanned"),
-                                   table_count(element, "number-columns-spanned"),
-                                   table_count(element, "number-columns-repeated"));
+    const std::uint64_t rows = table_count(element, "number-rows-spanned");
+    const std::uint64_t columns = table_count(element, "number-columns-spanned");
+    OdtTable& grid = tables_.back().grid;
+    grid.begin_cell(rows, columns, table_count(element, "number-columns-repeated"));
+    note_cut_span("grid_rows", rows, budget_.limits().grid_rows - grid.row());
+    note_cut_span("grid_columns", columns, budget_.limits().grid_columns - grid.column());
     Flow flow;
     flow.kind = Flow::Kind::cell;
     flow.begin = cursor_->tag_begin();

@@ -45,10 +45,12 @@ struct Diagnostic {
     std::string text;  ///< the words concerned, as written
 };
 
+/// At most `most` of one document are kept: a file may hold as many as it has elements.
 class Diagnostics {
 public:
+    static constexpr std::size_t most = 1000;
     void add(std::string_view code, const Location& location, std::string text, Severity severity = Severity::warning) {
-        entries_.push_back({code, severity, location, std::move(text)});
+        if (entries_.size() < most) entries_.push_back({code, severity, location, std::move(text)});
     }
     const std::vector<Diagnostic>& entries() const { return entries_; }
 
