@@ -1,15 +1,17 @@
 #include "archive/store.h"
 
-#include "archive/sqlite_store.h"
+#include "archive/schema.h"
+#include "archive/sql_store.h"
 
 namespace svod {
 
 std::unique_ptr<Store> open_archive(const std::string& address, OpenMode mode) {
-    for (const char* scheme : {"postgresql://", "postgres://"})
-        if (address.starts_with(scheme))
-            throw ArchiveError(
-                "Архив в PostgreSQL этой версией не поддерживается. Укажите файл: --archive svod.sqlite.");
-    return open_sqlite_store(address, mode);
+    const std::string shown = shown_address(address);
+    std::unique_ptr<Database> database = open_database(address, mode);
+    if (mode == OpenMode::read && has_earlier_schema(*database))
+        prepare_schema(*open_database(address, OpenMode::create), OpenMode::create, shown);
+    prepare_schema(*database, mode, shown);
+    return make_sql_store(std::move(database), shown);
 }
 
 }  // namespace svod

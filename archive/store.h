@@ -2,6 +2,7 @@
 
 #include "archive/activity_link.h"
 #include "archive/document_head.h"
+#include "archive/journal.h"
 #include "ingest/trouble.h"
 #include "normalize/report.h"
 
@@ -41,7 +42,7 @@ struct DocumentFilter {
 
 enum class StoreOutcome { stored, already_there, replaced_failure };
 
-/// One archive. SQLite now; a second store stands behind the same interface.
+/// One archive, in a SQLite file or in PostgreSQL; both answer alike.
 class Store {
 public:
     virtual ~Store() = default;
@@ -80,6 +81,14 @@ public:
     virtual void keep_registry(const std::string& tsv) = 0;
     virtual std::string registry() = 0;
 
+    /// Adds an entry to the journal; its number, time and hash are the archive's. Storing adds its own. `detail` is
+    /// JSON; `author` empty = the account that runs the program.
+    virtual void record(const std::string& action, const std::string& subject, const std::string& detail,
+                        const std::string& author) = 0;
+
+    /// All entries, the first one first.
+    virtual std::vector<JournalEntry> journal() = 0;
+
     /// The catalogue of typical activities kept in the archive (`svod catalogue`), in the form compare/ writes; empty
     /// when the built-in one holds.
     virtual void keep_catalogue(const std::string& json) = 0;
@@ -97,8 +106,8 @@ public:
 
 enum class OpenMode { read, create };
 
-/// Opens the archive at `address`: a SQLite file, or a postgresql:// address (not yet: ArchiveError says so).
-/// `read` of a missing file and a file that is no archive are ArchiveErrors. `create` makes it when missing.
+/// Opens the archive at `address`: a SQLite file or a postgresql:// address. `read` of a missing file and of a database
+/// that is no archive are ArchiveErrors. `create` makes it when missing and brings an earlier version's up to date.
 std::unique_ptr<Store> open_archive(const std::string& address, OpenMode mode);
 
 }  // namespace svod

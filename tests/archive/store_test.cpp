@@ -105,7 +105,6 @@ BOOST_AUTO_TEST_CASE(an_archive_is_found_again_and_a_missing_one_is_told) {
     open_archive(path, OpenMode::create)->store(report_of("город Светлый", "bytes"), "bytes");
     BOOST_TEST(open_archive(path, OpenMode::read)->reports({}).size() == 1u);
     BOOST_CHECK_THROW(open_archive(path, OpenMode::read)->store(report_of("город", "x"), "x"), ArchiveError);
-    BOOST_CHECK_THROW(open_archive("postgresql://host/base", OpenMode::read), ArchiveError);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_is_no_archive_is_left_alone) {
@@ -163,6 +162,8 @@ BOOST_AUTO_TEST_CASE(an_archive_of_the_first_version_is_read_and_becomes_one_of_
     open_archive(path, OpenMode::create)->store(report_of("город Ясный", "one"), "one");
     const DocumentHead head = open_archive(path, OpenMode::read)->heads({}).at(0);
     run_sql(path, "ALTER TABLE document DROP COLUMN head");
+    run_sql(path, "ALTER TABLE document DROP COLUMN report_sha256");
+    run_sql(path, "DROP TABLE journal");
     run_sql(path, "DROP TABLE activity_link");
     run_sql(path, "PRAGMA user_version = 1");
     {

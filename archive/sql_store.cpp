@@ -1,0 +1,322 @@
+#include "archive/sql_store.h"
+
+#include "archive/journal_writer.h"
+#include "ingest/reader.h"
+#include "normalize/json.h"
+#include "normalize/territory.h"
+#include "text/text.h"
+
+#include <algorithm>
+
+namespace svod {
+namespace {
+
+/// So many reports are in memory beside those that are wanted.
+constexpr std::int64_t page_size = 64;
+
+/// One row of `document`, as it is written.
+struct DocumentRow {
+    std::string name, sha256, format, error_code, error_message, kind, territory, oktmo, period_start, period_end,
+        report;
+    std::int64_t bytes = 0;
+    std::string head;  ///< packed; empty of a document that failed
+};
+
+DocumentRow row_of(const Source& source) {
+    DocumentRow row;
+    row.name = source.name;
+    row.sha256 = source.sha256;
+    row.format = source.format;
+    row.bytes = static_cast<std::int64_t>(source.bytes);
+    return row;
+}
+
+DocumentRow row_of(const Report& report) {
+    DocumentRow row = row_of(report.source);
+    row.kind = name(report.kind);
+    row.territory = report.territory ? fold(report.territory->name) : std::string();
+    row.oktmo = report.territory ? report.territory->oktmo : std::string();
+    row.period_start = report.period ? iso(report.period->start) : std::string();
+    row.period_end = report.period ? iso(report.period->end) : std::string();
+    row.report = report_json(report);
+    row.head = pack_head(document_head(report));
+    return row;
+}
+
+class SqlStore final : public Store {
+public:
+    SqlStore(std::unique_ptr<Database> database, std::string shown)
+        : database_(std::move(database)), shown_(std::move(shown)) {}
+
+    bool has(const std::string& sha256) override;
+    StoreOutcome store(const Report& report, std::string_view original) override;
+    StoreOutcome store_failure(const Source& source, std::string_view code, std::string_view message,
+                               std::string_view original) override;
+    std::vector<Report> reports(const DocumentFilter& filter) override;
+    std::vector<DocumentHead> heads(const DocumentFilter& filter) override;
+    std::vector<Report> reports_of(const std::vector<std::string>& sha256) override;
+    std::vector<StoredDocument> documents() override;
+    std::optional<Report> report_of_event(const std::string& event_id) override;
+    std::optional<std::string> original(const std::string& sha256) override;
+    void keep_registry(const std::string& tsv) override;
+    std::string registry() override;
+    void keep_catalogue(const std::string& json) override;
+    std::string catalogue() override;
+    long long keep_link(const ActivityLink& link) override;
+    std::vector<ActivityLink> links() override;
+    bool undo_link(long long id, const std::string& author, const std::string& time) override;
+    void record(const std::string& action, const std::string& subject, const std::string& detail,
+                const std::string& author) override;
+    std::vector<JournalEntry> journal() override;
+
+private:
+    void keep_setting(const std::string& key, const std::string& value, const std::string& action);
+    std::string setting(const std::string& key);
+    StoreOutcome insert(const DocumentRow& row, std::string_view original);
+    Report read_stored(const std::string& json) const;
+
+    std::unique_ptr<Database> database_;
+    std::string shown_;
+};
+
+/// A report as it was stored. One that this program cannot read was written by another version of it.
+Report SqlStore::read_stored(const std::string& json) const {
+    try {
+        return read_report_json(json);
+    } catch (const std::runtime_error& error) {
+        throw ArchiveError("Архив «" + shown_ + "» заполнен другой версией svod: загрузите документы в новый архив. (" +
+                           error.what() + ")");
+    }
+}
+
+bool SqlStore::has(const std::string& sha256) {
+    return !database_->rows("SELECT sha256 FROM document WHERE sha256 = ? AND error_code = ''", {sha256}).empty();
+}
+
+StoreOutcome SqlStore::insert(const DocumentRow& row, std::string_view original) {
+    StoreOutcome outcome = StoreOutcome::stored;
+    database_->transaction([&] {
+        const auto known = database_->rows("SELECT error_code FROM document WHERE sha256 = ?", {row.sha256});
+        if (!known.empty() && (text(known[0][0]).empty() || !row.error_code.empty())) {
+            outcome = StoreOutcome::already_there;
+            return;
+        }
+        if (!known.empty()) {
+            outcome = StoreOutcome::replaced_failure;
+            database_->run("DELETE FROM document WHERE sha256 = ?", {row.sha256});
+        }
+        database_->run("INSERT INTO original (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                       {row.sha256, Bytes{std::string(original)}});
+        database_->run(
+            "INSERT INTO document (name, sha256, format, bytes, error_code, error_message, kind, territory, oktmo,"
+            " period_start, period_end, report, report_sha256, head) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            {row.name, row.sha256, row.format, row.bytes, row.error_code, row.error_message, row.kind, row.territory,
+             row.oktmo, row.period_start, row.period_end, row.report, sha256_hex(row.report), Bytes{row.head}});
+        JournalWriter(*database_).add(row.error_code.empty() ? "import" : "import_failed", row.sha256, "{}");
+    });
+    return outcome;
+}
+
+StoreOutcome SqlStore::store(const Report& report, std::string_view original) {
+    return insert(row_of(report), original);
+}
+
+StoreOutcome SqlStore::store_failure(const Source& source, std::string_view code, std::string_view message,
+                                     std::string_view original) {
+    DocumentRow row = row_of(source);
+    row.error_code = code;
+    row.error_message = message;
+    return insert(row, original);
+}
+
+std::vector<Report> SqlStore::reports(const DocumentFilter& filter) {
+    const std::string start = filter.period ? iso(filter.period->start) : std::string("0000");
+    const std::string end = filter.period ? iso(filter.period->end) : std::string("9999");
+    const auto wanted = [&](const std::string& territory, const std::string& oktmo) {
+        return filter.territories.empty() ||
+               std::any_of(filter.territories.begin(), filter.territories.end(),
+                           [&](const std::string& asked) { return territory_matches(territory, oktmo, asked); });
+    };
+    std::vector<Report> found;
+    std::string last_name, last_sha256;
+    for (bool more = true; more;) {
+        const std::vector<SqlRow> page = database_->rows(
+            "SELECT name, sha256, territory, oktmo, report FROM document WHERE error_code = ''"
+            " AND (period_start = '' OR (period_start <= ? AND period_end >= ?))"
+            " AND (name > ? OR (name = ? AND sha256 > ?)) ORDER BY name, sha256 LIMIT ?",
+            {end, start, last_name, last_name, last_sha256, page_size});
+        for (const SqlRow& row : page)
+            if (wanted(text(row[2]), text(row[3]))) found.push_back(read_stored(text(row[4])));
+        more = page.size() == static_cast<std::size_t>(page_size);
+        if (more) {
+            last_name = text(page.back()[0]);
+            last_sha256 = text(page.back()[1]);
+        }
+    }
+    return found;
+}
+
+std::vector<DocumentHead> SqlStore::heads(const DocumentFilter& filter) {
+    const std::string start = filter.period ? iso(filter.period->start) : std::string("0000");
+    const std::string end = filter.period ? iso(filter.period->end) : std::string("9999");
+    std::vector<DocumentHead> found;
+    for (const SqlRow& row : database_->rows("SELECT head FROM document WHERE error_code = '' AND (period_start = '' OR"
+                                             " (period_start <= ? AND period_end >= ?)) ORDER BY name, sha256",
+                                             {end, start})) {
+        try {
+            found.push_back(unpack_head(bytes(row[0])));
+        } catch (const std::runtime_error& error) {
+            throw ArchiveError("Архив «" + shown_ + "» повреждён: восстановите его из копии. (" + error.what() + ")");
+        }
+    }
+    return found;
+}
+
+std::vector<Report> SqlStore::reports_of(const std::vector<std::string>& sha256) {
+    std::vector<Report> found;
+    for (const std::string& key : sha256) {
+        const auto rows = database_->rows("SELECT report FROM document WHERE sha256 = ? AND error_code = ''", {key});
+        if (!rows.empty()) found.push_back(read_stored(text(rows[0][0])));
+    }
+    return found;
+}
+
+std::vector<StoredDocument> SqlStore::documents() {
+    std::vector<StoredDocument> found;
+    for (const SqlRow& row : database_->rows("SELECT id, name, sha256, format, bytes, error_code, error_message"
+                                             " FROM document ORDER BY name, sha256")) {
+        StoredDocument document;
+        document.id = number(row[0]);
+        document.name = text(row[1]);
+        document.sha256 = text(row[2]);
+        document.format = text(row[3]);
+        document.bytes = static_cast<std::uint64_t>(number(row[4]));
+        document.error_code = text(row[5]);
+        document.error_message = text(row[6]);
+        found.push_back(std::move(document));
+    }
+    return found;
+}
+
+std::optional<Report> SqlStore::report_of_event(const std::string& event_id) {
+    // An event's id starts with the first 12 hex digits of its document's hash.
+    const std::string from = event_id.substr(0, event_id.find('-'));
+    if (from.size() != 12) return std::nullopt;
+    for (const SqlRow& row : database_->rows(
+             "SELECT report FROM document WHERE sha256 >= ? AND sha256 < ? AND error_code = '' ORDER BY sha256",
+             {from, from + "g"})) {
+        Report report = read_stored(text(row[0]));
+        for (const Event& event : report.events)
+            if (event.id == event_id) return report;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> SqlStore::original(const std::string& sha256) {
+    const std::vector<SqlRow> found = database_->rows("SELECT content FROM original WHERE sha256 = ?", {sha256});
+    if (found.empty()) return std::nullopt;
+    const std::string& content = bytes(found[0][0]);
+    if (sha256_hex(content) != sha256)
+        throw ArchiveError("Архив «" + shown_ + "»: оригинал " + sha256 + " повреждён. Восстановите архив из копии.");
+    return content;
+}
+
+void SqlStore::keep_setting(const std::string& key, const std::string& value, const std::string& action) {
+    database_->transaction([&] {
+        database_->run(
+            "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            {key, value});
+        JournalWriter(*database_).add(action, "", "{\"sha256\":\"" + sha256_hex(value) + "\"}");
+    });
+}
+
+std::string SqlStore::setting(const std::string& key) {
+    const std::vector<SqlRow> found = database_->rows("SELECT value FROM setting WHERE key = ?", {key});
+    return found.empty() ? std::string() : text(found[0][0]);
+}
+
+void SqlStore::keep_registry(const std::string& tsv) {
+    keep_setting("registry", tsv, "registry");
+}
+
+std::string SqlStore::registry() {
+    return setting("registry");
+}
+
+void SqlStore::keep_catalogue(const std::string& json) {
+    keep_setting("catalogue", json, "catalogue");
+}
+
+std::string SqlStore::catalogue() {
+    return setting("catalogue");
+}
+
+long long SqlStore::keep_link(const ActivityLink& link) {
+    long long id = 0;
+    database_->transaction([&] {
+        id = number(database_
+                        ->rows("INSERT INTO activity_link (same, left_key, left_organization, left_text, right_key,"
+                               " right_organization, right_text, author, time, reason)"
+                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                               {std::int64_t{link.same}, link.left.folded, std::int64_t{link.left.organization},
+                                link.left_text, link.right.folded, std::int64_t{link.right.organization},
+                                link.right_text, link.author, link.time, link.reason})
+                        .at(0)
+                        .at(0));
+        JournalWriter(*database_, link.author).add("link", std::to_string(id), link.same ? "true" : "false");
+    });
+    return id;
+}
+
+std::vector<ActivityLink> SqlStore::links() {
+    std::vector<ActivityLink> found;
+    for (const SqlRow& row : database_->rows(
+             "SELECT id, same, left_key, left_organization, right_key, right_organization, left_text, right_text,"
+             " author, time, reason, undone_by, undone_time FROM activity_link ORDER BY id")) {
+        ActivityLink link;
+        link.id = number(row[0]);
+        link.same = number(row[1]) != 0;
+        link.left = {text(row[2]), number(row[3]) != 0};
+        link.right = {text(row[4]), number(row[5]) != 0};
+        link.left_text = text(row[6]);
+        link.right_text = text(row[7]);
+        link.author = text(row[8]);
+        link.time = text(row[9]);
+        link.reason = text(row[10]);
+        link.undone_by = text(row[11]);
+        link.undone_time = text(row[12]);
+        found.push_back(std::move(link));
+    }
+    return found;
+}
+
+bool SqlStore::undo_link(long long id, const std::string& author, const std::string& time) {
+    bool changed = false;
+    database_->transaction([&] {
+        changed = !database_
+                       ->rows(
+                           "UPDATE activity_link SET undone_by = ?, undone_time = ? WHERE id = ? AND undone_time = ''"
+                           " RETURNING id",
+                           {author, time, std::int64_t{id}})
+                       .empty();
+        if (changed) JournalWriter(*database_, author).add("unlink", std::to_string(id), "{}");
+    });
+    return changed;
+}
+
+void SqlStore::record(const std::string& action, const std::string& subject, const std::string& detail,
+                      const std::string& author) {
+    database_->transaction([&] { JournalWriter(*database_, author).add(action, subject, detail); });
+}
+
+std::vector<JournalEntry> SqlStore::journal() {
+    return read_journal(*database_);
+}
+
+}  // namespace
+
+std::unique_ptr<Store> make_sql_store(std::unique_ptr<Database> database, std::string shown) {
+    return std::make_unique<SqlStore>(std::move(database), std::move(shown));
+}
+
+}  // namespace svod
