@@ -185,7 +185,8 @@ private:
                 if (use(column) != FigureColumn::value) continue;
                 const CellReading& reading = at(row, column);
                 if (reading.kind == Kind::mark) marked_columns_[index(column)] = marked_rows_[index(row)] = true;
-                if (reading.kind == Kind::quantity && !is_total_label(row_label(row))) counted[index(column)] = true;
+                if (reading.kind == Kind::quantity && !may_be_total_label(row_label(row)))
+                    counted[index(column)] = true;
             }
         for (int column = 0; column < grid_.columns; ++column)
             if (counted[index(column)] || heads_[index(column)].sums) marked_columns_[index(column)] = false;
@@ -374,7 +375,8 @@ private:
     std::string unit(int row, int column) const {
         if (unit_column_ && !grid_.at(row, *unit_column_).text.empty()) return grid_.at(row, *unit_column_).text;
         if (!heads_[index(column)].unit.empty()) return heads_[index(column)].unit;
-        return caption_.unit;
+        if (!caption_.unit.empty()) return caption_.unit;
+        return split_head_unit(row_label(row)).unit;  // «Доля школ, %»
     }
 
     /// The percentage of the nearest share column to the right, unless another value column stands between; else to the

@@ -68,15 +68,15 @@ const std::map<std::string, CountedNoun, std::less<>>& counted_nouns() {
 }
 
 struct FigureWords {
-    std::array<std::set<std::string, std::less<>>, 12> phrases;
-    std::array<std::set<std::string, std::less<>>, 12> stems;
+    std::array<std::set<std::string, std::less<>>, 16> phrases;
+    std::array<std::set<std::string, std::less<>>, 16> stems;
 };
 
 const FigureWords& figure_words() {
     static const FigureWords words = [] {
-        static constexpr std::array<std::string_view, 12> names{"yes",      "no",      "nothing", "total",
-                                                                "part",     "number",  "unit",    "measure",
-                                                                "identity", "subject", "share",   "organisation"};
+        static constexpr std::array<std::string_view, 16> names{
+            "yes",      "no",      "nothing", "total",        "part",  "number",   "unit", "measure",
+            "identity", "subject", "share",   "organisation", "whole", "unsummed", "when", "answer"};
         FigureWords read;
         for (const LexiconRow& row : lexicon_rows(extract_lexicons(), "figure_words")) {
             std::size_t kind = 0;
@@ -149,6 +149,7 @@ std::optional<CellReading> read_tail(std::string_view tail, const PrintedNumber&
     tail = trim(skip_space(tail));
     while (!tail.empty() && (tail.back() == ';' || tail.back() == '*')) tail.remove_suffix(1);
     if (tail.empty() || tail == ".") return reading;
+    if (starts(tail, ".") || starts(tail, ")")) return std::nullopt;  // «1.1. Есть приказ» numbers a text
     if (starts(tail, "%")) {
         reading.kind = CellReading::Kind::share;
         reading.unit = "%";
@@ -190,6 +191,17 @@ std::optional<CellReading> read_tail(std::string_view tail, const PrintedNumber&
     return std::nullopt;
 }
 
+/// «+ (с 2020 г.)», «нет (готовится)»: a mark with a remark in brackets.
+std::optional<bool> noted_mark(std::string_view text) {
+    constexpr std::size_t longest_noted = 200;
+    const auto open = text.find('(');
+    if (open == std::string_view::npos || open > longest_word || text.back() != ')' || text.size() > longest_noted)
+        return std::nullopt;
+    const std::string mark = fold(trim(text.substr(0, open)));
+    if (is_figure_phrase(FigureWord::yes, mark)) return true;
+    return is_figure_phrase(FigureWord::no, mark) && mark != "-" ? std::optional(false) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<PrintedNumber> scan_number(std::string_view text) {
@@ -225,7 +237,13 @@ CellReading read_cell(std::string_view text) {
     text = trim(skip_space(text));
     if (text.empty()) return reading;
     reading.kind = CellReading::Kind::text;
-    if (text.size() > (is_digit(text.front()) ? longest_cell : longest_word)) return reading;
+    if (text.size() > (is_digit(text.front()) ? longest_cell : longest_word)) {
+        const auto mark = noted_mark(text);
+        if (!mark) return reading;
+        reading.kind = CellReading::Kind::mark;
+        reading.mark = *mark;
+        return reading;
+    }
     if (const auto number = scan_number(text)) {
         if (auto read = read_tail(text.substr(number->length), *number)) return *read;
         return reading;
@@ -239,6 +257,10 @@ CellReading read_cell(std::string_view text) {
         reading.mark = is_figure_phrase(FigureWord::yes, folded);
     } else if (is_unit_alone(text))
         reading.kind = CellReading::Kind::unit;
+    else if (const auto mark = noted_mark(text)) {
+        reading.kind = CellReading::Kind::mark;
+        reading.mark = *mark;
+    }
     if (reading.kind == CellReading::Kind::unit) reading.unit = std::string(text);
     return reading;
 }
@@ -300,6 +322,13 @@ bool is_total_label(std::string_view text) {
     const std::string_view rest = std::string_view(folded).substr(space + 1);
     if (!is_figure_phrase(FigureWord::total, folded.substr(0, space))) return false;
     return starts(rest, "по ") || starts(rest, "за ") || starts(rest, "в ") || starts(folded, "итого ");
+}
+
+bool may_be_total_label(std::string_view text) {
+    if (text.size() > longest_cell) return false;
+    const std::string words = fold_words(split_head_unit(text).text);
+    return is_figure_phrase(FigureWord::total, std::string_view(words).substr(0, words.find(' '))) ||
+           is_figure_phrase(FigureWord::whole, words);
 }
 
 bool is_part_label(std::string_view text) {

@@ -58,12 +58,31 @@ struct HeadUnit {
 HeadUnit split_head_unit(std::string_view head);
 
 /// The words of figure_words.tsv.
-enum class FigureWord { yes, no, nothing, total, part, number, unit, measure, identity, subject, share, organisation };
+enum class FigureWord {
+    yes,
+    no,
+    nothing,
+    total,
+    part,
+    number,
+    unit,
+    measure,
+    identity,
+    subject,
+    share,
+    organisation,
+    whole,
+    unsummed,
+    when,
+    answer
+};
 bool is_figure_phrase(FigureWord kind, std::string_view folded);  ///< the whole text is one of the phrases
 bool has_figure_word(FigureWord kind, std::string_view text);     ///< some word of `text` has the stem of one
 
 /// «Итого», «Всего», «ИТОГО по району»; not «Всего обучающихся», which counts something.
 bool is_total_label(std::string_view text);
+/// Also «Всего обучающихся», «За год»: they may sum what stands beside them, which only the numbers can tell.
+bool may_be_total_label(std::string_view text);
 /// «из них», «в том числе …»: the row is a part of the one above it, not of the total.
 bool is_part_label(std::string_view text);
 

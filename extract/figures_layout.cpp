@@ -21,6 +21,18 @@ bool is_year(const CellReading& reading) {
            reading.value >= 1990 && reading.value <= 2099;
 }
 
+/// «Год», «Номер приказа», «Учебный год»: the numbers below name something and count nothing. «2020 год», «за год» say
+/// when something was counted.
+bool identifies(std::string_view head) {
+    const std::string words = fold_words(head.substr(0, std::min<std::size_t>(head.size(), 400)));
+    for (const std::string_view word : split(words, ' ')) {
+        if (has_figure_word(FigureWord::identity, word)) return true;
+        const bool number = !word.empty() && word.front() >= '0' && word.front() <= '9';
+        if (number || is_figure_phrase(FigureWord::when, word)) return false;
+    }
+    return false;
+}
+
 /// Names the rows and columns of one grid before it is cut into blocks.
 class LayoutReader {
 public:
@@ -252,6 +264,7 @@ private:
         int share = 0;
         int mark = 0;
         int nothing = 0;
+        int both = 0;  ///< numbers with their share beside them
         int values() const { return number + share + mark; }
     };
 
@@ -268,6 +281,7 @@ private:
                     break;
                 case Kind::quantity:
                     ++counted.number;
+                    counted.both += at(row, column).share ? 1 : 0;
                     break;
                 case Kind::share:
                     ++counted.share;
@@ -302,10 +316,11 @@ private:
         if (is_figure_phrase(FigureWord::unit, fold(head.substr(0, std::min<std::size_t>(head.size(), 120)))))
             return FigureColumn::unit;
         if (counted.values() == 0 && counted.nothing == 0) return FigureColumn::text;
-        if (has_figure_word(FigureWord::identity, head) && !has_figure_word(FigureWord::measure, head))
+        if (counted.mark * 2 <= counted.values() && identifies(head) && !has_figure_word(FigureWord::measure, head))
             return FigureColumn::text;
         if (counted.share * 2 > counted.number + counted.share && counted.mark == 0) return FigureColumn::share;
-        if (split_head_unit(head).unit == "%" || (has_figure_word(FigureWord::share, head) && counted.mark == 0))
+        if (split_head_unit(head).unit == "%" ||
+            (has_figure_word(FigureWord::share, head) && counted.mark == 0 && counted.both * 2 <= counted.number))
             return FigureColumn::share;
         return FigureColumn::value;
     }
@@ -317,13 +332,16 @@ private:
         bool counts = false;
         for (bool labels = true; column < grid_.columns; ++column) {
             const ColumnCount counted = count(block, column);
-            const bool answers = column == first_label_ && counted.number + counted.share == 0 &&
-                                 numbers_later(block, column);  // «Да», «Нет» as labels
+            const bool answers =
+                (column == first_label_ || has_figure_word(FigureWord::answer, head_text(block, column))) &&
+                counted.number + counted.share == 0 && numbers_later(block, column);  // «Да», «Нет» as labels
             const bool texts =
                 (answers || counted.text + counted.unit > counted.values()) && column + 1 < grid_.columns;
             const FigureColumn use = value_column(block, column, counted);
-            labels =
-                labels && (texts || (counted.values() == 0 && column == first_label_)) && later_values(block, column);
+            labels = labels &&
+                     (texts || (column == first_label_ &&
+                                (counted.values() == 0 || use == FigureColumn::text || heads_years(block, column)))) &&
+                     later_values(block, column);
             block.columns[index(column)] = use == FigureColumn::unit && column > first_label_ ? use
                                            : labels                                           ? FigureColumn::label
                                                                                               : use;
@@ -333,6 +351,19 @@ private:
         if (counts) return;
         for (FigureColumn& use : block.columns)
             if (use == FigureColumn::share) use = FigureColumn::value;
+    }
+
+    /// Nothing but years, one a row: they say when the rest was counted, headed or not.
+    bool heads_years(const FigureBlock& block, int column) const {
+        int years = 0;
+        for (const int row : block.rows) {
+            if (layout_.rows[index(row)] != FigureRow::data || at(row, column).kind == Kind::empty) continue;
+            if (is_year(at(row, column)))
+                ++years;
+            else if (at(row, column).kind != Kind::text)
+                return false;
+        }
+        return years > 1;
     }
 
     bool numbers_later(const FigureBlock& block, int column) const {

@@ -64,6 +64,15 @@ bool is_breakdown(const ProseLine& lead, bool lead_counts, const ProseLine& line
     return false;
 }
 
+/// A line without a bullet behind one with a bullet begins a new paragraph when it or the bullet says so; so does a
+/// line behind «…;», «…;», «….».
+bool closes_list(const std::vector<RawField>& items, ListLabel::Kind kind, const ProseLine& line) {
+    if (items.empty() || line.label.kind != ListLabel::Kind::none) return false;
+    const std::string_view first = std::string_view(line.text).substr(0, line.text.find(' '));
+    if (kind != ListLabel::Kind::none) return items.back().text.ends_with(".") || first != lower(first);
+    return items.back().text.ends_with(".") && items.size() > 1 && items[items.size() - 2].text.ends_with(";");
+}
+
 /// «Таблица 2 – …» counts nothing.
 bool is_caption(const ProseLine& line) {
     const std::string_view word = first_word(line.words);
@@ -86,12 +95,15 @@ std::vector<Statement> read_statements(const std::vector<ProseLine>& lines) {
         statement.lead = paragraph_at(lines, at, end);
         const bool counts = counts_something(statement.lead.text);
         bool items_count = false;
+        ListLabel::Kind kind = ListLabel::Kind::none;
         if (statement.lead.text.ends_with(":")) {
             while (end < lines.size() && (lines[end].blank() || is_breakdown(lead, counts, lines[end]))) {
                 if (lines[end].blank()) {
                     ++end;
                     continue;
                 }
+                if (closes_list(statement.items, kind, lines[end])) break;
+                if (statement.items.empty()) kind = lines[end].label.kind;
                 statement.items.push_back(paragraph_at(lines, end, end));
                 items_count |= counts_something(statement.items.back().text);
             }

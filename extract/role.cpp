@@ -64,12 +64,38 @@ bool has_any(const Schema& schema, std::initializer_list<HeaderField> fields) {
     return std::any_of(fields.begin(), fields.end(), [&](HeaderField field) { return schema.has(field); });
 }
 
+/// Some column of `field` is headed by a pattern of `kind`.
+bool is_headed(const Schema& schema, HeaderField field, std::string_view kind) {
+    return std::any_of(schema.columns.begin(), schema.columns.end(), [&](const SchemaColumn& column) {
+        return column.field == field && matches(kind, pattern_words(column.header));
+    });
+}
+
+/// «Вопрос | Ответ | Количество»: answers are counted.
+bool asks(const Schema& schema) {
+    return is_headed(schema, HeaderField::activity, "asked");
+}
+
+bool names_events(const Schema& schema) {
+    return is_headed(schema, HeaderField::activity, "event");
+}
+
+/// «Проведённые мероприятия» with the days on which they took place and nobody who answers for them.
+bool happened(const Schema& schema, const std::string& caption) {
+    return !has_any(schema, {HeaderField::responsible, HeaderField::completion}) &&
+           is_headed(schema, HeaderField::deadline, "day") && matches("reported", pattern_words(caption));
+}
+
 }  // namespace
 
 bool reports_done(const Schema& schema) {
     return std::any_of(schema.columns.begin(), schema.columns.end(), [](const SchemaColumn& column) {
         return column.field == HeaderField::activity && matches("reported", pattern_words(column.header));
     });
+}
+
+bool names_day(const std::string& head) {
+    return matches("day", pattern_words(head));
 }
 
 bool names_what_was_reached(const std::string& head) {
@@ -80,11 +106,14 @@ TableRole find_role(const Whole& whole, const std::string& caption, bool nested_
     const Schema& schema = whole.schema;
     const bool activity = schema.has(HeaderField::activity);
     const bool planned = has_any(schema, {HeaderField::deadline, HeaderField::responsible});
+    if (activity && planned && whole.grid.columns >= 2 && happened(schema, caption)) return TableRole::events;
     if (activity && planned && whole.grid.columns >= 2)
         return reports_done(schema) && !schema.has(HeaderField::responsible) ? TableRole::events : TableRole::roadmap;
     if (nested_in_plan) return TableRole::other;
     if (!whole.head.known && is_layout(whole.grid)) return TableRole::layout;
     if (matrix_score(whole.grid) >= least_score) return TableRole::matrix;
+    if (asks(schema) && counts_score(whole.grid) >= least_score) return TableRole::indicators;
+    if (lists_documents(whole) && !names_events(schema)) return TableRole::documents;
     if (activity && has_any(schema, {HeaderField::result, HeaderField::completion, HeaderField::evidence,
                                      HeaderField::completion_date}))
         return TableRole::events;

@@ -10,6 +10,9 @@ TableRole find_role(const Whole& whole, const std::string& caption, bool nested_
 /// Does its head say that what it lists has been done («Реализованные мероприятия»)?
 bool reports_done(const Schema& schema);
 
+/// «Дата», «Дата проведения»: over days on which something took place.
+bool names_day(const std::string& head);
+
 /// Does a head of results speak of the result itself, not of what is expected, of a document or of its form?
 bool names_what_was_reached(const std::string& head);
 

@@ -131,6 +131,10 @@ private:
         logical.caption = caption_of(whole, around);
         logical.role = whole.grid.rows == 0 ? TableRole::other : find_role(whole, logical.caption, in_plan);
         if (logical.role == TableRole::events && reports_done(whole.schema)) take_results_as_completion(whole.schema);
+        if (logical.role == TableRole::events && !whole.schema.has(HeaderField::completion_date))
+            for (SchemaColumn& column : whole.schema.columns)
+                if (column.field == HeaderField::deadline && names_day(column.header))
+                    column.field = HeaderField::completion_date;
         logical.schema = whole.schema;
         if (logical.role == TableRole::matrix || logical.role == TableRole::indicators ||
             logical.role == TableRole::documents) {

@@ -57,8 +57,9 @@ Place place_of(const Location& location) {
 std::vector<Finding> find_findings(const Document& document, const Extraction& extraction, const Report& report) {
     const FindingSource source{document, extraction, report};
     std::vector<Finding> findings;
-    for (const auto rule : {find_event_trouble, find_number_trouble, find_mixed_words, find_wrong_totals,
-                            find_wrong_shares, find_wrong_sentences, find_contradictions, find_unread})
+    for (const auto rule :
+         {find_event_trouble, find_number_trouble, find_mixed_words, find_wrong_totals, find_oversized_parts,
+          find_wrong_shares, find_wrong_sentences, find_contradictions, find_unread})
         rule(source, findings);
     return findings;
 }

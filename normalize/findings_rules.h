@@ -23,7 +23,9 @@ void find_number_trouble(const FindingSource& source,
                          std::vector<Finding>& findings);                             ///< duplicate_number, number_gap
 void find_mixed_words(const FindingSource& source, std::vector<Finding>& findings);   ///< mixed_alphabet
 void find_wrong_totals(const FindingSource& source, std::vector<Finding>& findings);  ///< total_mismatch of tables
-void find_wrong_shares(const FindingSource& source, std::vector<Finding>& findings);  ///< share_mismatch of tables
+void find_oversized_parts(const FindingSource& source,
+                          std::vector<Finding>& findings);  ///< total_mismatch: «из них» above its whole
+void find_wrong_shares(const FindingSource& source, std::vector<Finding>& findings);     ///< share_mismatch of tables
 void find_wrong_sentences(const FindingSource& source, std::vector<Finding>& findings);  ///< both, of sentences
 void find_contradictions(const FindingSource& source, std::vector<Finding>& findings);   ///< cross_table_mismatch
 void find_unread(const FindingSource& source,

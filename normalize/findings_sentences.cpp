@@ -37,11 +37,23 @@ struct Enumeration {
     std::vector<Parts> parts;
 };
 
+/// «городских школ» is a kind of organisations and leaves none for another kind; of «школ используют форму «…»» and
+/// «школ, где есть …» several may be true of one school.
+bool is_kind_of_organisation(const std::string& label) {
+    constexpr std::size_t most_words = 5;
+    if (label.find_first_of(",:;(") != std::string::npos || label.find("«") != std::string::npos) return false;
+    if (std::count(label.begin(), label.end(), ' ') >= static_cast<std::ptrdiff_t>(most_words)) return false;
+    const std::string words = fold_words(label);
+    for (const std::string_view word : split(words, ' '))
+        for (const std::string_view ending : {"ют", "уют", "ет", "ит", "или", "али", "ены", "ано", "ено"})
+            if (word.size() > ending.size() + 4 && word.ends_with(ending)) return false;
+    return has_figure_word(FigureWord::organisation, label);
+}
+
 /// All kinds of the whole are named: in brackets, or kinds of organisations.
 bool is_complete(const ProseFigure& whole, const Parts& parts) {
-    return whole.bracketed || std::all_of(parts.begin(), parts.end(), [](const ProseFigure* part) {
-               return has_figure_word(FigureWord::organisation, part->label);
-           });
+    return whole.bracketed || std::all_of(parts.begin(), parts.end(),
+                                          [](const ProseFigure* part) { return is_kind_of_organisation(part->label); });
 }
 
 void check_total(const ProseFigure& whole, const Parts& parts, std::vector<Finding>& findings) {

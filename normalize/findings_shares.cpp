@@ -1,6 +1,8 @@
 // Printed percentages of tables against the numbers they are made of.
 #include "normalize/findings_rules.h"
 
+#include "extract/figures_cell.h"
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -46,6 +48,8 @@ private:
         const auto consider = [&](std::vector<Ratio> ratios) {
             const auto fitting =
                 std::count_if(ratios.begin(), ratios.end(), [](const Ratio& ratio) { return ratio.fits; });
+            const bool two_rows = fitting == 1 && ratios.size() == 2 && is_whole(*ratios.front().whole);
+            if (two_rows && most == 0) best = ratios;
             if (fitting <= most || fitting < 2 || (static_cast<std::ptrdiff_t>(ratios.size()) - fitting) * 2 > fitting)
                 return;
             most = fitting;
@@ -59,6 +63,13 @@ private:
         const auto totals = totals_.find({question, column});
         if (totals != totals_.end()) consider(ratios(figures, [&](const CheckedFigure&) { return totals->second; }));
         return best;
+    }
+
+    /// «Всего детей»: a column that says that others are shares of it.
+    static bool is_whole(const CheckedFigure& figure) {
+        const auto& labels = figure.figure->labels;
+        return labels.size() > static_cast<std::size_t>(figure.figure->row_labels) &&
+               may_be_total_label(labels.back().value);
     }
 
     template <class Base>

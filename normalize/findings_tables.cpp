@@ -139,6 +139,37 @@ void compare_matrix(const std::vector<Count>& marked, const std::vector<Count>& 
     }
 }
 
+/// What tells one time or one of several like things from another: numbers («2021», «№ 3»), ordinals («второй»),
+/// months.
+std::set<std::string> telling_words(std::string_view caption) {
+    static const std::set<std::string, std::less<>> known = [] {
+        std::set<std::string, std::less<>> stems;
+        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "telling_words"))
+            stems.insert(stem(fold(row[0])));
+        return stems;
+    }();
+    std::set<std::string> telling;
+    std::string_view text = trim(caption);
+    const std::string words = fold_words(text.substr(0, std::min<std::size_t>(text.size(), 400)));
+    bool heads_table = false;
+    for (const std::string_view word : split(words, ' ')) {
+        const bool number = !word.empty() && word.front() >= '0' && word.front() <= '9';
+        if (number && !heads_table)
+            telling.emplace(word);
+        else if (known.count(stem(word)) > 0)
+            telling.insert(stem(word));
+        heads_table = word == "таблица" || word == "приложение";  // «Таблица 2 – …» numbers the table
+    }
+    return telling;
+}
+
+/// Tables about two years, two schools, two quarters state no fact twice.
+bool speak_of_different(const LogicalTable& left, const LogicalTable& right) {
+    const std::set<std::string> a = telling_words(left.caption);
+    const std::set<std::string> b = telling_words(right.caption);
+    return !a.empty() && !b.empty() && a != b;
+}
+
 /// Everything that says what a figure counts; equal keys are the same fact.
 std::string fact_key(const CheckedFigure& figure) {
     std::string key = label_key(figure.figure->measure) + "|" + figure.value.unit;
@@ -176,12 +207,14 @@ void compare_facts(const Facts& left, const Facts& right, std::vector<Finding>& 
 void find_contradictions(const FindingSource& source, std::vector<Finding>& findings) {
     constexpr std::size_t most_tables = 60;  // of figures, compared pair by pair
     std::vector<std::vector<CheckedFigure>> checked;
+    std::vector<const LogicalTable*> tables;
     std::vector<Count> marked;
     std::vector<Count> printed;
     std::vector<Facts> facts;
     for (const LogicalTable& table : source.extraction.tables) {
         if (table.figures.empty() || checked.size() == most_tables) continue;
         checked.push_back(checked_figures(table));
+        tables.push_back(&table);
         for (Count& count : marked_counts(table, checked.back())) marked.push_back(std::move(count));
         for (Count& count : printed_counts(table, checked.back())) printed.push_back(std::move(count));
     }
@@ -193,7 +226,7 @@ void find_contradictions(const FindingSource& source, std::vector<Finding>& find
     }
     for (std::size_t left = 0; left < facts.size(); ++left)
         for (std::size_t right = left + 1; right < facts.size(); ++right)
-            compare_facts(facts[left], facts[right], findings);
+            if (!speak_of_different(*tables[left], *tables[right])) compare_facts(facts[left], facts[right], findings);
 }
 
 }  // namespace svod

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <tuple>
 
 namespace svod {
 
@@ -56,17 +57,58 @@ struct TotalCheck {
     Parts parts;
     bool down = false;
     bool fits = false;
+    /// Only the other totals of its line can tell that it is a sum of these parts.
+    bool weak = false;
 };
 
-/// Percentages and averages are not summed.
+/// One total of a line that disagrees among two and more that agree.
+bool outnumbered(std::ptrdiff_t wrong, std::ptrdiff_t fitting) {
+    return fitting >= 2 && wrong * 2 <= fitting;
+}
+
+std::ptrdiff_t fitting(const std::vector<TotalCheck>& checks) {
+    return std::count_if(checks.begin(), checks.end(), [](const TotalCheck& check) { return check.fits; });
+}
+
+/// Percentages, averages and running totals are not summed.
 bool sums(const CheckedFigure& figure) {
     if (figure.value.unit == "%") return false;
-    for (const Figure::Label& label : figure.figure->labels)
-        for (const std::string& word : stems(label.value.substr(0, std::min<std::size_t>(label.value.size(), 200))))
-            if (word == "средн" || word == "дол" || word == "процент" || word == "коэффициент" || word == "рейтинг" ||
-                word == "балл")
-                return false;
-    return true;
+    const auto& labels = figure.figure->labels;
+    return std::none_of(labels.begin(), labels.end(), [](const Figure::Label& label) {
+        return has_figure_word(FigureWord::unsummed,
+                               std::string_view(label.value).substr(0, std::min<std::size_t>(label.value.size(), 200)));
+    });
+}
+
+bool may_sum_rows(const Figure& figure) {
+    if (figure.sums_rows) return true;
+    return figure.row_labels > 0 &&
+           may_be_total_label(figure.labels[static_cast<std::size_t>(figure.row_labels) - 1].value);
+}
+
+bool has_column_label(const Figure& figure) {
+    return figure.labels.size() > static_cast<std::size_t>(figure.row_labels);
+}
+
+bool may_sum_columns(const Figure& figure) {
+    return figure.sums_columns || (has_column_label(figure) && may_be_total_label(figure.labels.back().value));
+}
+
+/// «из них: молодых»: the column breaks another one down.
+bool is_part_column(const Figure& figure) {
+    return std::any_of(figure.labels.begin() + figure.row_labels, figure.labels.end(), [](const Figure::Label& label) {
+        return is_part_label(label.value) || is_part_label(label.name);
+    });
+}
+
+/// The heads over a column's own: of «2021: сады, школы, всего» the total sums what stands under the same head.
+std::string outer_heads(const Figure& figure) {
+    std::string heads;
+    for (auto at = static_cast<std::size_t>(figure.row_labels); at < figure.labels.size(); ++at) {
+        const bool last = at + 1 == figure.labels.size();
+        heads += figure.labels[at].name + "/" + (last ? "" : figure.labels[at].value) + "|";
+    }
+    return heads;
 }
 
 bool counts_organisations(const CheckedFigure& figure) {
@@ -94,6 +136,7 @@ public:
 
     void check(std::vector<Finding>& findings) {
         check_down();
+        check_unsure_rows();
         check_across();
         report(findings);
     }
@@ -148,12 +191,47 @@ private:
 
     static std::optional<TotalCheck> down(const CheckedFigure& total, const Parts& since_last, const Parts& all,
                                           const Parts& subtotals) {
-        TotalCheck check{&total, since_last.count > 1 ? since_last : all, true, false};
-        if (check.parts.count < 2) return std::nullopt;
+        TotalCheck check{&total, since_last.count > 1 ? since_last : all, true, false, false};
+        if (check.parts.count == 0) return std::nullopt;
+        check.weak = check.parts.count == 1;  // the other rows are empty there
         for (const Parts* parts : {&since_last, &all, &subtotals})
-            if (parts->count > 1 && parts->equal(total.value.value)) check.fits = true;
+            if ((parts->count > 1 || check.weak) && parts->equal(total.value.value)) check.fits = true;
         if (!check.fits && may_overlap(total, check.parts)) return std::nullopt;
         return check;
+    }
+
+    /// «Всего обучающихся» over or under the rows it may sum.
+    void check_unsure_rows() {
+        std::map<Key, std::vector<TotalCheck>> above;
+        std::map<Key, std::vector<TotalCheck>> below;
+        for (auto& [key, column] : columns_) {
+            check_unsure_rows(column.begin(), column.end(), above);
+            check_unsure_rows(column.rbegin(), column.rend(), below);
+        }
+        for (auto& [row, checks] : above) {
+            auto& other = below[row];
+            keep_believable(fitting(other) > fitting(checks) ? other : checks);
+            other.clear();
+        }
+        for (auto& [row, checks] : below) keep_believable(checks);
+    }
+
+    template <class Iterator>
+    static void check_unsure_rows(Iterator at, Iterator end, std::map<Key, std::vector<TotalCheck>>& by_row) {
+        Parts parts;
+        Parts broken_down;  // rows after «в том числе»
+        for (; at != end; ++at) {
+            const CheckedFigure& figure = **at;
+            if (!may_sum_rows(*figure.figure)) {
+                (figure.figure->part ? broken_down : parts).add(figure);
+                continue;
+            }
+            const Parts& summed = parts.count > 0 ? parts : broken_down;
+            if (!figure.figure->sums_rows && !figure.value.is_mark && sums(figure) && summed.count > 0)
+                by_row[{figure.figure->question, figure.figure->row}].push_back(
+                    {&figure, summed, true, summed.equal(figure.value.value), true});
+            parts = broken_down = {};
+        }
     }
 
     void check_across() {
@@ -164,8 +242,8 @@ private:
             });
             const PartsOfRow parts(row);
             for (const CheckedFigure* total : row) {
-                if (!total->figure->sums_columns || total->value.is_mark || !sums(*total)) continue;
-                if (auto check = across(parts, *total))
+                if (!may_sum_columns(*total->figure) || total->value.is_mark || !sums(*total)) continue;
+                if (auto check = parts.check(*total))
                     by_column[{key.first, total->figure->column}].push_back(std::move(*check));
             }
         }
@@ -179,40 +257,82 @@ private:
         explicit PartsOfRow(const Figures& row) {
             marked_ =
                 std::any_of(row.begin(), row.end(), [](const CheckedFigure* figure) { return figure->value.is_mark; });
+            int totals = 0;
             for (const CheckedFigure* part : row) {
-                if (part->figure->sums_columns || part->value.is_mark != marked_) continue;
-                if (marked_ || sums(*part)) by_unit_[marked_ ? "" : part->value.unit].add(*part);
+                if (may_sum_columns(*part->figure)) {
+                    before_.emplace(part, totals++);
+                    if (part->figure->sums_columns) continue;
+                }
+                if (part->value.is_mark == marked_ && (marked_ || sums(*part))) add(*part, totals);
             }
         }
 
-        const Parts* of(const CheckedFigure& total) const {
-            const auto found = by_unit_.find(marked_ ? "" : total.value.unit);
-            return found == by_unit_.end() ? nullptr : &found->second;
+        std::optional<TotalCheck> check(const CheckedFigure& total) const {
+            const Figure& figure = *total.figure;
+            const std::string unit = unit_of(total);
+            const int before = before_.at(&total);
+            const Parts* under = find({unit, outer_heads(figure), -1, false});
+            const Parts* left = find({unit, "", before, false});
+            const Parts* right = find({unit, "", before + 1, false});
+            const Parts* all = find({unit, "", -1, false});
+            const Parts* broken_down = find({unit, "", before + 1, true});
+            const bool strong = figure.sums_columns;
+            TotalCheck made{&total, {}, false, false, !strong};
+            for (const Parts* parts : {under, strong ? all : nullptr, left, right, broken_down}) {
+                if (parts == nullptr) continue;
+                if (made.parts.count < 2 && parts->count > made.parts.count) {
+                    made.parts = *parts;
+                    made.weak = !strong || parts == broken_down || parts->count < 2;
+                }
+                made.fits = made.fits || (parts->count > 1 && parts->equal(total.value.value));
+            }
+            if (made.parts.count == 0) return std::nullopt;
+            made.fits = made.fits || made.parts.equal(total.value.value);
+            return made;
         }
 
     private:
+        /// Unit, heads over the column, totals to the left (−1: wherever), whether the columns break another one down.
+        using Part = std::tuple<std::string, std::string, int, bool>;
+
+        std::string unit_of(const CheckedFigure& figure) const { return marked_ ? "" : figure.value.unit; }
+
+        void add(const CheckedFigure& part, int totals) {
+            const std::string unit = unit_of(part);
+            const bool broken_down = is_part_column(*part.figure);
+            const bool unsure = may_sum_columns(*part.figure);
+            if (!broken_down) parts_[{unit, "", -1, false}].add(part);
+            if (unsure) return;
+            parts_[{unit, "", totals, broken_down}].add(part);
+            if (!broken_down) parts_[{unit, outer_heads(*part.figure), -1, false}].add(part);
+        }
+
+        const Parts* find(const Part& part) const {
+            const auto found = parts_.find(part);
+            return found == parts_.end() ? nullptr : &found->second;
+        }
+
         bool marked_ = false;
-        std::map<std::string, Parts> by_unit_;
+        std::map<Part, Parts> parts_;
+        std::map<const CheckedFigure*, int> before_;
     };
 
-    static std::optional<TotalCheck> across(const PartsOfRow& row, const CheckedFigure& total) {
-        const Parts* parts = row.of(total);
-        if (parts == nullptr || parts->count < 2) return std::nullopt;
-        TotalCheck check{&total, *parts, false, false};
-        check.fits = check.parts.equal(total.value.value);
-        return check;
-    }
-
     void keep_believable(std::vector<TotalCheck>& checks) {
-        const auto fitting =
-            std::count_if(checks.begin(), checks.end(), [](const TotalCheck& check) { return check.fits; });
-        const auto wrong = static_cast<std::ptrdiff_t>(checks.size()) - fitting;
-        const bool close = std::all_of(checks.begin(), checks.end(), [](const TotalCheck& check) {
+        const auto all = static_cast<std::ptrdiff_t>(checks.size());
+        const bool weak_count = outnumbered(all - fitting(checks), fitting(checks));
+        std::vector<TotalCheck> strong;
+        for (TotalCheck& check : checks)
+            if (!check.weak)
+                strong.push_back(check);
+            else if (!check.fits && weak_count)
+                wrong_.push_back(check);
+        const auto wrong = static_cast<std::ptrdiff_t>(strong.size()) - fitting(strong);
+        const bool close = std::all_of(strong.begin(), strong.end(), [](const TotalCheck& check) {
             return std::abs(check.total->value.value - check.parts.sum) <= 0.15 * std::max(check.parts.sum, 1.0);
         });
-        const bool alone = checks.size() == 1 && checks.front().down;
-        if (wrong > fitting && !close && !alone) return;
-        for (TotalCheck& check : checks)
+        const bool alone = strong.size() == 1 && strong.front().down;
+        if (wrong > fitting(strong) && !close && !alone) return;
+        for (TotalCheck& check : strong)
             if (!check.fits) wrong_.push_back(std::move(check));
     }
 
@@ -258,7 +378,9 @@ private:
 
 void find_wrong_totals(const FindingSource& source, std::vector<Finding>& findings) {
     for (const LogicalTable& table : source.extraction.tables)
-        if (std::any_of(table.figures.begin(), table.figures.end(), [](const Figure& figure) { return figure.total; }))
+        if (std::any_of(table.figures.begin(), table.figures.end(), [](const Figure& figure) {
+                return figure.total || may_sum_rows(figure) || may_sum_columns(figure);
+            }))
             TotalsOfTable(table).check(findings);
 }
 

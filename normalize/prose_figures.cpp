@@ -6,12 +6,13 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace svod {
 
 namespace {
 
-constexpr std::size_t longest_sentence = 600;  // tokens: anything longer is no sentence
+constexpr std::size_t longest_sentence = 600;  // tokens: anything longer is a list without full stops, read in pieces
 
 using Kind = ProseToken::Kind;
 using Tokens = std::vector<ProseToken>;
@@ -32,6 +33,23 @@ bool upper_case(std::string_view word) {
     return !word.empty() && word != lower(word);
 }
 
+/// A sentence that never ends is cut behind the last «;» or «,» that keeps a piece in bounds, else where the bound is.
+void add_sentence(const Tokens& tokens, Range sentence, std::vector<Range>& found) {
+    while (sentence.end - sentence.begin > longest_sentence) {
+        std::size_t cut = sentence.begin + longest_sentence;
+        for (const std::string_view sign : {";", ","}) {
+            std::size_t at = sentence.begin + longest_sentence;
+            while (at > sentence.begin + longest_sentence / 2 && !is_sign(tokens[at - 1], sign)) --at;
+            if (!is_sign(tokens[at - 1], sign)) continue;
+            cut = at;
+            break;
+        }
+        found.push_back({sentence.begin, cut});
+        sentence.begin = cut;
+    }
+    found.push_back(sentence);
+}
+
 /// The sentences of a paragraph; abbreviations of one or two letters and «чел.», «ед.» do not end one.
 std::vector<Range> sentences(const Tokens& tokens) {
     std::vector<Range> found;
@@ -43,10 +61,10 @@ std::vector<Range> sentences(const Tokens& tokens) {
         const bool abbreviation = at > begin && tokens[at - 1].kind == Kind::word && tokens[at - 1].text.size() <= 4 &&
                                   tokens[at - 1].text != "ОО" && !upper_case(next.text.substr(0, 2));
         if (!opens || abbreviation || next.begin == tokens[at].end) continue;
-        found.push_back({begin, at});
+        add_sentence(tokens, {begin, at}, found);
         begin = at + 1;
     }
-    found.push_back({begin, tokens.size()});
+    add_sentence(tokens, {begin, tokens.size()}, found);
     return found;
 }
 
@@ -145,11 +163,11 @@ private:
     }
 
     int read_sentence(Range sentence) {
-        if (sentence.end > sentence.begin + longest_sentence) return -1;
         for (std::size_t at = sentence.begin; at < sentence.end; ++at)
             if (is_prose_stem("future", tokens_[at].folded) && !tokens_[at].quoted) return -1;
         const std::size_t first_figure = figures_.size();
         std::vector<std::size_t> numbers;
+        base_.reset();
         std::size_t at = sentence.begin;
         for (; at < sentence.end; ++at) {
             const std::size_t phrase = phrase_at("breakdown", tokens_, at);
@@ -179,15 +197,15 @@ private:
         const ProseToken& token = tokens_[at];
         if (token.kind != Kind::number && token.kind != Kind::percent) return at;
         if (!can_count(tokens_, at)) return at;
-        if (token.kind == Kind::percent) {
-            read_percent(at, numbers, first_figure);
-            return at;
-        }
+        if (is_difference(at)) return at;
+        if (token.kind == Kind::percent) return read_percent(at, numbers, first_figure);
         const CountedObject object = counted_object(tokens_, at);
+        const bool of_base = object.noun == nullptr && base_ && token.value <= base_->value;
         const std::string unit = object.noun != nullptr ? unit_of(at, object)
+                                 : of_base              ? base_->unit
                                  : counts_out_of(at)    ? unit_of(at + 2, counted_object(tokens_, at + 2))
                                                         : unit_before(sentence.begin, at);
-        if (object.noun == nullptr && (unit.empty() || !ends_clause(at + 1, sentence.end))) return at;
+        if (object.noun == nullptr && !of_base && (unit.empty() || !ends_clause(at + 1, sentence.end))) return at;
         ProseFigure figure = make(at, object, unit);
         std::size_t last = object.noun != nullptr ? object.last : at;
         if (is_base_of_last(at, first_figure)) {
@@ -196,6 +214,16 @@ private:
             ends_.back() = last;
             return last;
         }
+        if (is_base_of_next(sentence, at, last)) {
+            base_ = Base{token.value, unit, figure.object};
+            return last;
+        }
+        if (base_ && figure.value <= base_->value && (object.noun == nullptr || unit == base_->unit)) {
+            figure.base = base_->value;
+            figure.unit = base_->unit;
+            if (figure.object.empty()) figure.object = base_->object;
+        }
+        base_.reset();
         numbers.push_back(at);
         figures_.push_back(std::move(figure));
         ends_.resize(figures_.size());
@@ -214,6 +242,23 @@ private:
     bool is_base_of_last(std::size_t at, std::size_t first_figure) const {
         return at >= 2 && figures_.size() > first_figure && tokens_[at - 1].folded == "из" &&
                ends_.size() == figures_.size() && ends_.back() + 2 == at && figures_.back().value <= tokens_[at].value;
+    }
+
+    /// «из 123 организаций 78 имеют …»: the number out of which the next one counts.
+    bool is_base_of_next(const Range& sentence, std::size_t at, std::size_t last) const {
+        if (at == 0 || tokens_[at - 1].folded != "из" || tokens_[at].depth > 0) return false;
+        constexpr std::size_t farthest = 8;
+        for (std::size_t next = last + 1; next < std::min(sentence.end, last + 1 + farthest); ++next) {
+            const ProseToken& token = tokens_[next];
+            if (token.kind == Kind::percent || is_sign(token, ";") || is_sign(token, ":") || is_sign(token, "("))
+                return false;
+            if (token.kind != Kind::number) continue;
+            const CountedNoun* counted = counted_object(tokens_, next).noun;
+            const CountedNoun* base = counted_object(tokens_, at).noun;
+            return base != nullptr && can_count(tokens_, next) && token.value <= tokens_[at].value &&
+                   (counted == nullptr || counted->unit == base->unit);
+        }
+        return false;
     }
 
     std::string unit_of(std::size_t at, const CountedObject& object) const {
@@ -257,7 +302,7 @@ private:
 
     /// A percentage belongs to the number before it («78 школ (63%)», «…, что составляет 63%»), or is a figure of its
     /// own.
-    void read_percent(std::size_t at, std::vector<std::size_t>& numbers, std::size_t first_figure) {
+    std::size_t read_percent(std::size_t at, std::vector<std::size_t>& numbers, std::size_t first_figure) {
         const bool behind = figures_.size() > first_figure && ends_.size() == figures_.size() &&
                             !figures_.back().share && figures_.back().unit != "%" &&
                             links_to_number(ends_.back() + 1, at);
@@ -265,14 +310,40 @@ private:
             figures_.back().share = tokens_[at].value;
             figures_.back().share_decimals = tokens_[at].decimals;
             ends_.back() = at + 1 < tokens_.size() && is_sign(tokens_[at + 1], ")") ? at + 1 : at;
-            return;
+            return at;
         }
-        if (tokens_[at].depth > 0) return;
+        if (tokens_[at].depth > 0) return at;
         ProseFigure figure = make(at, {}, "%");
+        std::size_t last = at;
+        if (explains_percent(at + 1)) {
+            last = at + 5;
+            figure.base = tokens_[at + 4].value;
+            figure.share = figure.value;
+            figure.share_decimals = figure.decimals;
+            figure.value = tokens_[at + 2].value;
+            figure.decimals = tokens_[at + 2].decimals;
+            figure.unit = unit_before(first_, at);
+        }
         numbers.push_back(at);
         figures_.push_back(std::move(figure));
         ends_.resize(figures_.size());
-        ends_.back() = at;
+        ends_.back() = last;
+        return last;
+    }
+
+    /// «85 % (17 из 20)»: the bracket at `open` has the numbers of the percentage before it.
+    bool explains_percent(std::size_t open) const {
+        return open + 4 < tokens_.size() && is_sign(tokens_[open], "(") && tokens_[open + 1].kind == Kind::number &&
+               tokens_[open + 2].folded == "из" && tokens_[open + 3].kind == Kind::number &&
+               is_sign(tokens_[open + 4], ")") && tokens_[open + 1].value <= tokens_[open + 3].value;
+    }
+
+    /// «на 5 % выше», «на 12 человек больше»: by how much, not how many.
+    bool is_difference(std::size_t at) const {
+        if (at == 0 || tokens_[at - 1].folded != "на") return false;
+        for (std::size_t next = at + 1; next < std::min(tokens_.size(), at + 4); ++next)
+            if (is_prose_word("compared", tokens_[next].folded)) return true;
+        return false;
     }
 
     bool links_to_number(std::size_t from, std::size_t at) const {
@@ -294,9 +365,16 @@ private:
     /// «(63%)» is left to read_percent; «(68 дошкольных; 50 …)» are the parts of the figure just read.
     std::size_t read_brackets(std::size_t open, std::size_t end) {
         const std::size_t close = closing(open, end);
-        const Range inside{open + 1, close};
+        Range inside{open + 1, close};
+        inside.begin += phrase_at("breakdown", tokens_, inside.begin);
+        while (inside.begin < close && is_sign(tokens_[inside.begin], ":")) ++inside.begin;
         const std::vector<std::size_t> numbers = loose_numbers(inside);
         if (numbers.empty()) return open;
+        if (is_base_in_brackets(inside, numbers)) {
+            figures_.back().base = tokens_[numbers.front()].value;
+            ends_.back() = close;
+            return close;
+        }
         const int whole = static_cast<int>(figures_.size()) - 1;
         const std::size_t before = figures_.size();
         read_parts(inside, whole);
@@ -304,6 +382,12 @@ private:
         ends_[static_cast<std::size_t>(whole)] = close;
         ends_.resize(figures_.size(), close);
         return close;
+    }
+
+    /// «6 школ (из 14)».
+    bool is_base_in_brackets(const Range& inside, const std::vector<std::size_t>& numbers) const {
+        return numbers.size() == 1 && numbers.front() == inside.begin + 1 && tokens_[inside.begin].folded == "из" &&
+               tokens_[numbers.front()].value >= figures_.back().value;
     }
 
     std::vector<std::size_t> loose_numbers(const Range& range) const {
@@ -392,13 +476,16 @@ private:
         std::size_t number = 0;
         for (std::size_t index = first_figure; index < figures_.size(); ++index) {
             ProseFigure& figure = figures_[index];
-            if (figure.whole >= 0 || number >= numbers.size() || figure.value != tokens_[numbers[number]].value)
+            if (figure.whole >= 0 || number >= numbers.size() ||
+                (figure.value != tokens_[numbers[number]].value && figure.share != tokens_[numbers[number]].value))
                 continue;
             const std::size_t until = number + 1 < numbers.size() ? numbers[number + 1] : main.end;
             const std::string after = slice(std::min(ends_[index] + 1, until), until);
             std::string_view tail = trimmed_signs(after);
             for (const std::string_view word : {" и", " а"})
-                if (tail.size() > word.size() && tail.substr(tail.size() - word.size()) == word)
+                if (tail == word.substr(1))
+                    tail = {};
+                else if (tail.size() > word.size() && tail.substr(tail.size() - word.size()) == word)
                     tail = trimmed_signs(tail.substr(0, tail.size() - word.size()));
             figure.measure = prefix;
             if (!prefix.empty() && !figure.object.empty()) figure.measure += " " + figure.object;
@@ -417,15 +504,24 @@ private:
         for (std::size_t next = begin; next + 1 < at; ++next) {
             if (!is_prose_stem("counts", tokens_[next].folded)) continue;
             for (std::size_t noun = next + 1; noun < at; ++noun)
-                if (tokens_[noun].kind == Kind::word && find_counted_noun(tokens_[noun].folded))
+                if (tokens_[noun].kind == Kind::word && find_counted_noun(tokens_[noun].folded) &&
+                    !is_prose_word("where", tokens_[noun - 1].folded))
                     return std::string(tokens_[noun].text);
         }
         return "";
     }
 
+    /// «из 50 школ», read before the number that it is the base of.
+    struct Base {
+        double value = 0;
+        std::string unit;
+        std::string object;
+    };
+
     std::string_view text_;
     Tokens tokens_;
     Place place_;
+    std::optional<Base> base_;
     std::vector<ProseFigure>& figures_;
     std::vector<std::size_t> ends_;  // last token of every figure read so far
     std::size_t first_ = 0;

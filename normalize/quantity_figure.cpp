@@ -30,12 +30,13 @@ std::optional<FigureValue> read_figure_value(const Figure& figure) {
     if (cell.kind != CellReading::Kind::quantity && cell.kind != CellReading::Kind::share) return std::nullopt;
     value.value = cell.value;
     value.decimals = cell.decimals;
-    const std::string label =
-        figure.labels.size() > static_cast<std::size_t>(figure.row_labels) ? figure.labels.back().value : std::string();
+    const auto rows = static_cast<std::size_t>(figure.row_labels);
+    const std::string label = figure.labels.size() > rows ? figure.labels.back().value : std::string();
     value.unit =
         cell.kind == CellReading::Kind::share
             ? "%"
             : unit_from_heads(canonical_unit(cell.unit.empty() ? figure.unit : cell.unit), label, figure.measure);
+    if (value.unit.empty() && rows > 0) value.unit = unit_from_heads("", figure.labels[rows - 1].value, "");
     read_share(value, cell, figure);
     return value;
 }
