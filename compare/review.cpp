@@ -20,12 +20,11 @@ struct KindWords {
 
 /// In the order of ReviewKind.
 constexpr std::array kinds{
-    KindWords{"territory", "муниципалитет"},
-    KindWords{"table", "таблица"},
-    KindWords{"completion", "отметка о выполнении"},
-    KindWords{"deadline", "срок"},
-    KindWords{"row", "строка сводной"},
-    KindWords{"responsible", "ответственные"},
+    KindWords{"territory", "муниципалитет"}, KindWords{"table", "таблица"},
+    KindWords{"period", "период документа"}, KindWords{"completion", "отметка о выполнении"},
+    KindWords{"deadline", "срок"},           KindWords{"figure", "показатель"},
+    KindWords{"row", "строка сводной"},      KindWords{"responsible", "ответственные"},
+    KindWords{"approval", "утверждение"},    KindWords{"order", "реквизиты документа"},
 };
 
 constexpr double whole_document = 1000;
@@ -36,11 +35,17 @@ constexpr double status_not_due_yet = 40;
 constexpr double deadline_unfinished = 70;
 constexpr double deadline_of_plan = 40;
 constexpr double deadline_finished = 20;
+constexpr double unknown_period = 200;
+constexpr double contradicted = 30;
 constexpr double misplaced = 15;
 constexpr double nobody_named = 10;
-constexpr double for_doubt = 9;      ///< keeps kinds apart: less than between two of the above
-constexpr double loose_match = 0.8;  ///< a score in the catalogue below which little speaks for the row
-constexpr double rivals = 0.9;       ///< of the score of its row that makes another as likely
+constexpr double undated_approval = 8;
+constexpr double bare_order = 6;
+constexpr double without_unit = 5;
+constexpr double for_doubt = 9;          ///< keeps kinds apart: less than between two of the above
+constexpr double loose_match = 0.8;      ///< a score in the catalogue below which little speaks for the row
+constexpr std::size_t one_decision = 3;  ///< marks read by one rule that are one item
+constexpr double rivals = 0.9;           ///< of the score of its row that makes another as likely
 
 /// A text of nothing but dashes and dots says that nothing is said.
 bool says_something(std::string_view text) {
@@ -89,6 +94,7 @@ public:
         for (const ComparedRow& row : comparison_.rows)
             for (std::size_t i = 0; i < row.cells.size(); ++i)
                 for (const ComparedEvent& event : row.cells[i]) add_event(comparison_.territories[i].name, event);
+        gather();
         std::stable_sort(items_.begin(), items_.end(), [](const ReviewItem& a, const ReviewItem& b) {
             const auto key = [](const ReviewItem& item) {
                 return std::tuple(-item.consequence, std::string_view(item.report->source.name),
@@ -122,6 +128,9 @@ private:
 
     void add_document(const std::string& territory, const Report& report) {
         add_territory(territory, report);
+        add_period(territory, report);
+        add_figures(territory, report);
+        add_papers(territory, report);
         for (const Finding& finding : report.findings) {
             if (finding.code != "schema_unrecognised") continue;
             ReviewItem made = item(ReviewKind::table, territory, report);
@@ -152,6 +161,119 @@ private:
         items_.push_back(std::move(made));
     }
 
+    /// A plan whose period no text tells: its deadlines have no years to lean on.
+    void add_period(const std::string& territory, const Report& report) {
+        const bool plan = report.kind == ReportKind::roadmap || report.kind == ReportKind::roadmap_report;
+        if (!plan || report.events.empty()) return;
+        std::size_t outside = 0;
+        for (const Finding& finding : report.findings) outside += finding.code == "deadline_outside_period" ? 1U : 0U;
+        const bool contradicted_by_deadlines = report.period && outside * 2 > report.events.size();
+        if (report.period && !contradicted_by_deadlines) return;
+        ReviewItem made = item(ReviewKind::period, territory, report);
+        made.raw = report.title;
+        made.events = static_cast<int>(report.events.size());
+        if (report.period) {
+            made.rule = "deadline_outside_period";
+            made.alternatives.push_back("сроков вне периода: " + std::to_string(outside));
+            made.taken = "с " + russian(report.period->start) + " по " + russian(report.period->end);
+            made.confidence = doubtful_below;
+        }
+        made.consequence = unknown_period + made.events;
+        items_.push_back(std::move(made));
+    }
+
+    /// Numbers that another number of the document contradicts, and those that do not say what they count.
+    void add_figures(const std::string& territory, const Report& report) {
+        for (const Finding& finding : report.findings) {
+            if (finding.code != "total_mismatch" && finding.code != "share_mismatch" &&
+                finding.code != "cross_table_mismatch")
+                continue;
+            ReviewItem made = item(ReviewKind::figure, territory, report);
+            made.place = finding.place;
+            made.raw = finding.message;
+            made.rule = finding.code;
+            made.events = 0;
+            made.consequence = contradicted + for_doubt;
+            items_.push_back(std::move(made));
+        }
+        ReviewItem made = item(ReviewKind::figure, territory, report);
+        made.events = 0;
+        for (const Indicator& indicator : report.indicators) {
+            if (indicator.is_mark || !indicator.unit.empty()) continue;
+            add_place(made, {territory, &report, nullptr, indicator.place, indicator.measure});
+        }
+        if (made.place.tables.empty() && !made.place.paragraph) return;
+        made.rule = "единица измерения не названа";
+        made.consequence = without_unit;
+        items_.push_back(std::move(made));
+    }
+
+    /// Approvals without a day; cited documents with neither number nor date.
+    void add_papers(const std::string& territory, const Report& report) {
+        for (const Approval& approval : report.approvals) {
+            if (approval.date || approval.text.empty()) continue;
+            ReviewItem made = item(ReviewKind::approval, territory, report);
+            made.raw = approval.text;
+            made.rule = "дата не названа";
+            made.events = 0;
+            made.consequence = undated_approval;
+            items_.push_back(std::move(made));
+        }
+        ReviewItem made = item(ReviewKind::order, territory, report);
+        made.events = 0;
+        for (const OrderReference& order : report.orders)
+            if (order.number.empty() && !order.date)
+                add_place(made,
+                          {territory, &report, nullptr, order.place, order.title.empty() ? order.type : order.title});
+        if (made.raw.empty()) return;
+        made.rule = "нет ни номера, ни даты";
+        made.consequence = bare_order;
+        items_.push_back(std::move(made));
+    }
+
+    /// The first place is the item's own.
+    static void add_place(ReviewItem& item, ReviewPlace place) {
+        if (item.raw.empty() && item.place.tables.empty() && !item.place.paragraph) {
+            item.place = std::move(place.place);
+            item.raw = std::move(place.raw);
+        } else
+            item.also.push_back(std::move(place));
+    }
+
+    /// A mark taken for a status; one that is surely unclear has to be looked at by itself.
+    static bool one_rule_settles(const ReviewItem& item) {
+        return item.kind == ReviewKind::completion && !item.taken.empty() &&
+               item.event->completion->status != Status::unclear;
+    }
+
+    /// Marks that one rule took for one status become one item, the most consequential of them first.
+    void gather() {
+        std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> groups;
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            if (one_rule_settles(items_[i])) groups[{items_[i].rule, items_[i].taken}].push_back(i);
+        std::vector<bool> gathered(items_.size(), false);
+        for (auto& [key, members] : groups) {
+            if (members.size() < one_decision) continue;
+            std::stable_sort(members.begin(), members.end(), [&](std::size_t a, std::size_t b) {
+                return items_[a].consequence > items_[b].consequence;
+            });
+            ReviewItem& first = items_[members.front()];
+            first.events = static_cast<int>(members.size());
+            for (std::size_t k = 1; k < members.size(); ++k) {
+                ReviewItem& other = items_[members[k]];
+                first.also.push_back({other.territory, other.report, other.event, other.place, other.raw});
+                gathered[members[k]] = true;
+            }
+        }
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            if (!gathered[i]) {
+                if (kept != i) items_[kept] = std::move(items_[i]);
+                ++kept;
+            }
+        items_.resize(kept);
+    }
+
     void add_event(const std::string& territory, const ComparedEvent& compared) {
         const Event& event = *compared.event;
         const Report& report = *of_event_.at(&event);
@@ -173,7 +295,7 @@ private:
         if (completion.status == Status::no_report || (completion.confidence >= reviewed_below && !unclear)) return;
         made.raw = completion.text;
         made.rule = completion.rule;
-        if (!unclear && !is_doubtful(completion)) made.taken = russian(completion.status);
+        if (!is_doubtful(completion)) made.taken = russian(completion.status);
         made.alternatives = completion_alternatives(completion);
         find_column(made, HeaderField::completion);
         const double weight = compared.overdue ? status_of_overdue : compared.due ? status_of_due : status_not_due_yet;

@@ -186,6 +186,8 @@ private:
 struct PlaceDocuments {
     std::string key;
     Home home;                    ///< of its document that says most
+    bool sure = false;            ///< some document names it beyond doubt, or names none to doubt
+    std::string mention;          ///< the words of a document that may mean it
     std::set<std::string> names;  ///< as its documents write it
     std::vector<const Report*> municipal;
     std::map<std::string, std::vector<const Report*>> organizations;  ///< by folded name
@@ -213,6 +215,9 @@ std::map<std::string, PlaceDocuments> places(const std::vector<Report>& reports,
         if (!in_period(reports[i], options.period)) continue;
         PlaceDocuments& place = all[keys.key(homes[i])];
         merge(place.home, homes[i]);
+        const auto& territory = reports[i].territory;
+        place.sure = place.sure || !territory || !is_doubtful(*territory);
+        if (territory && place.mention.empty()) place.mention = territory->mention;
         place.names.insert(homes[i].name);
         if (homes[i].organization.empty())
             place.municipal.push_back(&reports[i]);
@@ -221,6 +226,11 @@ std::map<std::string, PlaceDocuments> places(const std::vector<Report>& reports,
     }
     for (auto& [key, place] : all) place.key = key;
     return all;
+}
+
+/// A name that is too doubtful to be told as a fact is shown as the words it was read from.
+std::string shown_name(const PlaceDocuments& place) {
+    return place.sure ? place.home.name : "не распознано (" + place.mention + ")";
 }
 
 void choose_documents(SelectedTerritory& territory, const std::vector<const Report*>& reports, bool any_period) {
@@ -243,7 +253,7 @@ SelectedTerritory column(const PlaceDocuments& place, const std::vector<const Re
                          const std::string& organization, const CompareOptions& options) {
     SelectedTerritory territory;
     territory.id = place.key;
-    territory.name = place.home.name;
+    territory.name = shown_name(place);
     territory.oktmo = place.home.oktmo;
     territory.region = place.home.region;
     choose_documents(territory, reports, options.period.has_value());
@@ -251,7 +261,7 @@ SelectedTerritory column(const PlaceDocuments& place, const std::vector<const Re
     territory.organization = true;
     territory.id += "/" + organization;
     const std::string& name = reports.front()->organization->name;
-    territory.name = place.home.name.empty() ? name : name + ", " + place.home.name;
+    territory.name = place.home.name.empty() ? name : name + ", " + shown_name(place);
     return territory;
 }
 

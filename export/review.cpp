@@ -24,8 +24,34 @@ std::string joined(const std::vector<std::string>& texts) {
     return all;
 }
 
+/// A number that contradicts another, an approval without a day: something is wrong with what was read, not with how.
+bool is_read(const ReviewItem& item) {
+    return item.kind == ReviewKind::figure || item.kind == ReviewKind::approval || item.kind == ReviewKind::order;
+}
+
 std::string taken_text(const ReviewItem& item) {
-    return item.taken.empty() ? "не распознано" : item.taken;
+    if (!item.taken.empty()) return item.taken;
+    return is_read(item) ? "—" : "не распознано";
+}
+
+std::string confidence_text(const ReviewItem& item) {
+    return is_read(item) ? "—" : percent(item.confidence);
+}
+
+constexpr std::size_t most_places = 5;
+
+std::string place_of_file(const Report& report, const Place& place) {
+    const std::string text = place_text(place);
+    return report.source.name + (text.empty() ? "" : ": " + text);
+}
+
+/// The other places of one doubt, the first of them by name.
+std::string also_text(const ReviewItem& item, std::size_t most) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, item.also.size()); ++i)
+        text += (text.empty() ? "" : "; ") + place_of_file(*item.also[i].report, item.also[i].place);
+    if (item.also.size() > most) text += " и ещё " + std::to_string(item.also.size() - most);
+    return text;
 }
 
 std::string how(const ReviewItem& item) {
@@ -54,9 +80,13 @@ std::string block(const ReviewItem& item, std::size_t number, const WriteOptions
         line("мероприятие", (item.event->number.empty() ? "" : item.event->number + " ") +
                                 shorten(item.event->activity, longest_quote));
     line("в документе", "«" + shorten(clean_line(item.raw), longest_quote) + "»");
-    line("понято", taken_text(item) + how(item));
+    if (is_read(item))
+        line("почему", item.rule);
+    else
+        line("понято", taken_text(item) + how(item));
     line("возможно", joined(item.alternatives));
-    if (!item.event) line("затронуто мероприятий", std::to_string(item.events));
+    if (!item.also.empty()) line("то же, всего " + std::to_string(item.also.size() + 1), also_text(item, most_places));
+    if (!item.event && item.events > 0) line("затронуто мероприятий", std::to_string(item.events));
     if (item.event) line("подробно", "svod show " + item.event->id);
     return out;
 }
@@ -110,6 +140,18 @@ void write_item(Json& json, const ReviewItem& item) {
     for (const std::string& alternative : item.alternatives) json.text(alternative);
     json.close_list();
     json.field("events", item.events);
+    json.key("also");
+    json.open_list();
+    for (const ReviewPlace& place : item.also) {
+        json.open();
+        json.field("territory", place.territory);
+        json.field("document", place.report->source.name);
+        json.field_or_null("event", place.event ? place.event->id : "");
+        write_place(json, place.place);
+        json.field("text", place.raw);
+        json.close();
+    }
+    json.close_list();
     json.close();
 }
 
@@ -129,14 +171,15 @@ std::string write_json(const ReviewList& list, const WriteOptions&) {
 std::string write_csv(const ReviewList& list, const WriteOptions&) {
     std::string out = "\xEF\xBB\xBF";
     out += csv_line({"№", "Последствие", "Что сомнительно", "Муниципалитет", "Файл", "Место в файле", "Мероприятие",
-                     "Текст документа", "Понято как", "Правило", "Уверенность", "Возможно", "Мероприятий", "id"});
+                     "Текст документа", "Понято как", "Правило", "Уверенность", "Возможно", "Мероприятий", "Ещё мест",
+                     "id"});
     for (std::size_t i = 0; i < list.shown; ++i) {
         const ReviewItem& item = list.items[i];
         out += csv_line({std::to_string(i + 1), number_text(std::round(item.consequence)),
                          std::string(russian(item.kind)), item.territory, item.report->source.name, source_text(item),
                          item.event ? item.event->activity : "", item.raw, taken_text(item), item.rule,
-                         percent(item.confidence), joined(item.alternatives), std::to_string(item.events),
-                         item.event ? item.event->id : ""});
+                         confidence_text(item), joined(item.alternatives), std::to_string(item.events),
+                         std::to_string(item.also.size()), item.event ? item.event->id : ""});
     }
     return out;
 }

@@ -40,6 +40,7 @@ Report report(const std::string& file, ReportKind kind, const std::string& terri
     if (!territory.empty()) {
         made.territory.emplace();
         made.territory->name = territory;
+        made.territory->confidence = 0.95;
     }
     made.period = Period{day(start), day(end), ""};
     made.events = std::move(events);

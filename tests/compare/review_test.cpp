@@ -78,7 +78,7 @@ BOOST_AUTO_TEST_CASE(an_unclear_status_of_something_overdue_goes_before_one_that
     BOOST_TEST(items[0].event->activity == "Слёт юннатов");
     BOOST_TEST(items[0].consequence > 100);
     BOOST_TEST(items[0].raw == "см. приложение");
-    BOOST_TEST(items[0].taken.empty());
+    BOOST_TEST(items[0].taken == "неясно");
     BOOST_TEST(items[0].column.value() == 4);
     BOOST_TEST(items[0].header == "Что сделано");
     BOOST_TEST(items[1].consequence < 60);
@@ -170,6 +170,103 @@ BOOST_AUTO_TEST_CASE(a_deadline_of_an_uncertain_year_may_be_a_year_earlier_or_la
     deadline.start = parse_iso("2024-05-01");
     BOOST_TEST(deadline_alternatives(deadline) == Texts{"с 29.02.2024 по 01.05.2024"},
                boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(marks_that_one_rule_took_for_one_status_are_one_item) {
+    std::vector<Event> events;
+    for (int i = 1; i <= 4; ++i) {
+        events.push_back(event(i, "Выставка № " + std::to_string(i), "до 15.03.2022", ""));
+        Completion& completion = *events.back().completion;
+        completion.text = "Приказ № " + std::to_string(i);
+        completion.status = i == 4 ? Status::in_progress : Status::done;
+        completion.rule = "status.deliverable";
+        completion.confidence = 0.7;
+    }
+    const Comparison comparison = compared({report("a.docx", std::move(events))});
+    const std::vector<ReviewItem> items = review_queue(comparison);
+    BOOST_REQUIRE(items.size() == 2u);
+    const ReviewItem& many = items[0].also.empty() ? items[1] : items[0];
+    BOOST_TEST(many.taken == "выполнено");
+    BOOST_TEST(many.events == 3);
+    BOOST_REQUIRE(many.also.size() == 2u);
+    BOOST_TEST(many.also[1].raw == "Приказ № 3");
+    BOOST_TEST(many.also[1].event->number == "3");
+}
+
+BOOST_AUTO_TEST_CASE(two_marks_of_one_rule_stay_two_items) {
+    std::vector<Event> events;
+    for (int i = 1; i <= 2; ++i) {
+        events.push_back(event(i, "Выставка", "до 15.03.2022", ""));
+        *events.back().completion = {"Приказ", Status::done, 0.7, "status.deliverable", {}, {}, {}};
+    }
+    const Comparison comparison = compared({report("a.docx", std::move(events))});
+    BOOST_TEST(review_queue(comparison).size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(a_mark_that_is_surely_unclear_is_called_so) {
+    std::vector<Event> events{event(1, "Выставка", "до 15.03.2022", "")};
+    *events[0].completion = {"кот", Status::unclear, 0.97, "status.unclear", {}, {}, {}};
+    const Comparison comparison = compared({report("a.docx", events)});
+    BOOST_REQUIRE(review_queue(comparison).size() == 1u);
+    BOOST_TEST(review_queue(comparison)[0].taken == "неясно");
+    events[0].completion->confidence = 0.3;
+    BOOST_TEST(review_queue(compared({report("a.docx", events)}))[0].taken.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_without_a_period_is_listed_before_its_deadlines) {
+    Report plan = report("a.docx", {event(1, "Выставка", "у старого причала", "Не проведена")});
+    plan.period.reset();
+    const Comparison comparison = compared({plan});
+    const std::vector<std::string> kinds = kinds_of(review_queue(comparison));
+    BOOST_REQUIRE(kinds.size() >= 2u);
+    BOOST_TEST(kinds[0] == "period");
+}
+
+BOOST_AUTO_TEST_CASE(contradicting_numbers_approvals_without_a_day_and_bare_documents_are_listed_in_this_order) {
+    Report made = report("a.docx", {event(1, "Выставка", "до 15.03.2022", "Проведена 14.03.2022")});
+    made.findings.push_back({"total_mismatch", "error", "итог не сходится: 5 и 6", {}, ""});
+    made.findings.push_back({"number_gap", "warning", "пропущено 2", {}, ""});
+    Approval approval;
+    approval.role = "approved";
+    approval.text = "Утверждаю. Директор";
+    made.approvals.push_back(approval);
+    approval.date = parse_iso("2022-01-10");
+    made.approvals.push_back(approval);
+    OrderReference order;
+    order.type = "приказ";
+    made.orders.push_back(order);
+    made.orders.push_back(order);
+    order.number = "5";
+    made.orders.push_back(order);
+    const Comparison comparison = compared({made});
+    const std::vector<ReviewItem> items = review_queue(comparison);
+    const Texts expected{"figure", "approval", "order"};
+    BOOST_TEST(kinds_of(items) == expected, boost::test_tools::per_element());
+    BOOST_TEST(items[0].raw == "итог не сходится: 5 и 6");
+    BOOST_TEST(items[2].also.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(numbers_without_a_unit_are_one_item_a_document) {
+    Report made = report("a.docx", {event(1, "Выставка", "до 15.03.2022", "Проведена 14.03.2022")});
+    for (const char* unit : {"", "чел.", ""}) {
+        Indicator indicator;
+        indicator.measure = "Посетители";
+        indicator.unit = unit;
+        indicator.place.tables = {{1, {static_cast<int>(made.indicators.size())}}};
+        made.indicators.push_back(indicator);
+    }
+    const Comparison comparison = compared({made});
+    const std::vector<ReviewItem> items = review_queue(comparison);
+    BOOST_REQUIRE(items.size() == 1u);
+    BOOST_TEST(name(items[0].kind) == "figure");
+    BOOST_TEST(items[0].also.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_municipality_in_doubt_is_shown_by_the_words_of_the_document) {
+    Report doubtful = report("b.docx", {event(1, "Слёт юннатов", "до 15.03.2022", "Проведён")});
+    doubtful.territory->confidence = 0.5;
+    BOOST_TEST(compared({doubtful}).territories[0].name == "не распознано (города Приозёрного)");
+    BOOST_TEST(compared({doubtful, report("a.docx", {})}).territories[0].name == "город Приозёрный");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
