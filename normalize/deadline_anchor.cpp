@@ -1,3 +1,4 @@
+#include "normalize/confidence.h"
 #include "normalize/deadline_rules.h"
 #include "text/text.h"
 
@@ -16,23 +17,28 @@ bool is_filler(const Token& token) {
            token.is(Token::Kind::dot) || token.is(Token::Kind::dash);
 }
 
+constexpr char minutes = 'm';  ///< tells PT30M from the months of P30M
+
 /// The letter of an ISO 8601 duration for the unit, 0 for what is none.
 char unit_letter(const Token& token) {
     if (token.is(Word::day_unit)) return 'D';
     if (token.is(Word::week)) return 'W';
     if (token.is(Word::month_unit)) return 'M';
     if (token.is(Word::hour)) return 'H';
+    if (token.is(Word::minute)) return minutes;
     return token.is(Word::year) || token.is(Word::unit_of_measure) ? 'Y' : '\0';
 }
 
 struct Wait {
     std::string duration;
+    int amount = 1;
     bool business = false;
     bool before = false;
     std::size_t end = 0;  ///< the token after it
 };
 
 std::string iso(int amount, char unit) {
+    if (unit == minutes) return "PT" + std::to_string(amount) + 'M';
     return (unit == 'H' ? "PT" : "P") + std::to_string(amount) + unit;
 }
 
@@ -52,8 +58,10 @@ Wait read_wait(const Tokens& tokens, std::size_t at) {
     const Token& unit = tokens.at(next);
     if (unit.is(Word::days_adjective)) {
         const bool month = unit.value < 0;
-        wait.duration = iso(counted ? amount : month ? 1 : unit.value, month ? 'M' : 'D');
+        wait.amount = counted ? amount : month ? 1 : unit.value;
+        wait.duration = iso(wait.amount, month ? 'M' : 'D');
     } else if (const char letter = unit_letter(unit); letter != '\0') {
+        wait.amount = amount;
         wait.duration = iso(amount, letter);
     } else {
         return {};
@@ -87,7 +95,7 @@ std::string text_from(const Reading& reading, std::size_t at) {
 std::size_t after_event_words(const Tokens& tokens, std::size_t at, bool& before) {
     const Token& token = tokens.at(at);
     before = token.is(Word::until) || token.is(Word::before);
-    if (before || token.is(Word::after)) return at + 1;
+    if (before || token.is(Word::after) || token.is(Word::toward)) return at + 1;
     if (token.is(Word::from) || token.is(Word::of)) {
         const bool moment = tokens.has(at + 1, Word::day_unit) || tokens.has(at + 1, Word::moment);
         return moment ? at + 2 : at + 1;
@@ -104,7 +112,50 @@ std::optional<Wait> find_wait(const Tokens& tokens, std::size_t at) {
     return std::nullopt;
 }
 
+/// The day `amount` units before `day`; months keep the day where the month has it.
+std::optional<Date> earlier(Date day, int amount, char unit) {
+    if (unit == 'D' || unit == 'W') return day - std::chrono::days(amount * (unit == 'W' ? 7 : 1));
+    if (unit != 'M' && unit != 'Y') return std::nullopt;
+    const int index = year_of(day) * 12 + month_of(day) - 1 - amount * (unit == 'Y' ? 12 : 1);
+    if (index < 1900 * 12) return std::nullopt;
+    const Date last = last_day_of_month(index / 12, index % 12 + 1);
+    return make_date(index / 12, index % 12 + 1, std::min(day_of(day), day_of(last)));
+}
+
 }  // namespace
+
+/// «за 10 дней до 1 сентября 2022 г.», «за месяц до начала учебного года»: counted back from a known day. Working days
+/// need a calendar of holidays, so they stay a condition.
+std::optional<Deadline> before_date(const Reading& reading) {
+    const Tokens& tokens = reading.phrase.tokens;
+    if (reading.spans.empty() || reading.phrase.cycle.unit != Cycle::Unit::none) return std::nullopt;
+    const Span& span = reading.spans.front();
+    const std::size_t until = span.begin;
+    if (span.intro != Intro::until || span.is_range || !span.dates || !tokens.has(until, Word::until))
+        return std::nullopt;
+    for (std::size_t at = until < reach + 1 ? 0 : until - reach - 1; at < until; ++at) {
+        if (!tokens.has(at, Word::for_)) continue;
+        const Wait wait = read_wait(tokens, at + 1);
+        if (wait.duration.empty() || wait.end != until) continue;
+        Deadline deadline;
+        if (wait.business) {
+            deadline.kind = Deadline::Kind::conditional;
+            deadline.confidence = sure::convention;
+            deadline.rule = "deadline.offset";
+            deadline.offset = "-" + wait.duration;
+            deadline.business_days = true;
+            deadline.anchor = text_from(reading, until + 1);
+            return deadline;
+        }
+        deadline.kind = Deadline::Kind::by;
+        deadline.confidence = sure::convention;
+        deadline.end = earlier(span.dates->start, wait.amount, wait.duration.back());
+        if (!deadline.end || wait.duration.starts_with("PT")) return std::nullopt;
+        apply_doubt(deadline, span.doubt);
+        return deadline;
+    }
+    return std::nullopt;
+}
 
 void read_anchor(const Reading& reading, Deadline& deadline) {
     const Phrase& phrase = reading.phrase;

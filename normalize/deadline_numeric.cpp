@@ -25,7 +25,8 @@ std::optional<Term> iso_date(const Tokens& tokens, std::size_t at) {
     if (!is_full_year(tokens.at(at)) || tokens.at(at + 1).space_before) return std::nullopt;
     const bool dashes = tokens.has(at + 1, Token::Kind::dash) && tokens.has(at + 3, Token::Kind::dash);
     const bool dots = tokens.has(at + 1, Token::Kind::dot) && tokens.has(at + 3, Token::Kind::dot);
-    if (!(dashes || dots) || tokens.at(at + 2).digits != 2 || tokens.at(at + 4).digits != 2 ||
+    const bool slashes = tokens.has(at + 1, Token::Kind::slash) && tokens.has(at + 3, Token::Kind::slash);
+    if (!(dashes || dots || slashes) || tokens.at(at + 2).digits != 2 || tokens.at(at + 4).digits != 2 ||
         tokens.at(at + 2).space_before)
         return std::nullopt;
     return day_term(at, at + 5, tokens[at + 4].value, tokens[at + 2].value, tokens[at].value);
@@ -36,6 +37,7 @@ struct YearDigits {
     int year = 0;
     std::size_t end = 0;
     bool damaged = false;
+    bool strange = false;  ///< no year of ours: «05.05.1022»
 };
 
 YearDigits year_digits(const Tokens& tokens, std::size_t at) {
@@ -51,6 +53,7 @@ YearDigits year_digits(const Tokens& tokens, std::size_t at) {
         return {2000 + token.value, at + 1, false};
     }
     if (token.digits == 3) return {0, at + 1, true};
+    if (token.digits == 4 && token.value >= 1000) return {0, at + 1, false, true};
     if (token.digits == 5 && token.value / 10 >= 1900 && token.value / 10 <= 2199)
         return {token.value / 10, at + 1, true};
     return {};
@@ -82,7 +85,9 @@ std::optional<Term> full_date(const Tokens& tokens, std::size_t at) {
     const YearDigits year = year_digits(tokens, year_at);
     if (year.end == 0) return std::nullopt;
     const bool dots = tokens.at(at + 1).is(Token::Kind::dot);
-    if (!dots && tokens.at(year_at).digits != 4) return std::nullopt;
+    const bool short_slashes = tokens.at(at + 1).is(Token::Kind::slash) && day.digits == 2 && month.digits == 2 &&
+                               year.year >= 2010 && year.year <= 2040;  // «15/03/22»
+    if (!dots && !short_slashes && tokens.at(year_at).digits != 4) return std::nullopt;
     if (tokens.at(year_at).digits == 2 && month.digits == 1 && day.digits == 1 && tokens.at(year_at).value < 10)
         return std::nullopt;
     if (dots && tokens.has(year.end, Token::Kind::dot) && tokens.has_number(year.end + 1) &&
@@ -90,6 +95,7 @@ std::optional<Term> full_date(const Tokens& tokens, std::size_t at) {
         return std::nullopt;  // «1.2.10.3»
     Term term = day_term(at, year.end, day.value, month.value, year.year);
     term.invalid = term.invalid || year.damaged;
+    term.strange_year = year.strange;
     return term;
 }
 

@@ -17,11 +17,14 @@ Phrase PhraseReader::run() {
         at = next;
     }
     share_right(phrase_.nodes);
+    if (phrase_.moved) keep_new_dates(phrase_, moved_at_);
+    if (phrase_.excepts) set_exceptions_apart(phrase_);
     for (const Node& node : phrase_.nodes) phrase_.repaired = phrase_.repaired || node.term.repaired;
     return std::move(phrase_);
 }
 
 std::size_t PhraseReader::step(std::size_t at) {
+    if (const std::size_t next = time_of_day(at); next > at) return next;
     if (const std::size_t next = reference(at); next > at) return next;
     if (const std::size_t next = frequency(at); next > at) return next;
     if (const std::size_t next = duration(at); next > at) return next;
@@ -40,6 +43,8 @@ void PhraseReader::add_node(const Term& term) {
     node.link = phrase_.nodes.empty() ? Link::none : link_;
     node.alternative = alternative_;
     node.after_mark = for_what_is_reported_;
+    node.aside = is_aside();
+    node.excepted = excepting_;
     const bool numbered =
         has(term.end, Kind::letter_mark) || (has(term.end, Kind::word) && tokens()[term.end].letters_size == 1 &&
                                              tokens().letters_of(tokens()[term.end]) == "n");
@@ -60,11 +65,16 @@ std::size_t PhraseReader::sign(std::size_t at) {
         case Kind::dash:
             join(Link::dash);
             break;
+        case Kind::slash:
+            join(joins_iso_dates(at) ? Link::dash : Link::list);
+            break;
         case Kind::comma:
         case Kind::semicolon:
-        case Kind::slash:
+            join(Link::list);
+            break;
         case Kind::open:
         case Kind::close:
+            bracket(at);
             join(Link::list);
             break;
         case Kind::number:
@@ -77,6 +87,32 @@ std::size_t PhraseReader::sign(std::size_t at) {
             break;
     }
     return at + 1;
+}
+
+void PhraseReader::bracket(std::size_t at) {
+    bracket_ = has(at, Kind::open);
+    if (!bracket_) {
+        excepting_ = actual_ = false;
+        return;
+    }
+    nodes_before_bracket_ = phrase_.nodes.size();
+    unknown_before_bracket_ = phrase_.unknown_words;
+}
+
+/// «до 25 декабря (малокомплектные – до 15 января)»: words that no rule knows say whose date the second one is.
+bool PhraseReader::is_aside() const {
+    const bool of_another = bracket_ && nodes_before_bracket_ > 0 && phrase_.unknown_words > unknown_before_bracket_;
+    return of_another || (actual_ && !phrase_.nodes.empty());
+}
+
+/// «2022-09-01/2022-12-31» (ISO 8601-1 §5.5)
+bool PhraseReader::joins_iso_dates(std::size_t at) const {
+    const auto begins_with_year = [&](std::size_t token) {
+        return tokens().has_number(token) && tokens()[token].digits == 4;
+    };
+    return !phrase_.nodes.empty() && phrase_.nodes.back().term.unit == Term::Unit::day &&
+           phrase_.nodes.back().term.end == at && begins_with_year(phrase_.nodes.back().term.begin) &&
+           begins_with_year(at + 1);
 }
 
 /// «п. 1.2», «№ 15», «приложение 3»: numbers that are no dates.

@@ -19,8 +19,10 @@ struct Node {
     Link link = Link::none;
     bool cited = false;        ///< the date of an order or a letter, not of the activity
     bool alternative = false;  ///< «или май 2021 г.»
-    bool after_mark = false;   ///< «(за отчетный год)»: describes what is reported, not when it is due
-    std::size_t begin = 0;     ///< tokens, preposition included
+    bool aside = false;  ///< «(малокомплектные – до 15 января)», «факт. 15.10.2022»: not of the activity itself
+    bool excepted = false;    ///< «кроме января»
+    bool after_mark = false;  ///< «(за отчетный год)»: describes what is reported, not when it is due
+    std::size_t begin = 0;    ///< tokens, preposition included
 };
 
 /// «ежеквартально», «2 раза в год», «раз в два года».
@@ -54,11 +56,24 @@ struct Phrase {
     bool reports = false;  ///< «за полугодие – до …»: dates by which something past is reported
     bool staged = false;   ///< «1 этап»: dates of stages, not of every year
     bool no_term = false;  ///< «срок не установлен», «в кратчайшие сроки»
+    bool moved = false;    ///< «перенесено с 01.10 на 01.12»
+    bool excepts = false;  ///< «кроме января», «за исключением каникул»
+    std::vector<Node> exceptions = {};  ///< the calendar terms of what is excepted
     std::size_t unknown_words = 0;
     bool repaired = false;
 };
 
 Phrase read_phrase(std::string_view text, bool misprints);
+
+/// «в 2021 году – до 1 ноября, в 2022 году – до 1 марта»: a year that stands before its own dates governs them up to
+/// the next such year. A step of share_right.
+void share_year_labels(std::vector<Node>& nodes);
+
+/// Leaves of «перенесено с … на …» the new date; `moved_at` is the token of the verb. A step of read_phrase.
+void keep_new_dates(Phrase& phrase, std::size_t moved_at);
+
+/// Takes the terms of «кроме …» from the nodes to `exceptions`. A step of read_phrase.
+void set_exceptions_apart(Phrase& phrase);
 
 /// Supplies to each term the unit, month and year that are written once, on its right: «22 – 24 марта 2021», «май,
 /// август 2022 г.» (R6), and drops numbers that turned out to be no dates. A step of read_phrase.

@@ -39,10 +39,12 @@ std::size_t PhraseReader::duration(std::size_t at) {
     const Token& unit = tokens().at(next);
     const bool years = unit.is(Word::unit_of_measure) && unit.value == 1 && intro_ == Intro::during;
     const bool span = years || unit.is(Word::day_unit) || unit.is(Word::week) || unit.is(Word::month_unit) ||
-                      unit.is(Word::hour) ||
+                      unit.is(Word::hour) || unit.is(Word::minute) ||
                       (unit.is(Word::year) && unit.letters_size > 2 &&
                        (intro_ == Intro::during || intro_ == Intro::after) && count.value < 10);
     if (!span || has(next + 1, Word::month)) return at;
+    if (unit.is(Word::month_unit) && !working)
+        if (const std::size_t end = first_months(count.value, next + 1); end > next + 1) return end;
     Lag lag;
     if (working && unit.is(Word::day_unit) && count.value > 0 && read_lag(tokens(), next + 1, lag) > next + 1 &&
         (lag.following || lag.each) && lag.names_month)
@@ -51,6 +53,22 @@ std::size_t PhraseReader::duration(std::size_t at) {
     introduce(Intro::none, at);
     link_ = Link::apart;
     return next + 1;
+}
+
+/// «9 месяцев 2022 года»: January to September; `at` behind «месяцев», returned where no year follows.
+std::size_t PhraseReader::first_months(int count, std::size_t at) {
+    Term last;
+    last.unit = Term::Unit::month;
+    last.month = count;
+    last.begin = at - 1;
+    last.end = read_year_behind(tokens(), at, last);
+    if (last.end == at || last.year == 0 || count < 2 || count > 11) return at;
+    Term first = last;
+    first.month = 1;
+    add_node(first);
+    link_ = Link::dash;
+    add_node(last);
+    return last.end;
 }
 
 void PhraseReader::condition(Condition condition, std::size_t at, bool weak) {

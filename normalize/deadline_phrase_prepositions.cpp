@@ -14,6 +14,17 @@ std::size_t PhraseReader::until(std::size_t at) {
     return at + 1;
 }
 
+/// «к августовскому совещанию» waits for it; «к 1 сентября» is a day.
+std::size_t PhraseReader::toward(std::size_t at) {
+    introduce(Intro::toward, at);
+    const bool meeting = has(at + 1, Word::meeting) || has(at + 2, Word::meeting) || has(at + 3, Word::meeting);
+    if (has(at + 1, Kind::word) && !term_follows(at + 1) && !has(at + 1, Word::term_word)) {
+        const bool unknown = tokens()[at + 1].word == Word::unknown && !is_action_noun(tokens()[at + 1]);
+        condition(Condition::event, at, unknown && !meeting);
+    }
+    return at + 1;
+}
+
 std::size_t PhraseReader::by(std::size_t at) {
     std::size_t next = skip_adjectives(at + 1);
     const Token& token = tokens().at(next);
@@ -79,7 +90,8 @@ std::size_t PhraseReader::negation(std::size_t at) {
 std::size_t PhraseReader::in(std::size_t at) {
     const std::size_t next = skip_adjectives(at + 1);
     if (has(next, Word::accordance)) return at + 1;
-    if (has(next, Word::day_unit) && !has(next + 1, Word::month)) {
+    const bool holidays = has(next + 1, Word::holidays) || has(next + 2, Word::holidays);
+    if (has(next, Word::day_unit) && !has(next + 1, Word::month) && !holidays) {
         condition(Condition::event, at);
         return part(at, 2);
     }

@@ -44,6 +44,14 @@ private:
     std::size_t step(std::size_t at);
     void add_node(const Term& term);
     std::size_t sign(std::size_t at);
+    void bracket(std::size_t at);
+    bool joins_iso_dates(std::size_t at) const;
+    bool is_aside() const;
+
+    // Times of day: told, but no part of a deadline
+    std::size_t time_of_day(std::size_t at);
+    std::size_t clock_end(std::size_t at) const;
+    std::size_t hours_end(std::size_t at) const;
     std::size_t reference(std::size_t at);
     void drop_counted_number(std::size_t at);
     std::size_t part(std::size_t at, std::size_t length);
@@ -67,10 +75,12 @@ private:
     std::size_t preposition(std::size_t at);
     std::size_t time_word(std::size_t at);
     std::size_t condition_word(std::size_t at);
+    std::size_t change_word(std::size_t at);
     std::size_t link_word(std::size_t at);
 
     // Prepositions
     std::size_t until(std::size_t at);
+    std::size_t toward(std::size_t at);
     std::size_t by(std::size_t at);
     std::size_t from(std::size_t at);
     std::size_t around(std::size_t at);
@@ -97,6 +107,7 @@ private:
 
     // Conditions
     std::size_t duration(std::size_t at);
+    std::size_t first_months(int count, std::size_t at);
     void condition(Condition condition, std::size_t at, bool weak = false);
     bool is_action_noun(const Token& token) const;
 
@@ -108,6 +119,13 @@ private:
     bool for_what_is_reported_ = false;
     bool document_ = false;
     std::size_t document_at_ = 0;
+    std::size_t moved_at_ = 0;
+    bool clock_range_ = false;  ///< «с 10.00» was read, «до 12.00» belongs to it
+    bool actual_ = false;
+    bool excepting_ = false;
+    bool bracket_ = false;
+    std::size_t nodes_before_bracket_ = 0;
+    std::size_t unknown_before_bracket_ = 0;
     bool misprints_;
 };
 

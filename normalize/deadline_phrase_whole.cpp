@@ -49,7 +49,8 @@ std::size_t PhraseReader::whole(std::size_t at) {
         phrase_.whole_year = true;
         return skip_year_word(tokens(), next);
     }
-    if (has(next, Word::school)) introduce(Intro::during, at);
+    const bool numbered = tokens().has_number(next) && has(next + 1, Word::year);
+    if (has(next, Word::school) || numbered) introduce(Intro::during, at);
     return at + 1;
 }
 

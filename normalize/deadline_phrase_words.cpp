@@ -8,8 +8,7 @@ std::size_t PhraseReader::preposition(std::size_t at) {
         case Word::until:
             return until(at);
         case Word::toward:
-            introduce(Intro::toward, at);
-            return at + 1;
+            return toward(at);
         case Word::by:
             return by(at);
         case Word::from:
@@ -121,6 +120,24 @@ std::size_t PhraseReader::condition_word(std::size_t at) {
     }
 }
 
+/// Words by which a date is not that of the plan: «перенесено», «факт.», «кроме».
+std::size_t PhraseReader::change_word(std::size_t at) {
+    switch (tokens()[at].word) {
+        case Word::moved:
+            phrase_.moved = true;
+            moved_at_ = at;
+            return part(at, 1);
+        case Word::actual:
+            actual_ = true;
+            return part(at, 1);
+        case Word::except:
+            phrase_.excepts = excepting_ = true;
+            return part(at, 1);
+        default:
+            return at;
+    }
+}
+
 /// Words that join, and words that may stand in a deadline without saying anything of their own.
 std::size_t PhraseReader::link_word(std::size_t at) {
     switch (tokens()[at].word) {
@@ -159,7 +176,7 @@ std::size_t PhraseReader::link_word(std::size_t at) {
 std::size_t PhraseReader::word(std::size_t at) {
     drop_counted_number(at);
     for (const auto read : {&PhraseReader::preposition, &PhraseReader::time_word, &PhraseReader::condition_word,
-                            &PhraseReader::link_word})
+                            &PhraseReader::change_word, &PhraseReader::link_word})
         if (const std::size_t next = (this->*read)(at); next > at) return next;
     ++phrase_.unknown_words;
     return part(at, 1);

@@ -80,10 +80,11 @@ Recurrence yearly(const std::vector<YearDay>& due, int interval, const std::opti
 }
 
 Recurrence monthly(const std::vector<int>& month_days, int interval, int months_later,
-                   const std::optional<DateRange>& period) {
+                   const std::optional<DateRange>& period, const std::vector<int>& months) {
     Recurrence recurrence;
     recurrence.rule = "FREQ=MONTHLY";
     if (interval > 1) recurrence.rule += ";INTERVAL=" + std::to_string(interval);
+    if (!months.empty()) recurrence.rule += ";BYMONTH=" + joined(months);
     recurrence.rule += ";BYMONTHDAY=" + joined(month_days);
     if (!period) return recurrence;
     const YearMonth start{year_of(period->start), month_of(period->start)};
@@ -93,6 +94,7 @@ Recurrence monthly(const std::vector<int>& month_days, int interval, int months_
         const bool whole =
             day_in(month.year, month.month, 1) >= period->start && day_in(month.year, month.month, -1) <= period->end;
         const YearMonth due = month.plus(months_later);
+        if (!months.empty() && std::find(months.begin(), months.end(), due.month) == months.end()) continue;
         for (const int day : month_days) {
             const Date date = day_in(due.year, due.month, day);
             if (months_later > 0 ? whole : date >= period->start && date <= period->end) note(recurrence, date);
@@ -124,14 +126,22 @@ Recurrence weekly(const std::vector<int>& weekdays, int interval, const std::opt
     return recurrence;
 }
 
-Recurrence daily(const std::optional<DateRange>& period) {
+Recurrence daily(int interval, const std::optional<DateRange>& period) {
     Recurrence recurrence;
     recurrence.rule = "FREQ=DAILY";
+    if (interval > 1) recurrence.rule += ";INTERVAL=" + std::to_string(interval);
     if (period) {
         recurrence.first = period->start;
         recurrence.last = period->end;
     }
     return recurrence;
+}
+
+std::optional<Date> weekday_of_month(int year, int month, int ordinal, int weekday) {
+    Date date = day_in(year, month, ordinal < 0 ? -1 : 1);
+    while (weekday_of(date) != weekday) date += days(ordinal < 0 ? -1 : 1);
+    if (ordinal > 1) date += days(7 * (ordinal - 1));
+    return month_of(date) == month ? std::optional(date) : std::nullopt;
 }
 
 Recurrence monthly_weekday(int ordinal, int weekday, const std::optional<DateRange>& period) {
@@ -142,10 +152,8 @@ Recurrence monthly_weekday(int ordinal, int weekday, const std::optional<DateRan
     for (int step = 0; step < longest_period * 12; ++step) {
         const YearMonth month = start.plus(step);
         if (day_in(month.year, month.month, 1) > period->end) break;
-        Date date = ordinal < 0 ? day_in(month.year, month.month, -1) : day_in(month.year, month.month, 1);
-        while (weekday_of(date) != weekday) date += days(ordinal < 0 ? -1 : 1);
-        if (ordinal > 1) date += days(7 * (ordinal - 1));
-        if (month_of(date) == month.month && date >= period->start && date <= period->end) note(recurrence, date);
+        const auto date = weekday_of_month(month.year, month.month, ordinal, weekday);
+        if (date && *date >= period->start && *date <= period->end) note(recurrence, *date);
     }
     return recurrence;
 }

@@ -25,12 +25,15 @@ struct Recurrence {
 
 /// The given days of every year: one rule where they share the day of the month, else a rule each, joined by " | ".
 Recurrence yearly(const std::vector<YearDay>& days, int interval, const std::optional<DateRange>& period);
-/// The given days of every month; `months_later` 1: of the month after each whole month of the period (R12).
-Recurrence monthly(const std::vector<int>& days, int interval, int months_later,
-                   const std::optional<DateRange>& period);
+/// The given days of every month; `months_later` 1: of the month after each whole month of the period (R12). `months`:
+/// only in these; empty: in all.
+Recurrence monthly(const std::vector<int>& days, int interval, int months_later, const std::optional<DateRange>& period,
+                   const std::vector<int>& months = {});
 /// Weekdays 1 (Monday) to 7; none: only the period bounds it.
 Recurrence weekly(const std::vector<int>& weekdays, int interval, const std::optional<DateRange>& period);
-Recurrence daily(const std::optional<DateRange>& period);
+Recurrence daily(int interval, const std::optional<DateRange>& period);
+/// The `ordinal`-th (−1 last) weekday of that month; nullopt where the month has no fifth one.
+std::optional<Date> weekday_of_month(int year, int month, int ordinal, int weekday);
 /// `ordinal`-th (−1 last) weekday of every month.
 Recurrence monthly_weekday(int ordinal, int weekday, const std::optional<DateRange>& period);
 

@@ -1,4 +1,5 @@
 #include "normalize/confidence.h"
+#include "normalize/deadline_cycle.h"
 #include "normalize/deadline_recurrence.h"
 #include "normalize/deadline_rules.h"
 
@@ -24,41 +25,6 @@ bool is_dated(const Span& span) {
 bool is_bound(const Span& span) {
     return (span.first.unit == Unit::year && span.first.part == Part::whole) || span.first.unit == Unit::period ||
            span.first.unit == Unit::local;
-}
-
-/// «2 раза в год» are half-years, «4 раза в год» quarters; «раз в 3 месяца» is a quarter. Counts that do not divide the
-/// unit into such parts keep their count (R11).
-Cycle normal_cycle(Cycle cycle) {
-    const auto months = [&] {
-        switch (cycle.unit) {
-            case Cycle::Unit::month:
-                return 1;
-            case Cycle::Unit::quarter:
-                return 3;
-            case Cycle::Unit::half:
-                return 6;
-            case Cycle::Unit::year:
-                return 12;
-            default:
-                return 0;
-        }
-    }();
-    if (months == 0 || (cycle.count > 1 && cycle.interval > 1)) return cycle;
-    const int length = cycle.count > 1 && months % cycle.count == 0 ? months / cycle.count : months * cycle.interval;
-    const bool divides = cycle.count == 1 || months % cycle.count == 0;
-    if (!divides) return cycle;
-    switch (length) {
-        case 1:
-            return {Cycle::Unit::month, 1, 1};
-        case 3:
-            return {Cycle::Unit::quarter, 1, 1};
-        case 6:
-            return {Cycle::Unit::half, 1, 1};
-        case 12:
-            return {Cycle::Unit::year, 1, 1};
-        default:
-            return cycle;
-    }
 }
 
 class RecurrenceReader {
@@ -115,9 +81,15 @@ private:
     /// «в срок до 2 октября, 1 февраля»: dates without a year are those of every year.
     bool several_due_days() const {
         if (reading_.spans.empty() || phrase_.staged || !introduces_end(reading_.spans.front().intro)) return false;
+        if (phrase_.unknown_words > 0 && !phrase_.reports)
+            return false;  // «… – школы, … – сады»: each for its own addressee
         const std::size_t due = count(
             [](const Span& span) { return span.first.unit == Unit::day && !span.is_range && span.first.year == 0; });
         return due >= 2 && due == reading_.spans.size();
+    }
+
+    bool on_weekdays() const {
+        return any([](const Span& span) { return span.first.unit == Unit::weekday; });
     }
 
     bool is_sub_yearly() const { return cycle_.unit != Cycle::Unit::year && cycle_.unit != Cycle::Unit::none; }
@@ -129,7 +101,7 @@ private:
             if (span.first.repeat_last != 0) repeat_through(span.first);
             if (is_bound(span))
                 bound_by(span);
-            else if (is_sub_yearly() && frames_the_cycle(span))
+            else if ((is_sub_yearly() && frames_the_cycle(span)) || (on_weekdays() && frames_weekdays(span)))
                 bound_by(span), framed_ = true;
             else if (span.explicit_year && span.dates && is_dated(span))
                 begin_in(year_of(span.dates->start));
@@ -145,6 +117,11 @@ private:
             return span.explicit_year || (count(is_dated) == 1 && cycle_.unit != Cycle::Unit::half &&
                                           span.first.unit == Unit::day && phrase_.cycle.count == 1);
         return span.intro == Intro::during || (span.explicit_year && count(is_dated) == 1 && phrase_.cycle.count == 1);
+    }
+
+    /// «по субботам в октябре»
+    bool frames_weekdays(const Span& span) const {
+        return is_dated(span) && span.first.unit != Unit::day && count(is_dated) == 1;
     }
 
     void bound_by(const Span& span) {
@@ -235,7 +212,7 @@ private:
         std::sort(numbers.begin(), numbers.end());
         if (unit == Lag::Unit::month) {
             take(monthly(numbers, cycle_.unit == Cycle::Unit::month ? cycle_.interval : 1, following ? lag.month : 0,
-                         period_));
+                         period_, months_kept(phrase_)));
             return true;
         }
         const int length = unit == Lag::Unit::quarter ? 3 : unit == Lag::Unit::half ? 6 : 12;
@@ -260,8 +237,9 @@ private:
         for (const Span& span : reading_.spans) {
             if (span.first.unit != Unit::weekday) continue;
             weekdays.push_back(span.first.index);
-            if (span.last.unit == Unit::weekday && span.is_range)
-                for (int day = span.first.index + 1; day <= span.last.index; ++day) weekdays.push_back(day);
+            const bool range = span.link == Link::dash && weekdays.size() > 1;  // «понедельник – пятница»
+            for (int day = range ? weekdays[weekdays.size() - 2] + 1 : 7; day < span.first.index; ++day)
+                weekdays.push_back(day);
             due = due || (introduces_end(span.intro) && span.intro != Intro::through);
             ordinal = ordinal_before(span.begin, span.first.begin);
         }
@@ -270,8 +248,26 @@ private:
         deadline_.occurrence = due ? "due" : "day";
         std::sort(weekdays.begin(), weekdays.end());
         const bool of_month = ordinal != 0;
+        if (of_month && on_weekday_of(ordinal, weekdays.front())) return true;
         take(of_month ? monthly_weekday(ordinal, weekdays.front(), period_)
                       : weekly(weekdays, cycle_.unit == Cycle::Unit::week ? cycle_.interval : 1, period_));
+        return true;
+    }
+
+    /// «первый понедельник сентября»: one day, unless it comes back every year.
+    bool on_weekday_of(int ordinal, int weekday) {
+        const Span* month = nullptr;
+        for (const Span& span : reading_.spans)
+            if (span.first.unit == Unit::month && span.first.month > 0 && !span.is_range) month = &span;
+        if (month == nullptr || !month->dates || phrase_.cycle.unit != Cycle::Unit::none) return false;
+        const Date in = month->dates->start;
+        const auto day = weekday_of_month(year_of(in), month_of(in), ordinal, weekday);
+        deadline_.kind = introduces_end(reading_.spans.front().intro) ? Deadline::Kind::by : Deadline::Kind::on;
+        deadline_.occurrence.clear();
+        deadline_.end = day;
+        if (deadline_.kind == Deadline::Kind::on) deadline_.start = day;
+        if (!day) deadline_.confidence = sure::guess;
+        doubt_.add(month->doubt);
         return true;
     }
 
@@ -422,13 +418,13 @@ private:
         }
         switch (cycle_.unit) {
             case Cycle::Unit::day:
-                take(daily(period_));
+                take(daily(cycle_.interval, period_));
                 break;
             case Cycle::Unit::week:
                 take(weekly({}, cycle_.interval, period_));
                 break;
             case Cycle::Unit::month:
-                take(monthly({-1}, cycle_.interval, 0, period_));
+                take(monthly({-1}, cycle_.interval, 0, period_, months_kept(phrase_)));
                 break;
             case Cycle::Unit::quarter:
                 take(after_units(3, -1, -1, false, period_));

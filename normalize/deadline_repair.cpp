@@ -42,6 +42,8 @@ public:
             Token token = list_[at_++];
             if (token.is(Token::Kind::number) || token.is(Token::Kind::roman))
                 take_ending(token);
+            else if (token.is(Token::Kind::word) && token.word == Word::unknown && is_disguised_month(token))
+                read_disguised(token);
             else if (token.is(Token::Kind::word) && token.word == Word::unknown && keep_glued(token))
                 continue;
             else if (token.is(Token::Kind::word))
@@ -68,9 +70,35 @@ private:
         at_ = next + 1;
     }
 
+    /// «ll», «Ol» between the dots of a date: 11, 01.
+    bool is_disguised_month(const Token& token) const {
+        const bool between = kept_.size() > 1 && kept_.back().is(Token::Kind::dot) &&
+                             kept_[kept_.size() - 2].is(Token::Kind::number) && !token.space_before &&
+                             at_ + 1 < list_.size() && list_[at_].is(Token::Kind::dot) &&
+                             list_[at_ + 1].is(Token::Kind::number);
+        if (!between || token.letters_size > 2) return false;
+        const std::string_view word = tokens_.letters_of(token);
+        return word.find_first_not_of(disguises()) == std::string_view::npos;
+    }
+
+    static const std::string& disguises() {
+        static const std::string signs = "loi" + letters("о");
+        return signs;
+    }
+
+    void read_disguised(Token& token) {
+        const std::string_view word = tokens_.letters_of(token);
+        token.kind = Token::Kind::number;
+        token.value = 0;
+        for (const char sign : word) token.value = token.value * 10 + (sign == 'l' || sign == 'i' ? 1 : 0);
+        token.digits = static_cast<std::uint8_t>(word.size());
+        token.repaired = true;
+    }
+
     void mend_word(Token& token, const Token* before) {
         const bool abbreviation =
-            token.word == Word::month && token.letters_size < 5;  // «сен» may be the half of «сентябрь»
+            (token.word == Word::month && token.letters_size < 5) ||  // «сен» may be the half of «сентябрь»
+            (token.word == Word::quarter && token.letters_size == 2);  // «кв-л»
         if (token.word != Word::unknown && !abbreviation) return;
         if (join_cut_word(token) || abbreviation) return;
         const std::string_view word = tokens_.letters_of(token);
@@ -97,10 +125,11 @@ private:
         if (next >= list_.size() || !list_[next].is(Token::Kind::word)) return false;
         const Token& rest = list_[next];
         if (rest.word != Word::unknown && rest.letters_size > 2) return false;
+        if (token.is(Word::quarter) && !hyphen) return false;
         if (rest.letters_at != token.letters_at + token.letters_size) return false;
         const std::string_view joined =
             std::string_view(tokens_.letters).substr(token.letters_at, token.letters_size + rest.letters_size);
-        if (joined.size() < 5 || joined.size() > 24) return false;
+        if (joined.size() < (token.is(Word::quarter) ? 3u : 5u) || joined.size() > 24) return false;
         const WordSense sense = find_word(joined);
         if (sense.word == Word::unknown) return false;
         token.word = sense.word;

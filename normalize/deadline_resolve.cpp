@@ -148,13 +148,15 @@ std::optional<int> year_of_term(const Term& term, const DeadlineContext& context
         doubt.year_missing = true;
         return std::nullopt;
     }
-    const int shift = term.year_word == Term::YearWord::previous                                              ? -1
-                      : term.year_word == Term::YearWord::next || term.year_word == Term::YearWord::following ? 1
-                                                                                                              : 0;
+    const bool comes_next = term.year_word == Term::YearWord::next || term.year_word == Term::YearWord::following ||
+                            term.year_word == Term::YearWord::eve;
+    const int shift = term.year_word == Term::YearWord::previous ? -1 : comes_next ? 1 : 0;
     const bool begins_inside = term.school && context.period && !is_school_year(*context.period) &&
                                !is_multi_year(*context.period);  // «новый учебный год» of a plan for a calendar year
     if (shift != 0 && !(shift > 0 && begins_inside)) {
         doubt.year_inferred = true;
+        doubt.year_ambiguous |=
+            term.year_word == Term::YearWord::eve && !context.year && is_multi_year(*context.period);
         return (context.year ? *context.year : year_of(context.period->start)) + shift;
     }
     return infer_year(term, context, doubt);
@@ -237,6 +239,7 @@ void Doubt::add(const Doubt& other) {
     year_missing |= other.year_missing;
     approximate |= other.approximate;
     invalid_date |= other.invalid_date;
+    strange_year |= other.strange_year;
     reversed |= other.reversed;
     ambiguous_end |= other.ambiguous_end;
 }
@@ -268,6 +271,7 @@ std::optional<DateRange> resolve_term(const Term& written, const DeadlineContext
     if (term.unit == Unit::local || term.unit == Unit::weekday || term.unit == Unit::day_number || is_unnamed(term))
         return std::nullopt;
     doubt.invalid_date |= term.invalid;
+    doubt.strange_year |= term.strange_year;
     const bool own_school_half =
         term.unit == Unit::half && !term.has_year() && context.period && is_school_year(*context.period);
     term.school = term.school || own_school_half;
@@ -285,7 +289,7 @@ std::optional<DateRange> resolve_term(const Term& written, const DeadlineContext
 std::vector<Span> resolve_spans(const Phrase& phrase, const DeadlineContext& context) {
     std::vector<const Node*> nodes;
     for (const Node& node : phrase.nodes)
-        if (!node.cited && !node.after_mark) nodes.push_back(&node);
+        if (!node.cited && !node.after_mark && !node.aside) nodes.push_back(&node);
     if (nodes.empty())
         for (const Node& node : phrase.nodes)
             if (!node.cited) nodes.push_back(&node);
@@ -320,7 +324,12 @@ Date last_day_allowed(const Span& span, bool inclusive, Doubt& doubt) {
     }
     if (span.intro == Intro::before) return dates.start - days(1);
     if (!until) return dates.end;
-    const bool calendar_year = term.unit == Unit::year && !term.school;
+    const bool calendar_year =
+        term.unit == Unit::year && !term.school && term.year_word != Term::YearWord::eve;  // «к Новому году»
+    if (term.year_word == Term::YearWord::eve && term.part == Part::whole) {
+        doubt.ambiguous_end = false;
+        return dates.start - days(1);
+    }
     if (term.part == Part::ending) {
         doubt.ambiguous_end = doubt.approximate = false;
         return dates.end;

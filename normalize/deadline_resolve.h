@@ -12,6 +12,7 @@ struct Doubt {
     bool year_missing = false;    ///< none written and none known: no dates
     bool approximate = false;     ///< «начало мая» (R13)
     bool invalid_date = false;    ///< 31.09 → 30.09 (R16)
+    bool strange_year = false;    ///< «5 мая 1022»: read with the year of the context
     bool reversed = false;        ///< the end before the start, as written (R6)
     bool ambiguous_end = false;   ///< «до D» may exclude D; «до сентября», «до 2024 г.» (R2–R4)
     void add(const Doubt& other);

@@ -229,7 +229,8 @@ std::optional<Deadline> within_spans(const Reading& reading) {
 }
 
 constexpr std::array rules{
-    Rule{"deadline.no-term", no_term},      // «срок не установлен», «15.13.2022»
+    Rule{"deadline.no-term", no_term},          // «срок не установлен», «15.13.2022»
+    Rule{"deadline.before-date", before_date},  // «за 10 дней до 1 сентября 2022 г.»
     Rule{"deadline.recurring", recurring},  // «ежегодно до 10 июня», «раз в квартал», «до 5 числа следующего месяца»
     Rule{"deadline.conditional", conditional},  // «по графику», «в течение 10 дней со дня издания приказа»
     Rule{"deadline.named-in-year", named_times_in_a_year},  // «в течение года (ноябрь, апрель)»
@@ -286,6 +287,7 @@ void apply_doubt(Deadline& deadline, const Doubt& doubt) {
     mark(doubt.approximate, "approximate", 0.99);
     mark(doubt.ambiguous_end, "end_boundary_ambiguous", 1.0);
     mark(doubt.invalid_date, "invalid_date", sure::guess);
+    mark(doubt.strange_year, "suspicious_year", sure::guess);
     mark(doubt.reversed, "reversed", sure::guess);
     mark(doubt.year_ambiguous, "year_ambiguous", sure::weak);
     mark(doubt.year_inferred, "year_inferred", 0.99);
@@ -320,7 +322,11 @@ Deadline apply_rules(const Reading& reading) {
         }
         if (reading.phrase.repaired || leaves_words(reading.phrase))
             deadline->confidence = std::min(deadline->confidence, sure::convention);
-        if (leaves_figures(reading)) deadline->confidence = std::min(deadline->confidence, sure::guess);
+        const bool left_out = !reading.phrase.excepts || deadline->rrule.starts_with("FREQ=MONTHLY;BYMONTH=");
+        const bool for_several = deadline->kind == Deadline::Kind::by && !deadline->intervals.empty() &&
+                                 leaves_words(reading.phrase);  // «до 1 мая – школы, до 1 июня – детские сады»
+        if (!left_out || for_several || leaves_figures(reading))
+            deadline->confidence = std::min(deadline->confidence, sure::guess);
         std::sort(deadline->flags.begin(), deadline->flags.end());
         deadline->flags.erase(std::unique(deadline->flags.begin(), deadline->flags.end()), deadline->flags.end());
         return *deadline;

@@ -124,6 +124,7 @@ void share_year_in_front(std::vector<Node>& nodes) {
 }
 
 void share_right(std::vector<Node>& nodes) {
+    share_year_labels(nodes);
     for (std::size_t i = nodes.size(); i-- > 1;) {
         Node& left = nodes[i - 1];
         const Node& right = nodes[i];

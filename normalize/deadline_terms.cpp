@@ -61,7 +61,21 @@ std::size_t skip_half_word(const Tokens& tokens, std::size_t at) {
     return short_form ? at + 3 : at;
 }
 
+/// «Q1 2022», «Q3»
+std::optional<Term> latin_quarter(const Tokens& tokens, std::size_t at) {
+    const Token& number = tokens.at(at + 1);
+    const bool letter =
+        tokens.has(at, Kind::word) && tokens[at].letters_size == 1 && tokens.letters_of(tokens[at])[0] == 'q';
+    if (!letter || !number.is(Kind::number) || number.digits != 1 || number.space_before) return std::nullopt;
+    if (number.value < 1 || number.value > 4) return std::nullopt;
+    Term term = make(Unit::quarter, at, at + 2);
+    term.index = number.value;
+    term.end = read_year_behind(tokens, term.end, term);
+    return term;
+}
+
 std::optional<Term> quarter_or_half(const Tokens& tokens, std::size_t at) {
+    if (auto term = latin_quarter(tokens, at)) return term;
     const Index index = read_index(tokens, at);
     if (index.end == 0) return std::nullopt;
     const bool quarter = is_quarter_word(tokens, index.end);
@@ -78,6 +92,18 @@ std::optional<Term> quarter_or_half(const Tokens& tokens, std::size_t at) {
     return term;
 }
 
+/// «-2022», «-22» of «12-нояб-2022»: the token behind; `at` when it is not there.
+std::size_t read_hyphened_year(const Tokens& tokens, std::size_t at, Term& term) {
+    const std::size_t dash = skip_dot(tokens, at);
+    const Token& year = tokens.at(dash + 1);
+    if (!tokens.has(dash, Kind::dash) || !year.is(Kind::number) || tokens.at(dash).space_before || year.space_before)
+        return at;
+    const bool full = year.digits == 4 && year.value >= 1900 && year.value <= 2199;
+    if (!full && (year.digits != 2 || term.unit != Unit::day)) return at;
+    term.year = full ? year.value : 2000 + year.value;
+    return skip_year_word(tokens, dash + 2);
+}
+
 std::optional<Term> named_day(const Tokens& tokens, std::size_t at) {
     std::size_t day_at = at;
     const bool quoted = tokens.has(at, Kind::quote);
@@ -88,15 +114,19 @@ std::optional<Term> named_day(const Tokens& tokens, std::size_t at) {
     if (quoted && !tokens.has(next, Kind::quote)) return std::nullopt;
     if (quoted) ++next;
     if (tokens.has(next, Kind::dot) && !tokens.at(next + 1).is(Kind::number)) ++next;  // «15. марта»
+    bool hyphen = false;
     if (tokens.has(next, Kind::dash) && tokens.has(next + 1, Word::month) && !tokens[next].space_before &&
         !tokens[next + 1].space_before)
-        ++next;  // «15-марта»
+        ++next, hyphen = true;  // «15-марта»
     if (!tokens.has(next, Word::month) || day.value > 99) return std::nullopt;
     Term term = make(Unit::day, at, next + 1);
     term.day = day.value;
     term.month = tokens[next].value;
     term.invalid = day.value > 31;
     term.repaired = tokens[next].repaired || tokens[day_at].repaired;
+    if (hyphen)
+        if (const std::size_t end = read_hyphened_year(tokens, term.end, term); end > term.end)
+            return term.end = end, term;
     term.end = read_year_behind(tokens, term.end, term);
     return term;
 }
@@ -175,6 +205,7 @@ std::optional<Term> year_term(const Tokens& tokens, std::size_t at) {
     if (token.is(Word::year)) return std::nullopt;
     term.end = read_year_behind(tokens, at, term);
     if (term.end == at || (!term.has_year() && !term.school)) return std::nullopt;
+    if (term.year_word == Term::YearWord::each) return std::nullopt;  // «каждый год» is a recurrence
     if (term.year == 0) return term;
     const bool slash = tokens.has(at + 1, Kind::slash) && tokens.has_number(at + 2) && term.last_year == 0;
     if (slash && tokens[at + 2].value % 100 == (term.year + 1) % 100) {  // «2022/2023» without «учебный»
@@ -236,7 +267,8 @@ std::optional<Term> plain_term(const Tokens& tokens, std::size_t at) {
         Term term = make(Unit::month, at, at + 1);
         term.month = token.value;
         term.repaired = token.repaired;
-        term.end = read_year_behind(tokens, at + 1, term);
+        term.end = read_hyphened_year(tokens, at + 1, term);  // «сентябрь-2022»
+        if (term.end == at + 1) term.end = read_year_behind(tokens, at + 1, term);
         read_part_behind(tokens, term);
         return term;
     }

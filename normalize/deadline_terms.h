@@ -19,7 +19,7 @@ struct Lag {
 /// One calendar expression as written, before its missing year or month is supplied. 0 = not written.
 struct Term {
     enum class Unit { bare, day, day_number, weekday, month, quarter, half, season, local, year, period };
-    enum class YearWord { none, current, next, previous, each, following };
+    enum class YearWord { none, current, next, previous, each, following, eve };
     enum class Part { whole, beginning, middle, ending, decade, week, half };
 
     Unit unit = Unit::bare;
@@ -36,8 +36,9 @@ struct Term {
     Lag lag;
     bool roman = false;
     bool business_day = false;
-    bool invalid = false;  ///< no such month, or digits missing in the year
-    bool weak = false;     ///< «5.9»: a date only where a preposition says so
+    bool invalid = false;       ///< no such month, or digits missing in the year
+    bool strange_year = false;  ///< «5 мая 1022»: four digits that are no year of ours
+    bool weak = false;          ///< «5.9»: a date only where a preposition says so
     bool repaired = false;
     std::size_t begin = 0;  ///< tokens
     std::size_t end = 0;

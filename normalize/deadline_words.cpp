@@ -112,6 +112,10 @@ constexpr std::pair<std::string_view, Word> word_names[] = {
     {"meeting", Word::meeting},
     {"none", Word::none},
     {"status_on", Word::status_on},
+    {"moved", Word::moved},
+    {"actual", Word::actual},
+    {"except", Word::except},
+    {"minute", Word::minute},
 };
 
 Word word_by_name(std::string_view name) {
@@ -253,8 +257,10 @@ std::size_t glued_preposition(std::string_view letters) {
             case Word::agreement:
             case Word::schedule:
             case Word::every:
-            case Word::year:
                 return preposition.size();
+            case Word::year:  // «вгоду», but «погоду» is the weather
+                if (preposition == prepositions[0] || preposition.size() == 1) return preposition.size();
+                break;
             default:
                 break;
         }

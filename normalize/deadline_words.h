@@ -101,7 +101,11 @@ enum class Word : std::uint8_t {
     stage,
     meeting,
     none,
-    status_on
+    status_on,
+    moved,
+    actual,
+    except,
+    minute
 };
 
 struct WordSense {

@@ -49,6 +49,15 @@ Term::YearWord year_word_of(Word word) {
     }
 }
 
+/// «Нового года», «нового 2023 года»: the holiday, whose eve is the last day of the year before.
+std::size_t read_new_year(const Tokens& tokens, std::size_t at, Term& term) {
+    const std::size_t word = is_full_year(tokens.at(at)) ? at + 1 : at;
+    if (!tokens.has(word, Word::year)) return at;
+    if (word > at) term.year = tokens[at].value;
+    term.year_word = Term::YearWord::eve;
+    return skip_year_word(tokens, word);
+}
+
 /// «текущего финансового года», «следующего учебного года», «с.г.», «т.г.».
 std::size_t read_relative_year(const Tokens& tokens, std::size_t at, Term& term) {
     const Token& token = tokens.at(at);
@@ -61,6 +70,8 @@ std::size_t read_relative_year(const Tokens& tokens, std::size_t at, Term& term)
     if (!token.is(Token::Kind::word)) return at;
     const Term::YearWord word = year_word_of(token.word);
     if (word == Term::YearWord::none) return at;
+    if (token.is(Word::new_))
+        if (const std::size_t end = read_new_year(tokens, at + 1, term); end > at + 1) return end;
     std::size_t next = skip_dot(tokens, at + 1);
     bool school = false;
     for (; next < at + 5 && (tokens.has(next, Word::calendar) || tokens.has(next, Word::school));
@@ -118,6 +129,13 @@ bool lists_school_years(const Tokens& tokens, std::size_t at) {
 
 std::size_t read_written_year(const Tokens& tokens, std::size_t at, Term& term) {
     const Token& token = tokens.at(at);
+    const bool strange = token.is(Token::Kind::number) && token.digits == 4 && token.value >= 1000 &&
+                         (term.unit == Term::Unit::day || term.unit == Term::Unit::month);
+    const bool counts = tokens.has(at + 1, Token::Kind::word) && !tokens.has(at + 1, Word::year);  // «1500 чел.»
+    if (strange && !counts && !is_full_year(token)) {
+        term.strange_year = true;
+        return skip_year_word(tokens, at + 1);
+    }
     if (!is_full_year(token)) return at;
     term.year = token.value;
     std::size_t next = at + 1;
@@ -157,9 +175,9 @@ std::size_t read_year_behind(const Tokens& tokens, std::size_t at, Term& term) {
     const bool comma = tokens.has(from, Token::Kind::comma);
     if (tokens.has(from, Word::month_unit)) ++from;  // «сентября месяца 2022 года»
     if (comma) {
-        if (!is_full_year(tokens.at(from + 1)) || tokens.has(from + 2, Token::Kind::comma) ||
-            tokens.has(from + 2, Token::Kind::dash))
-            return at;
+        const std::size_t behind = skip_year_word(tokens, from + 2);
+        const bool heads_its_own = tokens.has(behind, Token::Kind::dash) || tokens.has(behind, Token::Kind::colon);
+        if (!is_full_year(tokens.at(from + 1)) || tokens.has(from + 2, Token::Kind::comma) || heads_its_own) return at;
         return read_written_year(tokens, from + 1, term);
     }
     if (bracket) {
