@@ -13,6 +13,7 @@ struct Sentence {
 constexpr std::array sentences{
     Sentence{"part_unreadable", "часть документа повреждена и прочитана не до конца"},
     Sentence{"embedded_not_read", "вложенное в документ не открывается и в отчёт не входит"},
+    Sentence{"span_cut", "объединение ячеек шире предела и обрезано"},
 };
 
 std::string_view words_of(std::string_view code) {

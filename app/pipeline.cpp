@@ -4,6 +4,7 @@
 #include "extract/extract.h"
 #include "ingest/reader.h"
 #include "ingest/time_limit.h"
+#include "normalize/findings_reading.h"
 
 namespace svod {
 
@@ -26,6 +27,7 @@ ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& opti
         read.diagnostics = diagnostics.entries();
         read.source = document.source;
         read.report = normalize_report(document, extract(document), options);
+        for (Finding& each : reading_findings(read.diagnostics)) read.report->findings.push_back(std::move(each));
     } catch (const DocumentError& error) {
         read.error_code = name(error.code());
         read.error_message = error.what();

@@ -226,6 +226,30 @@ void write_territory(Json& json, const Territory& territory) {
     json.field_or_null("type", territory.type);
     json.field_or_null("region", territory.region);
     json.field_or_null("oktmo", territory.oktmo);
+void write_index(Json& json, std::string_view key, int index) {
+    json.key(key);
+    index < 0 ? json.null() : json.integer(index);
+}
+
+void write_revision(Json& json, const ReportRevision& revision) {
+    const Revision& change = revision.change;
+    json.open();
+    json.field("kind", name(change.kind));
+    json.field("author", change.author);
+    json.field_or_null("date", change.date);
+    json.field("before", change.before);
+    json.field("after", change.after);
+    json.key("location");
+    json.open();
+    write_index(json, "table", change.location.table);
+    write_index(json, "row", change.location.row);
+    write_index(json, "column", change.location.column);
+    json.close();
+    json.field_or_null("field", revision.field ? name(*revision.field) : std::string_view());
+    json.field_or_null("event", revision.event);
+    json.close();
+}
+
     json.field("mention", territory.mention);
     json.confidence("confidence", territory.confidence);
     list(json, "candidates", territory.candidates, write_candidate);
@@ -297,6 +321,7 @@ void write_report(Json& json, const Report& report) {
 }  // namespace
 
 std::string report_json(const Report& report) {
+    list(json, "revisions", report.revisions, write_revision);
     return one(write_report, report);
 }
 

@@ -104,6 +104,11 @@ constexpr std::array party_kinds{Party::Kind::person, Party::Kind::role, Party::
 constexpr std::array event_kinds{Event::Kind::activity, Event::Kind::recommendation, Event::Kind::accomplishment};
 constexpr std::array report_kinds{ReportKind::roadmap, ReportKind::roadmap_report, ReportKind::analytical_report,
                                   ReportKind::other};
+constexpr std::array revision_kinds{Revision::Kind::inserted,     Revision::Kind::deleted,
+                                    Revision::Kind::replaced,     Revision::Kind::moved_from,
+                                    Revision::Kind::moved_to,     Revision::Kind::row_inserted,
+                                    Revision::Kind::row_deleted,  Revision::Kind::cell_inserted,
+                                    Revision::Kind::cell_deleted, Revision::Kind::cell_merged};
 constexpr std::array table_roles{TableRole::roadmap, TableRole::indicators, TableRole::matrix, TableRole::documents,
                                  TableRole::events,  TableRole::layout,     TableRole::other};
 
@@ -255,6 +260,28 @@ Territory read_territory(const Value& json) {
     Territory territory;
     territory.name = text(json, "name");
     territory.type = text_or_empty(json, "type");
+int index_or_none(const Value& object, const char* key) {
+    return member(object, key).IsNull() ? -1 : integer(object, key);
+}
+
+ReportRevision read_revision(const Value& json) {
+    ReportRevision revision;
+    Revision& change = revision.change;
+    change.kind = named(json, "kind", revision_kinds);
+    change.author = text(json, "author");
+    change.date = text_or_empty(json, "date");
+    change.before = text(json, "before");
+    change.after = text(json, "after");
+    const Value& location = member(json, "location");
+    change.location = {index_or_none(location, "table"), index_or_none(location, "row"),
+                       index_or_none(location, "column"), -1};
+    const std::string field = text_or_empty(json, "field");
+    revision.field = header_field(field);
+    if (!field.empty() && !revision.field) refuse("field", "a known name");
+    revision.event = text_or_empty(json, "event");
+    return revision;
+}
+
     territory.region = text_or_empty(json, "region");
     territory.oktmo = text_or_empty(json, "oktmo");
     territory.mention = text(json, "mention");
@@ -316,6 +343,8 @@ Report read_report(const Value& json) {
 }
 
 }  // namespace
+    // Reports archived before revisions were told have none.
+    if (json.HasMember("revisions")) report.revisions = list(json, "revisions", read_revision);
 
 Report read_report_json(std::string_view json) {
     rapidjson::Document document;

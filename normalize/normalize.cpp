@@ -10,6 +10,7 @@
 #include "normalize/indicators.h"
 #include "normalize/kind.h"
 #include "normalize/organization.h"
+#include "normalize/revisions.h"
 
 namespace svod {
 
@@ -33,6 +34,7 @@ Report normalize_report(const Document& document, const Extraction& extraction, 
     report.kind = document_kind(extraction, report);
     report.indicators = normalize_indicators(document, extraction, report.as_of);
     report.findings = find_findings(document, extraction, report);
+    report.revisions = report_revisions(document, report);
     return report;
 }
 

@@ -178,6 +178,13 @@ struct ReportTable {
 enum class ReportKind { roadmap, roadmap_report, analytical_report, other };
 std::string_view name(ReportKind kind);
 std::string_view russian(ReportKind kind);
+/// A tracked change in a table, and what it changed.
+struct ReportRevision {
+    Revision change;
+    std::optional<HeaderField> field;  ///< of the column
+    std::string event;                 ///< id of the event in whose rows it stands, empty when none
+};
+
 
 /// Too unsure to be shown, counted or compared as a fact: «не распознано» and the words as they stand. An empty cell
 /// leaves nothing to doubt.
@@ -203,3 +210,4 @@ struct Report {
 };
 
 }  // namespace svod
+    std::vector<ReportRevision> revisions;

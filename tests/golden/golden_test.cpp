@@ -85,6 +85,8 @@ void mask(Report& report) {
     for (Event& event : report.events) event.id = ordinal(event.id);
     for (Finding& finding : report.findings)
         if (!finding.event.empty()) finding.event = ordinal(finding.event);
+    for (ReportRevision& revision : report.revisions)
+        if (!revision.event.empty()) revision.event = ordinal(revision.event);
 }
 
 std::string line_of(const Diagnostic& diagnostic) {
