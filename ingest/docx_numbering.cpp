@@ -10,7 +10,7 @@ namespace svod {
 
 class NumberingHandler : public XmlHandler {
 public:
-    explicit NumberingHandler(DocxNumbering& numbering) : numbering_(numbering) {}
+    NumberingHandler(DocxNumbering& numbering, const Limits& limits) : numbering_(numbering), limits_(limits) {}
 
     void start(const XmlElement& element) override {
         switch (element.id) {
@@ -57,11 +57,13 @@ private:
     }
 
     void open_abstract(const XmlElement& element) {
+        check_limit(numbering_.abstracts_.size(), "lists", limits_.lists);
         abstract_ = &numbering_.abstracts_[number(element, "abstractNumId")];
         *abstract_ = {};
     }
 
     void open_instance(const XmlElement& element) {
+        check_limit(numbering_.instances_.size(), "lists", limits_.lists);
         instance_ = &numbering_.instances_[number(element, "numId")];
         *instance_ = {};
     }
@@ -125,6 +127,7 @@ private:
     }
 
     DocxNumbering& numbering_;
+    const Limits& limits_;
     DocxNumbering::Abstract* abstract_ = nullptr;
     DocxNumbering::Instance* instance_ = nullptr;
     DocxNumbering::Override* override_ = nullptr;
@@ -151,7 +154,7 @@ std::size_t place(int at) {
 }  // namespace
 
 void DocxNumbering::read(const Package& package, const std::string& part) {
-    NumberingHandler handler(*this);
+    NumberingHandler handler(*this, package.limits());
     parse_xml([&](const auto& take) { package.stream(part, take); }, part, package.limits(), docx_numbering_names(),
               handler);
 }

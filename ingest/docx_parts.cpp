@@ -42,8 +42,10 @@ std::string existing_part(const Package& package, const std::string& name) {
 
 class RelationshipHandler : public XmlHandler {
 public:
+    explicit RelationshipHandler(const Limits& limits) : limits_(limits) {}
     void start(const XmlElement& element) override {
         if (element.id != relationship) return;
+        check_limit(found.size(), "definitions", limits_.definitions);
         const auto value = [&](std::string_view name) {
             return element.attribute(Ns::none, name).value_or(std::string_view());
         };
@@ -54,6 +56,9 @@ public:
     void end(int) override {}
     void text(std::string_view) override {}
     std::vector<Relationship> found;
+
+private:
+    const Limits& limits_;
 };
 
 class TypeHandler : public XmlHandler {
@@ -93,7 +98,7 @@ std::vector<Relationship> relationships(const Package& package, const std::strin
     const std::string folder = slash == std::string::npos ? "" : of.substr(0, slash + 1);
     const std::string part = existing_part(package, folder + "_rels/" + of.substr(folder.size()) + ".rels");
     if (part.empty()) return {};
-    RelationshipHandler handler;
+    RelationshipHandler handler(package.limits());
     parse(package, part, handler);
     return std::move(handler.found);
 }

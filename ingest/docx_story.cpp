@@ -106,6 +106,10 @@ void DocxStory::start_structure(const XmlElement& element) {
             break;
         case w_text_box:
             if (deleted_ > 0 || is_hidden_run() || !fields_.visible()) return skip(why_invisible());
+            if (flows_.back().kind == Flow::Kind::cell) {  // no paragraph anchors it: broken, but Word shows it
+                place_cell(flows_.back());
+                if (flows_.back().covered) return skip_covered(flows_.back());
+            }
             open_flow(Flow::Kind::text_box);
             break;
         case w_tbl:
@@ -340,6 +344,7 @@ void DocxStory::close_note(std::string_view kind) {
     finish_begun();
     std::string text = std::move(flows_.back().note);
     close_flow();
+    count_bytes(sizeof(Note));
     document_.notes.push_back({std::string(kind), std::move(text)});
     if (context_.account != nullptr) context_.account->close_note(document_.notes.back());
 }

@@ -56,11 +56,12 @@ void DocxStory::finish_paragraph(OpenParagraph&& paragraph) {
     if (begun) {
         OpenParagraph first = std::move(*begun);
         begun.reset();
-        paragraph.model.text.insert(0, first.model.text);
+        first.model.text += paragraph.model.text;
+        paragraph.model.text = std::move(first.model.text);
         paragraph.model.source.begin = first.model.source.begin;
         std::vector<Link>& links = paragraph.model.links;
-        links.insert(links.begin(), std::make_move_iterator(first.model.links.begin()),
-                     std::make_move_iterator(first.model.links.end()));
+        std::move(links.begin(), links.end(), std::back_inserter(first.model.links));
+        links = std::move(first.model.links);
         std::move(paragraph.after.begin(), paragraph.after.end(), std::back_inserter(first.after));
         paragraph.after = std::move(first.after);
         paragraph.all_bold = paragraph.all_bold && first.all_bold;

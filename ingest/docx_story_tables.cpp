@@ -43,6 +43,7 @@ void DocxStory::lay_row() {
     if (!open.grid) {
         const int index = static_cast<int>(document_.tables.size());
         open.grid = std::make_unique<DocxTable>(index, context_.limits, grid_cells_);
+        count_bytes(sizeof(Table));
         Table& table = document_.tables.emplace_back();
         table.index = index;
         const auto holder = std::find_if(flows_.rbegin(), flows_.rend(),

@@ -140,7 +140,7 @@ void DocxStory::keep_link(OpenLink&& link) {
     Paragraph& paragraph = paragraphs_.back().model;
     const std::size_t from = link.paragraph == paragraphs_.back().serial ? link.from : 0;
     if (from >= paragraph.text.size()) return;
-    count_bytes(paragraph.text.size() - from + link.target.size());
+    count_bytes(sizeof(Link) + paragraph.text.size() - from + link.target.size());
     paragraph.links.push_back({paragraph.text.substr(from), std::move(link.target)});
 }
 
@@ -154,7 +154,10 @@ void DocxStory::close_link() {
 void DocxStory::end_field_character() {
     show(fields_.shown());
     DocxFields::Ended ended = fields_.end_character();
-    if (ended.began) field_links_.push_back(link_here({}));
+    if (ended.began) {
+        check_limit(field_links_.size(), "field_depth", context_.limits.field_depth);
+        field_links_.push_back(link_here({}));
+    }
     if (ended.separated) field_links_.back() = link_here({});
     if (ended.ended) {
         OpenLink link = std::move(field_links_.back());

@@ -8,7 +8,7 @@ namespace svod {
 
 class StyleHandler : public XmlHandler {
 public:
-    explicit StyleHandler(DocxStyles& styles) : styles_(styles) {}
+    StyleHandler(DocxStyles& styles, const Limits& limits) : styles_(styles), limits_(limits) {}
 
     void start(const XmlElement& element) override {
         if (skip_ > 0 || element.id == w_change) {
@@ -61,6 +61,7 @@ private:
     void open(const XmlElement& element) {
         const auto id = element.attribute(Ns::w, "styleId");
         if (!id) return;
+        check_limit(styles_.styles_.size(), "definitions", limits_.definitions);
         current_ = &styles_.styles_[std::string(*id)];
         *current_ = {};
         const auto by_default = element.attribute(Ns::w, "default");
@@ -69,6 +70,7 @@ private:
     }
 
     DocxStyles& styles_;
+    const Limits& limits_;
     DocxStyle* current_ = nullptr;
     int skip_ = 0;
 };
@@ -89,7 +91,7 @@ int outline_of_name(std::string_view name) {
 }  // namespace
 
 void DocxStyles::read(const Package& package, const std::string& part) {
-    StyleHandler handler(*this);
+    StyleHandler handler(*this, package.limits());
     parse_xml([&](const auto& take) { package.stream(part, take); }, part, package.limits(), docx_style_names(),
               handler);
 }

@@ -16,18 +16,28 @@ struct Limits {
     std::uint64_t ratio_from = 64ull << 20;
     int xml_depth = 256;
     int table_depth = 32;
+    std::uint64_t tag_bytes = 2ull << 20;  ///< one start tag; a VML shape carries its drawing in one attribute
     int attributes_per_tag = 512;
-    int namespaces_per_tag = 256;
-    std::uint64_t elements = 20'000'000;
+    int namespaces_per_tag = 256;                   ///< declared in one tag; twice as many in scope
+    std::uint64_t dictionary_bytes = 256ull << 10;  ///< distinct names of one part; real ones need 5 KB
+    std::uint64_t elements = 20'000'000;            ///< of one part
     std::uint64_t text_node_bytes = 8ull << 20;
-    int grid_rows = 200'000;
+    std::uint64_t definitions = 50'000;  ///< styles; relationships; tracked changes: so many of each
+    std::uint64_t lists = 10'000;        ///< definitions of lists, and instances of them
+    std::uint64_t field_depth = 128;     ///< complex fields open at once
+    int grid_rows = 200'000;             ///< of one table; likewise columns
     int grid_columns = 1024;
-    std::uint64_t grid_cells = 4'000'000;     ///< budget for spans and repeats, per document
-    std::uint64_t cpu_milliseconds = 20'000;  ///< of one thread, from its bytes to its report (TimeLimit)
+    std::uint64_t grid_cells = 2'000'000;     ///< budget for spans and repeats, per document
     std::uint64_t model_bytes = 64ull << 20;  ///< text kept in the model
+    std::uint64_t cpu_milliseconds = 20'000;  ///< of one thread, from its bytes to its report (TimeLimit)
 };
 
 /// Throws DocumentError limit_exceeded that names the limit, a field of Limits, and its value.
 [[noreturn]] void throw_limit(std::string_view limit, std::uint64_t value);
+
+/// Another one of `count` so far does not go past the limit.
+inline void check_limit(std::uint64_t count, std::string_view limit, std::uint64_t value) {
+    if (count >= value) throw_limit(limit, value);
+}
 
 }  // namespace svod

@@ -127,7 +127,11 @@ private:
 /// Everything one document is read with.
 struct OdtReading {
     OdtReading(const Limits& limits, Document& document, Diagnostics& diagnostics, Account* asked)
-        : account(asked), style_reader(styles, lists), body(styles, lists, limits, document, diagnostics, asked) {}
+        : account(asked),
+          styles(limits),
+          lists(limits),
+          style_reader(styles, lists),
+          body(styles, lists, limits, document, diagnostics, asked) {}
 
     bool read_styles(const XmlFeed& feed, std::string_view part, const Limits& limits) {
         OdtHandler handler(style_reader, body, false, nullptr);

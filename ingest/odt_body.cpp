@@ -76,6 +76,8 @@ OdtBody::OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Docum
 
 bool OdtBody::start(const XmlElement& element) {
     if (changes_.reading() || element.id == Odt::tracked_changes) {
+        if (element.id == Odt::changed_region)
+            check_limit(changes_.size(), "definitions", budget_.limits().definitions);
         changes_.start(element);
         return true;
     }
@@ -194,6 +196,7 @@ bool OdtBody::act(const XmlElement& element, OpenElement& open) {
         case Odt::form_checkbox: {
             const bool checked = element.attribute(Ns::other, "current-state")
                                      .value_or(element.attribute(Ns::other, "state").value_or("")) == "checked";
+            check_limit(checkboxes_.size(), "definitions", budget_.limits().definitions);
             for (const Ns ns : {Ns::other, Ns::xml})
                 if (const auto id = element.attribute(ns, "id"))
                     checkboxes_.insert_or_assign(std::string(*id), checked);
@@ -338,7 +341,7 @@ void OdtBody::emit(Item item) {
         document_.blocks.push_back({Block::Kind::table, item.table});
         return;
     }
-    budget_.bytes(item.paragraph.text.size());
+    budget_.bytes(sizeof(Paragraph) + item.paragraph.text.size());
     document_.blocks.push_back({Block::Kind::paragraph, static_cast<int>(document_.paragraphs.size())});
     document_.paragraphs.push_back(std::move(item.paragraph));
 }
@@ -383,7 +386,7 @@ void OdtBody::close_link() {
     OpenLink link = std::move(paragraph.links.back());
     paragraph.links.pop_back();
     if (link.target.empty() || link.target.front() == '#') return;
-    budget_.bytes(link.target.size());
+    budget_.bytes(sizeof(Link) + link.target.size());
     paragraph.model.links.push_back(
         {trimmed(std::string_view(paragraph.text.text()).substr(link.begin)), std::move(link.target)});
 }
@@ -422,7 +425,9 @@ void OdtBody::field_parameter(const XmlElement& element) {
     const std::string_view value = element.attribute(Ns::other, "value").value_or("");
     if (ends_with(name, "Checked")) field_mark_->checked = value == "true" || value == "1";
     if (ends_with(name, "Selected")) field_mark_->selected = static_cast<std::size_t>(odt_count(value, 0));
-    if (ends_with(name, "ListEntry")) field_mark_->choices.emplace_back(value);
+    if (!ends_with(name, "ListEntry")) return;
+    budget_.bytes(sizeof(std::string) + value.size());
+    field_mark_->choices.emplace_back(value);
 }
 
 void OdtBody::close_field_mark() {
@@ -452,7 +457,7 @@ void OdtBody::open_note(std::string kind) {
 void OdtBody::close_note() {
     Flow flow = std::move(flows_.back());
     flows_.pop_back();
-    budget_.bytes(flow.text.size());
+    budget_.bytes(sizeof(Note) + flow.text.size());
     document_.notes.push_back({std::move(flow.note_kind), std::move(flow.text)});
     if (budget_.account() != nullptr) budget_.account()->close_note(document_.notes.back());
 }

@@ -16,6 +16,8 @@ std::optional<int> start_value(const XmlElement& element) {
     return odt_number(value, 1);
 }
 
+constexpr std::uint64_t bytes_of_a_list = 256;  ///< its counters, its keys
+
 std::uint64_t table_count(const XmlElement& element, std::string_view name) {
     return std::max<std::uint64_t>(1, odt_count(element.attribute(Ns::table, name), 1));
 }
@@ -31,6 +33,7 @@ void OdtBody::open_list(const XmlElement& element) {
         opened.style = style.empty() ? outer.style : style;
         opened.level = std::min(outer.level + 1, odt_list_levels - 1);
     } else {
+        budget_.bytes(bytes_of_a_list);
         OdtListStart start;
         start.id = odt_text_of(element.attribute(Ns::xml, "id"));
         start.continue_list = odt_text_of(element.attribute(Ns::text, "continue-list"));
@@ -133,6 +136,7 @@ bool OdtBody::open_table() {
         parent = TableParent{outer.index, outer.grid.row(), outer.grid.column()};
     }
     OpenTable opened{OdtTable(budget_), static_cast<int>(document_.tables.size()), parent, flows_.size(), false};
+    budget_.bytes(sizeof(Table));
     document_.tables.emplace_back();
     tables_.push_back(std::move(opened));
     return true;

@@ -4,6 +4,7 @@
 #include "ingest/revisions.h"
 #include "ingest/xml.h"
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ public:
     void start(const XmlElement& element);
     void end();
     void text(std::string_view characters);
+    std::size_t size() const { return regions_.size(); }
     bool reading() const { return !open_.empty(); }
 
     /// Null for an unknown id.

@@ -68,7 +68,9 @@ std::string fill_pattern(std::string_view pattern, const OdtListStyle& style, st
 }  // namespace
 
 void OdtLists::add_style(std::string name, OdtListStyle style, bool automatic) {
-    (automatic ? automatic_ : common_).insert_or_assign(std::move(name), std::move(style));
+    auto& styles = automatic ? automatic_ : common_;
+    check_limit(styles.size(), "lists", limits_.lists);
+    styles.insert_or_assign(std::move(name), std::move(style));
 }
 
 void OdtLists::set_outline(std::string name, OdtListStyle style) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ingest/limits.h"
+
 #include <array>
 #include <map>
 #include <optional>
@@ -48,6 +50,7 @@ struct OdtListStart {
 /// counters) and their levels, not on how the elements that hold them nest.
 class OdtLists {
 public:
+    explicit OdtLists(const Limits& limits) : limits_(limits) {}
     void add_style(std::string name, OdtListStyle style, bool automatic);
     void set_outline(std::string name, OdtListStyle style);
     bool has_outline() const { return outline_.has_value(); }
@@ -76,6 +79,7 @@ private:
     static void count(Counters& counters, const OdtListStyle& style, int level, std::optional<int> start);
     static std::string label(const Counters& counters, const OdtListStyle& style, int level);
 
+    const Limits& limits_;
     std::map<std::string, OdtListStyle, std::less<>> common_;
     std::map<std::string, OdtListStyle, std::less<>> automatic_;
     std::optional<OdtListStyle> outline_;

@@ -16,6 +16,7 @@ std::size_t place(OdtFamily family) {
 
 void OdtStyles::add(OdtFamily family, std::string name, OdtStyle style) {
     Styles& styles = style.automatic ? automatic_[place(family)] : common_[place(family)];
+    check_limit(styles.size(), "definitions", limits_.definitions);
     styles.insert_or_assign(std::move(name), std::move(style));
 }
 
@@ -29,6 +30,7 @@ const OdtResolvedStyle& OdtStyles::resolve(OdtFamily family, std::string_view na
     auto& resolved = resolved_[place(family)];
     const auto found = resolved.find(name);
     if (found != resolved.end()) return found->second;
+    check_limit(resolved.size(), "definitions", limits_.definitions);
     return resolved.emplace(std::string(name), compute(family, name)).first->second;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ingest/limits.h"
+
 #include <map>
 #include <optional>
 #include <string>
@@ -36,6 +38,7 @@ struct OdtResolvedStyle {
 /// The styles of one document: an automatic style hides a common one of the same name.
 class OdtStyles {
 public:
+    explicit OdtStyles(const Limits& limits) : limits_(limits) {}
     void add(OdtFamily family, std::string name, OdtStyle style);
     const OdtResolvedStyle& resolve(OdtFamily family, std::string_view name);
 
@@ -44,6 +47,7 @@ private:
     const OdtStyle* find(OdtFamily family, std::string_view name) const;
     OdtResolvedStyle compute(OdtFamily family, std::string_view name) const;
 
+    const Limits& limits_;
     Styles common_[2];
     Styles automatic_[2];
     std::map<std::string, OdtResolvedStyle, std::less<>> resolved_[2];

@@ -17,8 +17,6 @@
 namespace svod {
 namespace {
 
-constexpr std::size_t dictionary_bytes = 256 * 1024;
-
 std::string_view view(const xmlChar* text) {
     return text == nullptr ? std::string_view() : std::string_view(reinterpret_cast<const char*>(text));
 }
@@ -126,7 +124,7 @@ public:
     bool feed(std::string_view bytes, bool transcoded) {
         if (!options_set_) {
             xmlCtxtUseOptions(context_.get(), XML_PARSE_NONET | (transcoded ? XML_PARSE_IGNORE_ENC : 0));
-            xmlDictSetLimit(context_->dict, dictionary_bytes);
+            xmlDictSetLimit(context_->dict, limits_.dictionary_bytes);
             options_set_ = true;
         }
         fed_ = fed_ || !bytes.empty();
@@ -258,7 +256,7 @@ private:
         if (trouble_) std::rethrow_exception(trouble_);
         if (context_->wellFormed != 0 && context_->disableSAX == 0) return;
         const xmlError& error = context_->lastError;
-        if (error.code == XML_ERR_NO_MEMORY) throw_limit("names", dictionary_bytes);
+        if (error.code == XML_ERR_NO_MEMORY) throw_limit("dictionary_bytes", limits_.dictionary_bytes);
         throw DocumentError(ErrorCode::corrupt_xml, "файл повреждён: ошибка XML в части «" + part_ + "», строка " +
                                                         std::to_string(error.line) +
                                                         "; пересохраните его в текстовом редакторе");
@@ -304,7 +302,7 @@ void parse_xml(const XmlFeed& feed, std::string_view part, const Limits& limits,
                XmlHandler& handler) {
     Parser parser(part, limits, names, handler);
     XmlInput* current = nullptr;
-    XmlInput input([&](std::string_view bytes) { return parser.feed(bytes, current->transcoded()); });
+    XmlInput input([&](std::string_view bytes) { return parser.feed(bytes, current->transcoded()); }, limits);
     current = &input;
     feed([&](std::string_view bytes) { return input.take(bytes); });
     input.finish();

@@ -1,13 +1,9 @@
 #include "ingest/xml_input.h"
 
-#include "ingest/limits.h"
-
 namespace svod {
 namespace {
 
 constexpr std::size_t piece_bytes = 64 * 1024;
-constexpr std::size_t tag_bytes = 2 * 1024 * 1024;  // a VML shape carries its drawing in one attribute
-constexpr int tag_attributes = 512;
 
 }  // namespace
 
@@ -62,8 +58,9 @@ bool XmlInput::take_utf8(std::string_view piece) {
     if (!held_.empty()) {
         const std::size_t end = tag_end(piece);
         held_.append(piece.substr(0, end));
-        if (held_.size() > tag_bytes) throw_limit("tag_bytes", tag_bytes);
-        if (held_.size() > piece_bytes && quoted_ > tag_attributes) throw_limit("attributes_per_tag", tag_attributes);
+        if (held_.size() > limits_.tag_bytes) throw_limit("tag_bytes", limits_.tag_bytes);
+        if (held_.size() > piece_bytes && quoted_ > limits_.attributes_per_tag)
+            throw_limit("attributes_per_tag", static_cast<std::uint64_t>(limits_.attributes_per_tag));
         if (end == std::string_view::npos) return true;
         piece.remove_prefix(end);
         const bool more = feed_(held_);

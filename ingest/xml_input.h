@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ingest/limits.h"
+
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -12,12 +14,13 @@ enum class Utf16Order { none, little, big };
 Utf16Order utf16_order(std::string_view start);
 
 /// Prepares bytes for libxml2's push parser, which mistakes a «>» inside an attribute for the end of an unfinished
-/// tag: pieces are cut so that none ends inside a tag, UTF-16 becomes UTF-8. A tag past 2 MiB, or past
-/// 64 KiB with more than 512 attributes, is refused before the parser sees it: its cost grows with their square.
+/// tag: pieces are cut so that none ends inside a tag, UTF-16 becomes UTF-8. A tag past Limits::tag_bytes, or past
+/// 64 KiB with too many attributes, is refused before the parser sees it: its cost grows with their square.
 class XmlInput {
 public:
-    /// `feed` gets pieces of at most 2 MiB + 64 KiB; it returns false when it wants no more.
-    explicit XmlInput(std::function<bool(std::string_view)> feed) : feed_(std::move(feed)) {}
+    /// `feed` gets pieces of at most Limits::tag_bytes + 64 KiB; it returns false when it wants no more.
+    XmlInput(std::function<bool(std::string_view)> feed, const Limits& limits)
+        : feed_(std::move(feed)), limits_(limits) {}
 
     bool take(std::string_view bytes);
     bool finish();
@@ -36,6 +39,7 @@ private:
     void unit(char16_t value);
 
     std::function<bool(std::string_view)> feed_;
+    const Limits& limits_;
     Encoding encoding_ = Encoding::unknown;
     std::string held_;   ///< an unfinished tag
     char quote_ = 0;     ///< inside an attribute value of the tag being scanned

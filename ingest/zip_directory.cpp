@@ -25,6 +25,7 @@ constexpr std::uint16_t flag_encrypted = 1u << 0;
 constexpr std::uint16_t flag_descriptor = 1u << 3;
 constexpr std::uint16_t flag_strong_encryption = 1u << 6;
 constexpr std::uint16_t method_aes = 99;
+constexpr std::size_t longest_name = 4096;
 
 [[noreturn]] void corrupt(const std::string& what) {
     throw DocumentError(ErrorCode::corrupt_container,
@@ -197,7 +198,7 @@ void check_names(const std::vector<ZipEntry>& entries) {
     const auto twice = std::adjacent_find(names.begin(), names.end());
     if (twice != names.end()) corrupt("часть «" + std::string(*twice) + "» записана в контейнер дважды");
     for (const std::string_view name : names)
-        if (name.empty() || name.find('\0') != std::string_view::npos)
+        if (name.empty() || name.size() > longest_name || name.find('\0') != std::string_view::npos)
             corrupt("недопустимое имя части в контейнере ZIP");
 }
 
