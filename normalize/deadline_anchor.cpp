@@ -112,11 +112,11 @@ std::optional<Wait> find_wait(const Tokens& tokens, std::size_t at) {
     return std::nullopt;
 }
 
-/// The day `amount` units before `day`; months keep the day where the month has it.
-std::optional<Date> earlier(Date day, int amount, char unit) {
-    if (unit == 'D' || unit == 'W') return day - std::chrono::days(amount * (unit == 'W' ? 7 : 1));
+/// The day `amount` units after `day` (before it where negative); months keep the day where the month has it.
+std::optional<Date> moved_by(Date day, int amount, char unit) {
+    if (unit == 'D' || unit == 'W') return day + std::chrono::days(amount * (unit == 'W' ? 7 : 1));
     if (unit != 'M' && unit != 'Y') return std::nullopt;
-    const int index = year_of(day) * 12 + month_of(day) - 1 - amount * (unit == 'Y' ? 12 : 1);
+    const int index = year_of(day) * 12 + month_of(day) - 1 + amount * (unit == 'Y' ? 12 : 1);
     if (index < 1900 * 12) return std::nullopt;
     const Date last = last_day_of_month(index / 12, index % 12 + 1);
     return make_date(index / 12, index % 12 + 1, std::min(day_of(day), day_of(last)));
@@ -124,17 +124,22 @@ std::optional<Date> earlier(Date day, int amount, char unit) {
 
 }  // namespace
 
-/// «за 10 дней до 1 сентября 2022 г.», «за месяц до начала учебного года»: counted back from a known day. Working days
-/// need a calendar of holidays, so they stay a condition.
-std::optional<Deadline> before_date(const Reading& reading) {
+/// «за 10 дней до 1 сентября 2022 г.», «в течение месяца после 01.06.2022»: counted from a known day. Working days need
+/// a calendar of holidays, so they stay a condition.
+std::optional<Deadline> counted_from_date(const Reading& reading) {
     const Tokens& tokens = reading.phrase.tokens;
     if (reading.spans.empty() || reading.phrase.cycle.unit != Cycle::Unit::none) return std::nullopt;
     const Span& span = reading.spans.front();
     const std::size_t until = span.begin;
-    if (span.intro != Intro::until || span.is_range || !span.dates || !tokens.has(until, Word::until))
-        return std::nullopt;
+    const bool back = span.intro == Intro::until && tokens.has(until, Word::until);
+    const bool forth =
+        span.intro == Intro::after && tokens.has(until, Word::after) && span.first.unit == Term::Unit::day;
+    if (!(back || forth) || span.is_range || !span.dates) return std::nullopt;
     for (std::size_t at = until < reach + 1 ? 0 : until - reach - 1; at < until; ++at) {
-        if (!tokens.has(at, Word::for_)) continue;
+        const bool counts = back ? tokens.has(at, Word::for_)
+                                 : tokens.has(at, Word::in) || tokens.has(at, Word::during) ||
+                                       tokens.has(at, Word::in_during) || tokens.has(at, Word::through);
+        if (!counts) continue;
         const Wait wait = read_wait(tokens, at + 1);
         if (wait.duration.empty() || wait.end != until) continue;
         Deadline deadline;
@@ -142,14 +147,14 @@ std::optional<Deadline> before_date(const Reading& reading) {
             deadline.kind = Deadline::Kind::conditional;
             deadline.confidence = sure::convention;
             deadline.rule = "deadline.offset";
-            deadline.offset = "-" + wait.duration;
+            deadline.offset = (back ? "-" : "") + wait.duration;
             deadline.business_days = true;
             deadline.anchor = text_from(reading, until + 1);
             return deadline;
         }
         deadline.kind = Deadline::Kind::by;
         deadline.confidence = sure::convention;
-        deadline.end = earlier(span.dates->start, wait.amount, wait.duration.back());
+        deadline.end = moved_by(span.dates->start, back ? -wait.amount : wait.amount, wait.duration.back());
         if (!deadline.end || wait.duration.starts_with("PT")) return std::nullopt;
         apply_doubt(deadline, span.doubt);
         return deadline;

@@ -56,6 +56,7 @@ struct Phrase {
     bool reports = false;  ///< «за полугодие – до …»: dates by which something past is reported
     bool staged = false;   ///< «1 этап»: dates of stages, not of every year
     bool no_term = false;  ///< «срок не установлен», «в кратчайшие сроки»
+    bool halved = false;   ///< «в начале и конце года»: one of two times is told by half
     bool moved = false;    ///< «перенесено с 01.10 на 01.12»
     bool excepts = false;  ///< «кроме января», «за исключением каникул»
     std::vector<Node> exceptions = {};  ///< the calendar terms of what is excepted

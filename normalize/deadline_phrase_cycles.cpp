@@ -45,7 +45,7 @@ std::size_t PhraseReader::frequency(std::size_t at) {
     if (!has(times, Word::times) && !abbreviated) return at;
     std::size_t next = times + 1;
     if (abbreviated && (has(next, Kind::dot) || has(next, Kind::slash))) ++next;
-    if (has(next, Word::in) || has(next, Word::for_)) ++next;
+    if (has(next, Word::in) || has(next, Word::for_) || has(next, Kind::slash)) ++next;
     if (has(next, Word::during)) ++next;
     if (has(next, Word::in_during)) ++next;
     next = skip_frequency_words(next);

@@ -175,6 +175,9 @@ std::size_t PhraseReader::link_word(std::size_t at) {
 
 std::size_t PhraseReader::word(std::size_t at) {
     drop_counted_number(at);
+    const bool part_word = has(at, Word::beginning) || has(at, Word::middle) || has(at, Word::ending);
+    if (part_word && (has(at + 1, Word::and_) || has(at + 1, Kind::comma)))
+        phrase_.halved = true;  // «в начале и конце года»
     for (const auto read : {&PhraseReader::preposition, &PhraseReader::time_word, &PhraseReader::condition_word,
                             &PhraseReader::change_word, &PhraseReader::link_word})
         if (const std::size_t next = (this->*read)(at); next > at) return next;

@@ -43,6 +43,9 @@ public:
         if (!recurs()) return std::nullopt;
         take_bounds();
         read();
+        if (phrase_.further && count(is_dated) > 1 && reading_.spans.front().explicit_year &&
+            !reading_.spans.back().explicit_year)
+            deadline_.confidence = std::min(deadline_.confidence, sure::guess);  // «до 1 марта 2022 г., далее до 1 мая»
         apply_doubt(deadline_, doubt_);
         return deadline_;
     }
@@ -112,6 +115,9 @@ private:
     bool frames_the_cycle(const Span& span) const {
         if (!is_dated(span)) return false;
         if (span.intro == Intro::from || phrase_.further) return true;
+        if (span.first.unit > Unit::weekday && count(is_dated) == 1 && !introduces_end(span.intro) &&
+            cycle_.unit < (span.first.unit == Unit::month ? Cycle::Unit::month : Cycle::Unit::quarter))
+            return true;  // «еженедельно в сентябре», «ежемесячно в I полугодии»
         if (span.is_range) return span.first.unit != Unit::day_number;
         if (introduces_end(span.intro))
             return span.explicit_year || (count(is_dated) == 1 && cycle_.unit != Cycle::Unit::half &&
@@ -232,6 +238,7 @@ private:
     bool read_weekdays() {
         std::vector<int> weekdays;
         int ordinal = 0;
+        bool longer = false;  // «последняя среда квартала»
         bool due = phrase_.cycle.unit != Cycle::Unit::none && !reading_.spans.empty() &&
                    reading_.spans.front().intro == Intro::through;
         for (const Span& span : reading_.spans) {
@@ -242,12 +249,16 @@ private:
                 weekdays.push_back(day);
             due = due || (introduces_end(span.intro) && span.intro != Intro::through);
             ordinal = ordinal_before(span.begin, span.first.begin);
+            longer = longer || phrase_.tokens.has(span.first.end, Word::quarter) ||
+                     phrase_.tokens.has(span.first.end, Word::half);
         }
         if (weekdays.empty()) return false;
         deadline_.rule = "deadline.weekday";
         deadline_.occurrence = due ? "due" : "day";
         std::sort(weekdays.begin(), weekdays.end());
         const bool of_month = ordinal != 0;
+        const bool which = !of_month && is_sub_yearly() && cycle_.unit > Cycle::Unit::week;  // «раз в месяц, по средам»
+        if (longer || which) deadline_.confidence = sure::guess;
         if (of_month && on_weekday_of(ordinal, weekdays.front())) return true;
         take(of_month ? monthly_weekday(ordinal, weekdays.front(), period_)
                       : weekly(weekdays, cycle_.unit == Cycle::Unit::week ? cycle_.interval : 1, period_));

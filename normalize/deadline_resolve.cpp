@@ -172,6 +172,8 @@ bool joins_range(const Node& left, const Node& right) {
     if (left.term.unit == Unit::weekday || unit == Unit::weekday || unit == Unit::local ||
         left.term.unit == Unit::local)
         return false;
+    if (left.term.unit == Unit::year && unit == Unit::day && right.term.year == 0)
+        return false;  // «с 2023 года до 1 марта»
     if ((left.intro == Intro::from || left.intro == Intro::of) &&
         (right.intro == Intro::through || right.intro == Intro::until || right.intro == Intro::not_later))
         return true;

@@ -121,7 +121,11 @@ std::optional<Deadline> by_date(const Reading& reading) {
     if (spans.empty() || !introduces_end(spans.front().intro)) return std::nullopt;
     Deadline deadline = made(Deadline::Kind::by, sure::plain);
     Doubt doubt;
+    const bool says_when = std::any_of(spans.begin(), spans.end(), [](const Span& span) {
+        return introduces_end(span.intro) && span.intro != Intro::results;
+    });
     for (const Span& span : spans) {
+        if (says_when && span.intro == Intro::results) continue;  // «по итогам I полугодия – до 15 июля»
         const bool belongs = introduces_end(span.intro) || (span.link == Link::list && span.intro == Intro::none &&
                                                             span.first.unit == spans.front().first.unit);
         if (!belongs || (span.alternative && deadline.end)) continue;
@@ -195,9 +199,28 @@ std::optional<Deadline> on_days(const Reading& reading) {
     return deadline;
 }
 
+/// «октябрь 2022 г., но не позднее 25.10.2022»: the last day allowed lies inside the time named.
+std::optional<Deadline> limited_span(const Reading& reading) {
+    if (reading.spans.size() != 2) return std::nullopt;
+    const Span& time = reading.spans.front();
+    const Span& limit = reading.spans.back();
+    const bool limits = introduces_end(limit.intro) && limit.first.unit == Unit::day && !limit.is_range &&
+                        limit.dates && time.dates && time.dates->start <= limit.dates->end &&
+                        limit.dates->end <= time.dates->end;
+    if (!limits || limit.alternative) return std::nullopt;
+    Deadline deadline = made(Deadline::Kind::within, sure::convention);
+    Doubt doubt = time.doubt;
+    doubt.add(limit.doubt);
+    deadline.start = time.dates->start;
+    deadline.end = limit.dates->end;
+    apply_doubt(deadline, doubt);
+    return deadline;
+}
+
 /// Months, quarters, half-years, seasons, years, ranges; several separate ones as intervals (R5, R6, R14).
 std::optional<Deadline> within_spans(const Reading& reading) {
     if (reading.spans.empty()) return std::nullopt;
+    if (auto limited = limited_span(reading)) return limited;
     Deadline deadline = made(Deadline::Kind::within, sure::plain);
     Doubt doubt;
     bool years_only = true;
@@ -229,8 +252,8 @@ std::optional<Deadline> within_spans(const Reading& reading) {
 }
 
 constexpr std::array rules{
-    Rule{"deadline.no-term", no_term},          // «срок не установлен», «15.13.2022»
-    Rule{"deadline.before-date", before_date},  // «за 10 дней до 1 сентября 2022 г.»
+    Rule{"deadline.no-term", no_term},                      // «срок не установлен», «15.13.2022»
+    Rule{"deadline.counted-from-date", counted_from_date},  // «за 10 дней до 1 сентября 2022 г.»
     Rule{"deadline.recurring", recurring},  // «ежегодно до 10 июня», «раз в квартал», «до 5 числа следующего месяца»
     Rule{"deadline.conditional", conditional},  // «по графику», «в течение 10 дней со дня издания приказа»
     Rule{"deadline.named-in-year", named_times_in_a_year},  // «в течение года (ноябрь, апрель)»
@@ -325,7 +348,7 @@ Deadline apply_rules(const Reading& reading) {
         const bool left_out = !reading.phrase.excepts || deadline->rrule.starts_with("FREQ=MONTHLY;BYMONTH=");
         const bool for_several = deadline->kind == Deadline::Kind::by && !deadline->intervals.empty() &&
                                  leaves_words(reading.phrase);  // «до 1 мая – школы, до 1 июня – детские сады»
-        if (!left_out || for_several || leaves_figures(reading))
+        if (!left_out || for_several || reading.phrase.halved || leaves_figures(reading))
             deadline->confidence = std::min(deadline->confidence, sure::guess);
         std::sort(deadline->flags.begin(), deadline->flags.end());
         deadline->flags.erase(std::unique(deadline->flags.begin(), deadline->flags.end()), deadline->flags.end());

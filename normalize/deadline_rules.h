@@ -29,7 +29,7 @@ void apply_doubt(Deadline& deadline, const Doubt& doubt);
 // Rules in files of their own.
 std::optional<Deadline> recurring(const Reading& reading);
 std::optional<Deadline> conditional(const Reading& reading);
-std::optional<Deadline> before_date(const Reading& reading);
+std::optional<Deadline> counted_from_date(const Reading& reading);
 
 /// Sets what a conditional deadline waits for and how long: «в течение 10 рабочих дней со дня утверждения приказа» →
 /// anchor «утверждения приказа», offset P10D of business days (R15). Leaves them empty where the words name neither.

@@ -190,6 +190,12 @@ std::optional<Term> season_term(const Tokens& tokens, std::size_t at) {
     return term;
 }
 
+/// «ГИА-2022»: digits behind the hyphen of a word that is no calendar word.
+bool is_part_of_a_name(const Tokens& tokens, std::size_t at) {
+    return at > 1 && tokens[at - 1].is(Kind::dash) && !tokens[at].space_before && !tokens[at - 1].space_before &&
+           tokens[at - 2].is(Word::unknown) && !tokens.has(at + 1, Word::year);
+}
+
 /// A year written in digits alone, a school year, or «текущего года».
 std::optional<Term> year_term(const Tokens& tokens, std::size_t at) {
     Term term = make(Unit::year, at, at);
@@ -202,7 +208,7 @@ std::optional<Term> year_term(const Tokens& tokens, std::size_t at) {
         return term;
     }
     if (!token.is(Kind::number) && !token.is(Kind::word)) return std::nullopt;
-    if (token.is(Word::year)) return std::nullopt;
+    if (token.is(Word::year) || is_part_of_a_name(tokens, at)) return std::nullopt;
     term.end = read_year_behind(tokens, at, term);
     if (term.end == at || (!term.has_year() && !term.school)) return std::nullopt;
     if (term.year_word == Term::YearWord::each) return std::nullopt;  // «каждый год» is a recurrence
@@ -294,6 +300,9 @@ std::optional<Term> unnamed_whole(const Tokens& tokens, std::size_t at, std::siz
            (tokens.has(next, Word::whole) || tokens.has(next, Word::current) || tokens.has(next, Word::calendar) ||
             tokens.has(next, Word::report) || tokens.has(next, Word::each)))
         ++next;
+    const bool school = next > at && tokens[next - 1].is(Word::each) && tokens.has(next, Word::school) &&
+                        tokens.has(next + 1, Word::year);  // «начало каждого учебного года»
+    if (school) ++next;
     const Token& token = tokens.at(next);
     Unit unit = Unit::bare;
     if (token.is(Word::year)) unit = Unit::year;
@@ -306,7 +315,8 @@ std::optional<Term> unnamed_whole(const Tokens& tokens, std::size_t at, std::siz
         unit = Unit::period;
     if (unit == Unit::bare) return std::nullopt;
     Term term = make(unit, at, unit == Unit::year ? skip_year_word(tokens, next) : next + 1);
-    if (next > at && tokens[next - 1].is(Word::each)) term.year_word = Term::YearWord::each;
+    if (school || (next > at && tokens[next - 1].is(Word::each))) term.year_word = Term::YearWord::each;
+    term.school = school;
     while (unit == Unit::period && (tokens.has(term.end, Word::realization) || tokens.has(term.end, Word::programme)))
         ++term.end;
     if (unit == Unit::month || unit == Unit::quarter || unit == Unit::half)
