@@ -49,7 +49,7 @@ struct ColumnHead {
 class FigureReader {
 public:
     FigureReader(const Grid& grid, TableRole role, const std::string& caption)
-        : grid_(grid), role_(role), caption_(measure_and_unit(caption)), layout_(read_layout(grid)) {}
+        : grid_(grid), role_(role), caption_(measure_and_unit(caption)), layout_(read_layout(grid, caption)) {}
 
     std::vector<Figure> read() {
         for (const FigureBlock& block : layout_.blocks) read_block(block);
@@ -432,8 +432,8 @@ struct Weights {
 };
 
 /// What stands in the columns that are no row numbers, units or one of the first two label columns.
-Weights weigh(const Grid& grid) {
-    const FigureLayout layout = read_layout(grid);
+Weights weigh(const Grid& grid, const std::string& caption) {
+    const FigureLayout layout = read_layout(grid, caption);
     Weights weights;
     for (const FigureBlock& block : layout.blocks) {
         std::vector<bool> labels(static_cast<std::size_t>(grid.columns), false);
@@ -467,13 +467,13 @@ double ratio(int part, int whole) {
 
 }  // namespace
 
-double matrix_score(const Grid& grid) {
-    const Weights weights = weigh(grid);
+double matrix_score(const Grid& grid, const std::string& caption) {
+    const Weights weights = weigh(grid, caption);
     return ratio(weights.marks, weights.marks + weights.numbers + weights.texts);
 }
 
-double counts_score(const Grid& grid) {
-    const Weights weights = weigh(grid);
+double counts_score(const Grid& grid, const std::string& caption) {
+    const Weights weights = weigh(grid, caption);
     return ratio(weights.numbers, weights.marks + weights.numbers + weights.texts);
 }
 

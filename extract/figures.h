@@ -9,8 +9,8 @@
 namespace svod {
 
 /// How much `grid` looks like a matrix of marks (+, −, да, нет, ✓) or a table of counts: 0–1 each.
-double matrix_score(const Grid& grid);
-double counts_score(const Grid& grid);
+double matrix_score(const Grid& grid, const std::string& caption = {});
+double counts_score(const Grid& grid, const std::string& caption = {});
 
 /// The figures of a matrix or count table, each with its labels: row heads (one or several label columns, merged ones
 /// filled down), column heads (one or several rows, merged ones spread), unit, totals marked.

@@ -36,11 +36,12 @@ bool identifies(std::string_view head) {
 /// Names the rows and columns of one grid before it is cut into blocks.
 class LayoutReader {
 public:
-    explicit LayoutReader(const Grid& grid) : grid_(grid) {}
+    LayoutReader(const Grid& grid, std::string_view caption) : grid_(grid), caption_(caption) {}
 
     FigureLayout read() {
         read_places();
         find_number_column();
+        if (answers_in_digits()) take_digits_for_marks();
         layout_.rows.assign(static_cast<std::size_t>(grid_.rows), FigureRow::outside);
         for (int row = 0; row < grid_.rows; ++row) {
             layout_.rows[index(row)] = row_kind(row);
@@ -81,6 +82,48 @@ private:
             }
         }
         if (counted >= 2 && texts * 2 > counted) first_label_ = 1;
+    }
+
+    /// «1» and «0» all over a table of organisations that counts nothing are yes and no.
+    bool answers_in_digits() const {
+        int ones = 0;
+        int zeros = 0;
+        int columns = 0;
+        int organisations_down = 0;
+        int organisations_across = 0;
+        if (has_figure_word(FigureWord::measure, caption_.substr(0, std::min<std::size_t>(caption_.size(), 400))))
+            return false;
+        for (int column = first_label_; column < grid_.columns; ++column) {
+            int digits = 0;
+            for (int row = 0; row < grid_.rows; ++row) {
+                const CellReading& reading = at(row, column);
+                if (is_value(reading)) {
+                    if (!is_digit_of_answer(reading) || column == first_label_) return false;
+                    ++(reading.value > 0 ? ones : zeros);
+                    ++digits;
+                } else if (reading.kind == Kind::text && grid_.at(row, column).text.size() <= 200) {
+                    if (has_figure_word(FigureWord::measure, grid_.at(row, column).text)) return false;
+                    if (!has_figure_word(FigureWord::organisation, grid_.at(row, column).text)) continue;
+                    ++(column == first_label_ ? organisations_down : organisations_across);
+                }
+            }
+            columns += digits > 1 ? 1 : 0;
+        }
+        return ones > 0 && zeros > 0 && ones + zeros >= 4 && columns > 1 &&
+               std::max(organisations_down, organisations_across) > 1;
+    }
+
+    static bool is_digit_of_answer(const CellReading& reading) {
+        return reading.kind == Kind::quantity && reading.unit.empty() && !reading.share && reading.decimals == 0 &&
+               (reading.value == 0 || reading.value == 1);
+    }
+
+    void take_digits_for_marks() {
+        for (CellReading& reading : layout_.readings) {
+            if (!is_digit_of_answer(reading)) continue;
+            reading.kind = Kind::mark;
+            reading.mark = reading.value > 0;
+        }
     }
 
     int texts(int row) const {
@@ -381,6 +424,7 @@ private:
     }
 
     const Grid& grid_;
+    std::string_view caption_;
     FigureLayout layout_;
     int first_label_ = 0;
     bool data_above_ = false;
@@ -397,8 +441,8 @@ bool is_value(const CellReading& reading) {
     return is_number(reading) || reading.kind == Kind::mark;
 }
 
-FigureLayout read_layout(const Grid& grid) {
-    return LayoutReader(grid).read();
+FigureLayout read_layout(const Grid& grid, std::string_view caption) {
+    return LayoutReader(grid, caption).read();
 }
 
 }  // namespace svod

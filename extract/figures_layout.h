@@ -4,6 +4,7 @@
 #include "extract/grid.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace svod {
@@ -35,7 +36,8 @@ struct FigureLayout {
     std::vector<FigureBlock> blocks;
 };
 
-FigureLayout read_layout(const Grid& grid);
+/// `caption` says whether «1» and «0» count something or stand for yes and no.
+FigureLayout read_layout(const Grid& grid, std::string_view caption = {});
 
 const CellReading& reading_at(const FigureLayout& layout, const Grid& grid, int row, int column);
 

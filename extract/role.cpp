@@ -111,14 +111,14 @@ TableRole find_role(const Whole& whole, const std::string& caption, bool nested_
         return reports_done(schema) && !schema.has(HeaderField::responsible) ? TableRole::events : TableRole::roadmap;
     if (nested_in_plan) return TableRole::other;
     if (!whole.head.known && is_layout(whole.grid)) return TableRole::layout;
-    if (matrix_score(whole.grid) >= least_score) return TableRole::matrix;
-    if (asks(schema) && counts_score(whole.grid) >= least_score) return TableRole::indicators;
+    if (matrix_score(whole.grid, caption) >= least_score) return TableRole::matrix;
+    if (asks(schema) && counts_score(whole.grid, caption) >= least_score) return TableRole::indicators;
     if (lists_documents(whole) && !names_events(schema)) return TableRole::documents;
     if (activity && has_any(schema, {HeaderField::result, HeaderField::completion, HeaderField::evidence,
                                      HeaderField::completion_date}))
         return TableRole::events;
     if (lists_documents(whole)) return TableRole::documents;
-    if (counts_score(whole.grid) >= least_score) return TableRole::indicators;
+    if (counts_score(whole.grid, caption) >= least_score) return TableRole::indicators;
     if (activity && (reports_done(schema) || matches("reported", pattern_words(caption)))) return TableRole::events;
     return TableRole::other;
 }

@@ -24,7 +24,8 @@ std::optional<FigureValue> read_figure_value(const Figure& figure) {
     FigureValue value;
     if (figure.mark) {
         value.is_mark = true;
-        value.value = cell.kind == CellReading::Kind::mark && cell.mark ? 1 : 0;
+        const bool digit = cell.kind == CellReading::Kind::quantity && cell.value > 0;  // «1» of a matrix of 1 and 0
+        value.value = digit || (cell.kind == CellReading::Kind::mark && cell.mark) ? 1 : 0;
         return value;
     }
     if (cell.kind != CellReading::Kind::quantity && cell.kind != CellReading::Kind::share) return std::nullopt;

@@ -82,6 +82,17 @@ BOOST_AUTO_TEST_CASE(a_matrix_of_organisations_has_a_mark_a_cell) {
                "Ответы организаций: [2.1. Есть пары] [ОО 3] нет\n");
 }
 
+BOOST_AUTO_TEST_CASE(one_and_nought_are_marks_of_organisations_unless_something_is_counted) {
+    const std::string rows = "|Школа № 1|1|0|\n|Школа № 2|1|1|\n|Школа № 3|0|1|\n";
+    BOOST_TEST(role_in("Формы работы\n|Организация|Очная|Заочная|\n" + rows) == "matrix");
+    BOOST_TEST(indicators_of("Формы работы\n|Организация|Очная|Заочная|\n|Школа № 1|1|0|\n|Школа № 2|1|1|\n") ==
+               "Формы работы: [Школа № 1] [Очная] да\nФормы работы: [Школа № 1] [Заочная] нет\n"
+               "Формы работы: [Школа № 2] [Очная] да\nФормы работы: [Школа № 2] [Заочная] да\n");
+    BOOST_TEST(role_in("Количество кружков\n|Организация|Очных|Заочных|\n" + rows) == "indicators");
+    BOOST_TEST(role_in("Кружки\n|Организация|Число очных|Число заочных|\n" + rows) == "indicators");
+    BOOST_TEST(role_in("Кружки\n|Организация|Очные|Заочные|\n" + rows + "|Школа № 4|2|0|\n") == "indicators");
+}
+
 BOOST_AUTO_TEST_CASE(numbers_know_their_year_their_unit_and_their_share) {
     BOOST_TEST(indicators_of("Динамика показателей\n"
                              "|Показатель|2020 год|2021 год|2022 год|\n"
