@@ -63,7 +63,7 @@ std::string without_last_dot(std::string number) {
 /// Orders and addresses in the order they stand in the cell; a link is evidence though its address is not printed.
 void add_evidence(std::vector<Evidence>& evidence, const RawField& raw) {
     for (OrderReference& order : find_orders(raw.text)) {
-        if (order.number.empty() && !order.date) continue;
+        if (order.cancelled || (order.number.empty() && !order.date && order.date_text.empty())) continue;
         const bool known = std::any_of(evidence.begin(), evidence.end(), [&](const Evidence& other) {
             return other.kind == Evidence::Kind::order && other.order.number == order.number &&
                    other.order.date == order.date && other.order.type == order.type;

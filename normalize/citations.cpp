@@ -29,7 +29,7 @@ class Citations {
 public:
     void add(std::string_view text, const Place& place) {
         for (OrderReference& order : find_orders(text)) {
-            if (order.number.empty() && !order.date) continue;
+            if (order.number.empty() && !order.date && order.date_text.empty()) continue;
             order.place = place;
             merge(std::move(order));
         }
@@ -58,6 +58,9 @@ private:
             if (known.issuer.empty()) known.issuer = order.issuer;
             if (known.title.empty()) known.title = order.title;
             if (!known.date) known.date = order.date;
+            if (known.date_text.empty()) known.date_text = order.date_text;
+            known.cancelled = known.cancelled || order.cancelled;
+            known.confidence = std::max(known.confidence, order.confidence);
             join(known.place, order.place);
             return;
         }

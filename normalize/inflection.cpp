@@ -90,7 +90,7 @@ std::string title_case(std::string_view word) {
     std::string out;
     std::size_t start = 0;
     while (start <= word.size()) {
-        const std::size_t hyphen = std::min(word.find_first_of("- ", start), word.size());
+        const std::size_t hyphen = std::min(word.find_first_of("- '", start), word.size());
         const std::string part = lower(word.substr(start, hyphen - start));
         const bool particle = start > 0 && (part == "на" || part == "де" || part == "при" || part == "под");
         out += particle ? part : capitalize(part);

@@ -124,6 +124,12 @@ void write_order_fields(Json& json, const OrderReference& order) {
     json.field_or_null("number", order.number);
     json.field("date", order.date);
     json.field_or_null("title", order.title);
+    json.confidence("confidence", order.confidence);
+    if (!order.date_text.empty()) json.field("date_text", order.date_text);
+    if (order.cancelled) {
+        json.key("cancelled");
+        json.boolean(true);
+    }
 }
 
 void write_order(Json& json, const OrderReference& order) {

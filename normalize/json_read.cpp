@@ -180,6 +180,10 @@ OrderReference read_order_fields(const Value& json) {
     order.number = text_or_empty(json, "number");
     order.date = date_or_none(json, "date");
     order.title = text_or_empty(json, "title");
+    // Reports archived before these were known lack them.
+    if (json.HasMember("confidence")) order.confidence = number(json, "confidence");
+    if (json.HasMember("date_text")) order.date_text = text(json, "date_text");
+    order.cancelled = json.HasMember("cancelled");
     return order;
 }
 

@@ -27,6 +27,11 @@ const std::unordered_multimap<std::string, GivenName>& given_names() {
             for (const auto& [form, which] : place_paradigm(fold(row[0])))
                 map.emplace(
                     form, GivenName{std::string(row[0]), row[1] == "f" ? Gender::feminine : Gender::masculine, which});
+        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "first_names"))
+            if (!row[2].empty())
+                for (const auto& [form, which] : place_paradigm(fold(row[2])))
+                    if (which != Case::nominative)
+                        map.emplace(form, GivenName{std::string(row[0]), Gender::masculine, which});
         return map;
     }();
     return names;
@@ -40,25 +45,18 @@ struct Patronymic {
 };
 
 // «-ичу» before «-ич» does not matter: the whole ending must match.
-constexpr std::array<Patronymic, 18> patronymics{{
-    {"ович", "ович", Gender::masculine, Case::nominative},
-    {"овича", "ович", Gender::masculine, Case::genitive},
-    {"овичу", "ович", Gender::masculine, Case::dative},
-    {"овичем", "ович", Gender::masculine, Case::instrumental},
-    {"евич", "евич", Gender::masculine, Case::nominative},
-    {"евича", "евич", Gender::masculine, Case::genitive},
-    {"евичу", "евич", Gender::masculine, Case::dative},
-    {"евичем", "евич", Gender::masculine, Case::instrumental},
-    {"ич", "ич", Gender::masculine, Case::nominative},
-    {"ича", "ич", Gender::masculine, Case::genitive},
-    {"ичу", "ич", Gender::masculine, Case::dative},
-    {"ичем", "ич", Gender::masculine, Case::instrumental},
-    {"вна", "вна", Gender::feminine, Case::nominative},
-    {"вны", "вна", Gender::feminine, Case::genitive},
-    {"вне", "вна", Gender::feminine, Case::dative},
-    {"вной", "вна", Gender::feminine, Case::instrumental},
-    {"ична", "ична", Gender::feminine, Case::nominative},
-    {"ичне", "ична", Gender::feminine, Case::dative},
+constexpr std::array<Patronymic, 21> patronymics{{
+    {"ович", "ович", Gender::masculine, Case::nominative},   {"овича", "ович", Gender::masculine, Case::genitive},
+    {"овичу", "ович", Gender::masculine, Case::dative},      {"овичем", "ович", Gender::masculine, Case::instrumental},
+    {"евич", "евич", Gender::masculine, Case::nominative},   {"евича", "евич", Gender::masculine, Case::genitive},
+    {"евичу", "евич", Gender::masculine, Case::dative},      {"евичем", "евич", Gender::masculine, Case::instrumental},
+    {"ич", "ич", Gender::masculine, Case::nominative},       {"ича", "ич", Gender::masculine, Case::genitive},
+    {"ичу", "ич", Gender::masculine, Case::dative},          {"ичом", "ич", Gender::masculine, Case::instrumental},
+    {"ичем", "ич", Gender::masculine, Case::instrumental},   {"вна", "вна", Gender::feminine, Case::nominative},
+    {"вны", "вна", Gender::feminine, Case::genitive},        {"вне", "вна", Gender::feminine, Case::dative},
+    {"вной", "вна", Gender::feminine, Case::instrumental},   {"ична", "ична", Gender::feminine, Case::nominative},
+    {"ичны", "ична", Gender::feminine, Case::genitive},      {"ичне", "ична", Gender::feminine, Case::dative},
+    {"ичной", "ична", Gender::feminine, Case::instrumental},
 }};
 
 const Patronymic* patronymic(std::string_view folded) {
@@ -127,7 +125,14 @@ bool oglu(const std::vector<NameWord>& words, std::size_t at) {
            (words[at].folded == "оглы" || words[at].folded == "кызы" || words[at].folded == "оглу");
 }
 
-std::optional<PersonMention> surname_first(const std::vector<NameWord>& words, std::size_t at, CommonWord common) {
+bool ends_party(const std::vector<NameWord>& words, std::size_t at) {
+    return at >= words.size() || words[at].line || words[at].is(",") || words[at].is(";") || words[at].is("(") ||
+           words[at].is("-") || words[at].is(")");
+}
+
+/// `starts`: nothing of the same party is before it, so that «Ким А.» is a person though its ending tells nothing.
+std::optional<PersonMention> surname_first(const std::vector<NameWord>& words, std::size_t at, bool starts,
+                                           CommonWord common) {
     if (!name_word(words, at, common)) return std::nullopt;
     if (const std::optional<Initials> initials = read_initials(words, at + 1)) {
         if (initials->count == 1 && oglu(words, initials->end + 1))
@@ -137,7 +142,10 @@ std::optional<PersonMention> surname_first(const std::vector<NameWord>& words, s
                                  initials->text + " " + words[initials->end].text + " " + words[initials->end + 1].text,
                                  "",
                                  ""};
-        if (initials->count == 2 || surname_like(words[at].folded))
+        if (initials->count == 2 && oglu(words, initials->end))
+            return PersonMention{
+                at, initials->end + 1, words[at].text, initials->text + " " + words[initials->end].text, "", ""};
+        if (initials->count == 2 || surname_like(words[at].folded) || (starts && ends_party(words, initials->end)))
             return PersonMention{at, initials->end, words[at].text, initials->text, "", ""};
     }
     const bool glued_possible = surname_like(words[at].folded);
@@ -170,8 +178,8 @@ bool next_to(const std::vector<NameWord>& words, std::size_t at) {
 
 std::optional<PersonMention> full_name(const std::vector<NameWord>& words, std::size_t at, CommonWord common) {
     if (!name_word(words, at, common) || !next_to(words, at + 1)) return std::nullopt;
-    if (at + 2 < words.size() && name_word(words, at + 2, common) && patronymic(words[at + 2].folded) &&
-        name_word(words, at + 1, common)) {
+    if (at + 2 < words.size() && name_word(words, at + 2, common) &&
+        (patronymic(words[at + 2].folded) || oglu(words, at + 3)) && name_word(words, at + 1, common)) {
         const std::size_t end = oglu(words, at + 3) ? at + 4 : at + 3;
         return PersonMention{at, end, words[at].text, "", words[at + 1].text, printed(words, at + 2, end)};
     }
@@ -232,7 +240,7 @@ std::optional<PersonMention> read_person(const std::vector<NameWord>& words, std
     if (person) return person;
     if (starts)
         if (std::optional<PersonMention> person_of_word = common_surname(words, at, common)) return person_of_word;
-    person = surname_first(words, at, common);
+    person = surname_first(words, at, starts, common);
     // «ОО г. Зея С.С. Петров»: the word before the initials belongs to what stands before, the surname follows.
     if (person && !starts && !surname_like(words[at].folded) && person->end > at + 1)
         if (const std::optional<PersonMention> other = initials_first(words, at + 1, common))
@@ -245,6 +253,7 @@ std::string person_name(const PersonMention& person, std::optional<Case> form) {
         const std::string surname = nominative_surname(person.surname, std::nullopt, form);
         return surname + " " + person.initials;
     }
+    if (person.first.empty()) return nominative_surname(person.surname, std::nullopt, form);
     const NamedCase named = named_case(person);
     const std::optional<Case> which = named.form ? named.form : form;
     std::string name =

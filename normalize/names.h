@@ -14,7 +14,7 @@ namespace svod {
 struct PersonMention {
     std::size_t begin = 0, end = 0;
     std::string surname;
-    std::string initials;  ///< «И.И.», «Р. Мамед оглы»; empty when the names are full
+    std::string initials;  ///< «И.И.», «Р.А. оглы»; empty when the names are full, and where the surname stands alone
     std::string first, patronymic;
 };
 
@@ -32,6 +32,9 @@ std::string person_name(const PersonMention& person, std::optional<Case> form);
 
 /// («Пинаевой», feminine) → «Пинаева», («Шишкину», —) → «Шишкин», («Шевченко», —) stays.
 std::string nominative_surname(std::string_view surname, std::optional<Gender> gender, std::optional<Case> form);
+
+/// Has the folded word an ending that hardly anything but a surname has («Петров», «Сидоровой», «Шевченко»)?
+bool surname_alone(std::string_view folded);
 
 /// Has the folded word the ending of a surname in any case?
 bool surname_like(std::string_view folded);

@@ -71,6 +71,8 @@ std::string from_adjective(std::string_view word, std::optional<Gender> gender, 
 std::string from_noun(std::string_view word, std::optional<Gender> gender, std::optional<Case> form) {
     const bool vowel_stem = word.size() > 6 && (word.ends_with("ая") || word.ends_with("ея"));
     if (gender != Gender::feminine) {
+        if ((form == Case::dative && word.ends_with("ью")) || (form == Case::genitive && word.ends_with("ья")))
+            return std::string(word.substr(0, word.size() - 4)) + "ей";  // «Соловью»
         if (form == Case::dative && word.ends_with("у")) return std::string(cut(word, "у"));
         if (form == Case::dative && word.ends_with("ю"))
             return std::string(cut(word, "ю")) +
@@ -101,6 +103,16 @@ bool surname_like(std::string_view folded) {
           "ич",    "ян",    "дзе",  "швили", "их",   "ых",   "ец",    "ак",    "як",   "ик",   "ник",
           "ун",    "ай",    "ей",   "енко",  "ой",   "ый",   "ая",    "ман",   "берг", "ер",   "ль"})
         if (folded.size() > ending.size() + 2 && folded.ends_with(ending)) return true;
+    return false;
+}
+
+bool surname_alone(std::string_view folded) {
+    constexpr std::size_t shortest = 8;  // four letters
+    for (const std::string_view ending :
+         {"ов",   "ев",   "ин",   "ын",   "ова",  "ева",  "ина",  "ына",   "ову",   "еву",  "овой", "евой",
+          "иной", "ыной", "овым", "евым", "иным", "ский", "ская", "скому", "скую",  "цкий", "цкая", "цкому",
+          "енко", "чук",  "щук",  "люк",  "нюк",  "ович", "евич", "дзе",   "швили", "их",   "ых",   "ян"})
+        if (folded.size() >= shortest && folded.size() > ending.size() && folded.ends_with(ending)) return true;
     return false;
 }
 

@@ -45,7 +45,10 @@ private:
             spaced_ = true;
             line_ |= c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029;
         } else if (word_character(c)) {
+            if (glued_initial(c)) finish();
             add_letter(c);
+        } else if (apostrophe(c)) {
+            word_ += '\'';
         } else if (is_dash(c) && !word_.empty() && word_character(peek(position_))) {
             word_ += '-';
         } else if (is_dash(c) && !word_.empty() && cut_word_follows()) {
@@ -54,6 +57,17 @@ private:
             finish();
             add_mark(c);
         }
+    }
+
+    /// «СидоровВ.В.»: a capital behind a small letter, with a stop behind it.
+    bool glued_initial(char32_t c) const {
+        return small_ && !word_.empty() && capital_letter(c) && peek(position_) == U'.';
+    }
+
+    /// «О'Коннор»
+    bool apostrophe(char32_t c) const {
+        return (c == U'\'' || c == U'’') && letters_ == 1 && capital_ && !word_.empty() &&
+               capital_letter(peek(position_));
     }
 
     /// «настав-\nник»: hyphen, line end, small letter.
@@ -84,6 +98,7 @@ private:
             digit_first_ = is_digit(c);
             letters_ = 0;
         }
+        small_ = is_letter(c) && !capital_letter(c);
         if (is_letter(c)) {
             ++letters_;
             upper_ = upper_ && capital_letter(c);
@@ -130,7 +145,7 @@ private:
     std::size_t position_ = 0;
     std::vector<NameWord> words_;
     std::string word_;
-    bool capital_ = false, upper_ = false, digit_first_ = false;
+    bool capital_ = false, upper_ = false, digit_first_ = false, small_ = false;
     bool spaced_ = false, line_ = false, open_quote_ = false;
     int letters_ = 0;
 };

@@ -19,16 +19,35 @@ public:
 
     std::optional<DateSpan> read() {
         const std::size_t begin = at_;
-        skip_quote();
-        const auto first = digits(4);
-        if (!first) return std::nullopt;
-        const std::size_t width = width_;
-        std::optional<Date> date = width == 4 ? year_first(*first) : width <= 2 ? day_first(*first) : std::nullopt;
-        if (!date) return std::nullopt;
-        return DateSpan{*date, begin, at_};
+        if (!read_parts()) return std::nullopt;
+        const std::optional<Date> date = make_date(year_, month_, day_);
+        return date ? std::optional(DateSpan{*date, begin, at_}) : std::nullopt;
+    }
+
+    /// End of a date that is no day of this century or the last; 0 when it is one or none is written.
+    std::size_t no_day() {
+        constexpr int first_year = 1900, last_year = 2099, months = 12, longest_month = 31;
+        if (!read_parts() || make_date(year_, month_, day_)) return 0;
+        const bool meant = month_ >= 1 && month_ <= months && day_ >= 1 && day_ <= longest_month;
+        return year_ >= first_year && year_ <= last_year && (meant || long_year_) ? at_ : 0;
     }
 
 private:
+    /// Moves past a date in any spelling; its numbers need not make a day.
+    bool read_parts() {
+        skip_quote();
+        const auto first = digits(4);
+        if (!first) return false;
+        return width_ == 4 ? year_first(*first) : width_ <= 2 && day_first(*first);
+    }
+
+    bool set(int year, int month, int day) {
+        year_ = year;
+        month_ = month;
+        day_ = day;
+        return true;
+    }
+
     char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
     static bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -59,45 +78,45 @@ private:
     }
 
     /// 2021-05-12
-    std::optional<Date> year_first(int year) {
-        if (peek() != '-') return std::nullopt;
+    bool year_first(int year) {
+        if (peek() != '-') return false;
         ++at_;
         const auto month = digits(2);
-        if (!month || peek() != '-') return std::nullopt;
+        if (!month || peek() != '-') return false;
         ++at_;
         const auto day = digits(2);
-        if (!day || digit(peek())) return std::nullopt;
-        return make_date(year, *month, *day);
+        if (!day || digit(peek())) return false;
+        long_year_ = true;
+        return set(year, *month, *day);
     }
 
-    std::optional<Date> day_first(int day) {
+    bool day_first(int day) {
         const std::size_t after_day = at_;
         skip_spaces();
         skip_quote();
         if (peek() == '.' || peek() == '/' || peek() == '-') {
-            const auto date = numeric(day);
-            if (date) return date;
+            if (numeric(day)) return true;
             at_ = after_day;
             skip_quote();
         }
         const auto month = month_word();
-        if (!month) return std::nullopt;
+        if (!month) return false;
         const auto year = year_number(true);
-        return year ? make_date(*year, *month, day) : std::nullopt;
+        return year && set(*year, *month, day);
     }
 
-    std::optional<Date> numeric(int day) {
+    bool numeric(int day) {
         const char separator = peek();
         ++at_;
         skip_spaces();
         const auto month = digits(2);
-        if (!month) return std::nullopt;
+        if (!month) return false;
         skip_spaces();
-        if (peek() != separator) return std::nullopt;
+        if (peek() != separator) return false;
         ++at_;
         skip_spaces();
         const auto year = year_number(false);
-        return year ? make_date(*year, *month, day) : std::nullopt;
+        return year && set(*year, *month, day);
     }
 
     std::optional<int> month_word() {
@@ -126,6 +145,7 @@ private:
         const auto year = digits(4);
         if (!year || width_ == 3 || width_ == 1) return std::nullopt;
         const std::size_t width = width_;
+        long_year_ = width == 4;
         if (peek() == '.' && digit(peek(1))) return std::nullopt;
         const bool marked = year_mark();
         if (width == 2 && after_word && !marked) return std::nullopt;
@@ -152,12 +172,18 @@ private:
     std::string_view text_;
     std::size_t at_;
     std::size_t width_ = 0;
+    int year_ = 0, month_ = 0, day_ = 0;
+    bool long_year_ = false;  ///< of four digits
 };
 
 }  // namespace
 
 std::optional<DateSpan> read_date_at(std::string_view text, std::size_t at) {
     return DateReader(text, at).read();
+}
+
+std::size_t no_day_end(std::string_view text, std::size_t at) {
+    return DateReader(text, at).no_day();
 }
 
 std::optional<DateSpan> next_date(std::string_view text, std::size_t from) {

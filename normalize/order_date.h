@@ -18,6 +18,10 @@ struct DateSpan {
 /// 2021г.», «« 05 » мая 2022 г.»); nullopt when none begins there.
 std::optional<DateSpan> read_date_at(std::string_view text, std::size_t at);
 
+/// Where what is written like a date at byte `at` but is no day («31.02.2022», «30 февраля 2022 г.») ends; 0 when no
+/// such thing begins there.
+std::size_t no_day_end(std::string_view text, std::size_t at);
+
 /// The next full date at or after byte `from`.
 std::optional<DateSpan> next_date(std::string_view text, std::size_t from);
 

@@ -13,14 +13,30 @@ struct OrderMention {
     OrderReference order;
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool ground = false;  ///< «на основании приказа…»: not the deed itself
+    bool ground = false;  ///< «на основании приказа…», «отменён приказом…»: not the deed itself
 };
 
 std::vector<OrderMention> find_order_mentions(std::string_view text);
 
 /// One piece of a text that may cite orders.
 struct OrderToken {
-    enum class Kind { word, number, numero, date, open_quote, close_quote, open, close, comma, stop, dash, url, other };
+    /// no_day: written like a date, but the calendar has no such day («31.02.2022»).
+    enum class Kind {
+        word,
+        number,
+        numero,
+        date,
+        no_day,
+        open_quote,
+        close_quote,
+        open,
+        close,
+        comma,
+        stop,
+        dash,
+        url,
+        other
+    };
     Kind kind = Kind::word;
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -34,7 +50,22 @@ std::vector<OrderToken> tokenize_orders(std::string_view text);
 std::vector<OrderMention> find_order_mentions(std::string_view text, const std::vector<OrderToken>& tokens);
 
 /// What lexicon/order_words.tsv says of a folded word.
-enum class OrderWord { none, suffix, school, school_word, ground, deadline, start, newspaper };
+enum class OrderWord {
+    none,
+    suffix,
+    school,
+    school_word,
+    ground,
+    deadline,
+    start,
+    preposition,
+    newspaper,
+    session,
+    sent,
+    short_type,
+    cancel,
+    filler
+};
 OrderWord order_word(std::string_view folded);
 
 /// The type a folded word names («приказом» → «приказ»); empty when none.

@@ -6,7 +6,9 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
+#include <utility>
 
 namespace svod {
 
@@ -57,17 +59,30 @@ private:
 
     /// « opens, » closes; the straight quote opens after a space or a bracket, else closes. A quoted day is a date.
     void quote(char32_t character, std::size_t next) {
-        if (const auto date = read_date_at(text_, at_)) return push_date(*date);
         const bool after_gap = at_ == 0 || text_[at_ - 1] == ' ' || text_[at_ - 1] == '(' || text_[at_ - 1] == '\n' ||
                                text_[at_ - 1] == '"';
         const bool opens =
             character == U'«' || character == U'„' || (character != U'»' && character != U'”' && after_gap);
+        if (opens)
+            if (const auto date = read_date_at(text_, at_)) return push_date(*date);
         push(opens ? Kind::open_quote : Kind::close_quote, next);
     }
 
     void digits() {
-        if (const auto date = read_date_at(text_, at_)) return push_date(*date);
+        const auto date = read_date_at(text_, at_);
+        if (date && !number_goes_on(*date)) return push_date(*date);
+        if (const std::size_t end = no_day_end(text_, at_)) return push(Kind::no_day, end);
         push(Kind::number, chunk_end());
+    }
+
+    /// «№ 12-01-39/456», «№ 05-06-21»: no day, though it begins like one.
+    bool number_goes_on(const DateSpan& date) const {
+        const bool announced = !tokens_.empty() && tokens_.back().kind == Kind::numero;
+        const std::size_t end = chunk_end();
+        const bool joined =
+            end > date.end && text_[date.end - 1] != '.' && (text_[date.end] == '/' || text_[date.end] == '-');
+        return joined ||
+               (announced && text_.substr(at_, date.end - at_).find('.') == std::string_view::npos && end >= date.end);
     }
 
     /// End of a run of letters, digits and the signs that join them in a number: «01-12/345», «304-од».
@@ -136,13 +151,22 @@ private:
 };
 
 OrderWord meaning_named(std::string_view name) {
-    if (name == "suffix") return OrderWord::suffix;
-    if (name == "school") return OrderWord::school;
-    if (name == "schoolword") return OrderWord::school_word;
-    if (name == "ground") return OrderWord::ground;
-    if (name == "deadline") return OrderWord::deadline;
-    if (name == "start") return OrderWord::start;
-    return name == "newspaper" ? OrderWord::newspaper : OrderWord::none;
+    constexpr std::array<std::pair<std::string_view, OrderWord>, 13> names{{{"suffix", OrderWord::suffix},
+                                                                            {"school", OrderWord::school},
+                                                                            {"schoolword", OrderWord::school_word},
+                                                                            {"ground", OrderWord::ground},
+                                                                            {"deadline", OrderWord::deadline},
+                                                                            {"start", OrderWord::start},
+                                                                            {"preposition", OrderWord::preposition},
+                                                                            {"newspaper", OrderWord::newspaper},
+                                                                            {"session", OrderWord::session},
+                                                                            {"sent", OrderWord::sent},
+                                                                            {"shorttype", OrderWord::short_type},
+                                                                            {"cancel", OrderWord::cancel},
+                                                                            {"filler", OrderWord::filler}}};
+    for (const auto& [known, meaning] : names)
+        if (known == name) return meaning;
+    return OrderWord::none;
 }
 
 }  // namespace

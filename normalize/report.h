@@ -68,12 +68,15 @@ struct Responsible {
 
 /// An order, letter, protocol or decree that a text cites. Empty strings and nullopt = not given.
 struct OrderReference {
-    std::string type;  ///< «приказ», «письмо», «постановление», «распоряжение», «протокол»
+    std::string type;  ///< «приказ», «письмо», «постановление», «распоряжение», «протокол», «положение», …
     std::string issuer;
     std::string number;  ///< without «№»
     std::optional<Date> date;
     std::string title;  ///< without the outer quotes
     Place place;        ///< where it is cited
+    std::string date_text = {};  ///< a date as written that is no day («31.02.2022»); else empty
+    bool cancelled = false;      ///< the text says that it is no longer in force
+    double confidence = 0;
 };
 
 struct Evidence {

@@ -108,6 +108,17 @@ std::optional<Party> unknown_party(const Words& words, std::size_t begin, std::s
     return party;
 }
 
+/// «специалисты …, курирующие наставничество»: the participle of a role that was put in the singular.
+std::string participle_in_singular(std::string name) {
+    const auto comma = name.find(", ");
+    if (comma == std::string::npos) return name;
+    const std::size_t begin = comma + 2;
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    const std::string word = name.substr(begin, end - begin);
+    if (!word.ends_with("щие") && !word.ends_with("вшие") && word != "ответственные") return name;
+    return name.replace(begin, end - begin, nominative_adjective(word, Gender::masculine));
+}
+
 void name_by_head(Reading& reading, const Words& words, const PartyHead& head, std::size_t end) {
     NounReading noun = chosen_reading(head);
     reading.form = noun.form;
@@ -121,6 +132,7 @@ void name_by_head(Reading& reading, const Words& words, const PartyHead& head, s
     const std::string complement = with_short_complement(words, rest, end);
     if (!complement.empty()) name += " " + complement;
     if (end > rest) name += (words[rest].is(",") ? "" : " ") + with_preposition(words, rest, end, made_singular);
+    if (made_singular) name = participle_in_singular(std::move(name));
     reading.party.name = noun.kind == Party::Kind::role ? lower_first(name, words[head.begin]) : name;
 }
 
@@ -129,6 +141,8 @@ std::optional<Reading> read_segment(const PartySegment& segment, const Words& wo
     reading.segment = segment;
     if (segment.person) {
         reading.party.kind = Party::Kind::person;
+        const bool surname_alone = segment.person->initials.empty() && segment.person->first.empty();
+        if (surname_alone) reading.confidence = sure::convention;
         return reading;
     }
     std::size_t begin = segment.begin, end = segment.end;
@@ -176,6 +190,7 @@ void give_roles(std::vector<Reading>& readings, const Words& words) {
         const bool apart = !(link == Link::bracket || link == Link::dash ||
                              (small && (link == Link::comma || link == Link::space || link == Link::line)));
         if (apart) continue;
+        if (!person.form && role.form && *role.form != Case::nominative) person.form = role.form;
         person.party.role = role.party.name;
         role.given_away = true;
     }

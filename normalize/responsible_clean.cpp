@@ -2,7 +2,11 @@
 #include "normalize/responsible_clean.h"
 
 #include "normalize/inflection.h"
+#include "normalize/order_mentions.h"
 #include "normalize/responsible_lexicon.h"
+#include "normalize/responsible_phrases.h"
+
+#include "text/text.h"
 
 #include <algorithm>
 
@@ -11,12 +15,6 @@ namespace svod {
 namespace {
 
 using Words = std::vector<NameWord>;
-
-NameWord separator() {
-    NameWord mark;
-    mark.text = mark.folded = ";";
-    return mark;
-}
 
 bool is_number(const Words& words, std::size_t at) {
     return at < words.size() && words[at].kind == NameWord::Kind::number;
@@ -111,41 +109,13 @@ void drop_telephones(Words& words) {
     words = std::move(kept);
 }
 
-/// Length of a phrase that only says how a party takes part: «по согласованию», «при необходимости».
-std::size_t modality(const Words& words, std::size_t at) {
-    const auto follows = [&](std::size_t i, std::string_view text) { return is(words, i, text); };
-    if (follows(at, "по")) {
-        if (follows(at + 1, "согласованию") || follows(at + 1, "необходимости") || follows(at + 1, "назначению"))
-            return 2;
-        if (follows(at + 1, "мере") && follows(at + 2, "необходимости")) return 3;
-    }
-    if (follows(at, "при") && follows(at + 1, "необходимости")) return 2;
-    return 0;
-}
-
-void drop_modalities(Words& words) {
-    Words kept;
-    kept.reserve(words.size());
-    for (std::size_t at = 0; at < words.size();) {
-        const bool bracket = words[at].is("(");
-        const std::size_t length = modality(words, bracket ? at + 1 : at);
-        if (length > 0) {
-            at += length + (bracket ? 1 : 0);
-            if (bracket && is(words, at, ")")) ++at;
-        } else {
-            kept.push_back(std::move(words[at++]));
-        }
-    }
-    words = std::move(kept);
-}
-
 /// «1. Иванов … 2. Кураторы», bullets at the beginning of a line.
 void separate_lists(Words& words) {
     for (std::size_t at = 0; at < words.size(); ++at) {
         const bool starts = at == 0 || words[at].line;
         if ((words[at].is("-") && starts) || words[at].is("•") || words[at].is("·") || words[at].is("▪") ||
             words[at].is("\uF0B7")) {
-            words[at] = separator();
+            words[at] = party_separator();
             continue;
         }
         const bool item = is_number(words, at) && words[at].text.size() <= 2 &&
@@ -153,8 +123,8 @@ void separate_lists(Words& words) {
         const bool after =
             at == 0 || words[at].line || words[at - 1].is(".") || words[at - 1].is(";") || words[at - 1].is(",");
         if (item && (after || words[at + 2].capital) && !(at > 0 && words[at - 1].is("№"))) {
-            words[at] = separator();
-            words[at + 1] = separator();
+            words[at] = party_separator();
+            words[at + 1] = party_separator();
         }
     }
 }
@@ -177,7 +147,7 @@ void drop_labels(Words& words) {
             std::size_t end = at;
             while (end < words.size() && end < at + longest && is_word(words, end) && label_word(words[end])) ++end;
             if (end > at && is(words, end, ":")) {
-                kept.push_back(separator());
+                kept.push_back(party_separator());
                 at = end + 1;
                 continue;
             }
@@ -201,6 +171,50 @@ bool joins(const NameWord& left, const NameWord& right, bool quoted) {
     return !right.capital && left.folded.ends_with("о") && left.folded.size() > 6 && adjective_like(right.folded);
 }
 
+bool share_form(const NameWord& left, const NameWord& right) {
+    const std::vector<NounReading> first = noun_readings(left.folded);
+    for (const NounReading& other : noun_readings(right.folded))
+        for (const NounReading& reading : first)
+            if (reading.form == other.form && (reading.gender == Gender::plural) == (other.gender == Gender::plural))
+                return true;
+    return false;
+}
+
+/// «педагог психолог», «учителя логопеда»: the hyphen is missing. In the plural they may be two roles.
+bool hyphen_missing(const NameWord& left, const NameWord& right) {
+    if (right.kind != NameWord::Kind::word || right.line || !apposed(left, right)) return false;
+    const std::vector<NounReading> readings = noun_readings(right.folded);
+    const bool role = readings.front().kind == Party::Kind::role && !readings.front().open;
+    return role && share_form(left, right);
+}
+
+/// «пед.-психолог»: one word, the contraction in full; before a plural in the singular, as the whole will be given.
+/// «соц.-педагог» is an adjective before its noun: the dash goes.
+void write_out_contractions(Words& words) {
+    Words kept;
+    kept.reserve(words.size());
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool pattern = at >= 2 && words[at].is("-") && words[at - 1].is(".") && at + 1 < words.size() &&
+                             words[at + 1].kind == NameWord::Kind::word && kept.size() >= 2 && !words[at + 1].spaced;
+        const std::string full = pattern ? std::string(contraction(words[at - 2].folded)) : std::string();
+        if (full.empty() || noun_readings(words[at + 1].folded).empty()) {
+            kept.push_back(words[at]);
+            continue;
+        }
+        if (noun_readings(full).empty()) {
+            words[at + 1].spaced = true;
+            continue;
+        }
+        kept.pop_back();
+        const std::string second = noun_readings(words[at + 1].folded).front().singular;
+        NameWord& word = kept.back();
+        word.text = (word.capital ? capitalize(full) : full) + "-" + second;
+        word.folded = full + "-" + second;
+        ++at;
+    }
+    words = std::move(kept);
+}
+
 void join_compounds(Words& words) {
     Words kept;
     kept.reserve(words.size());
@@ -213,6 +227,11 @@ void join_compounds(Words& words) {
             kept.back().folded += "-" + words[at + 1].folded;
             kept.back().upper = false;
             ++at;
+            continue;
+        }
+        if (!kept.empty() && kept.back().kind == NameWord::Kind::word && hyphen_missing(kept.back(), words[at])) {
+            kept.back().text += "-" + words[at].text;
+            kept.back().folded += "-" + words[at].folded;
             continue;
         }
         kept.push_back(std::move(words[at]));
@@ -237,12 +256,15 @@ void mend_cut_words(Words& words) {
 }  // namespace
 
 std::vector<NameWord> responsible_words(std::string_view cell) {
-    Words words = name_words(cell);
+    Words words = may_cite_orders(cell) ? name_words(mark_citations(cell)) : name_words(cell);
+    drop_citations(words);
     drop_addresses(words);
     drop_telephones(words);
-    drop_modalities(words);
+    drop_phrases(words);
     separate_lists(words);
     drop_labels(words);
+    if (std::any_of(words.begin(), words.end(), [](const NameWord& word) { return word.is("-"); }))
+        write_out_contractions(words);
     join_compounds(words);
     mend_cut_words(words);
     return words;

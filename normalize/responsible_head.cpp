@@ -162,6 +162,21 @@ NounReading in_singular(NounReading reading) {
     return reading;
 }
 
+namespace {
+
+/// «партнер» from «партнёрам»: ё as it is written.
+std::string with_its_letters(std::string nominative, const NameWord& noun) {
+    if (noun.text.size() != noun.folded.size()) return nominative;
+    const std::string text = lower(noun.text);
+    std::size_t same = 0;
+    while (same < nominative.size() && same < noun.folded.size() && nominative[same] == noun.folded[same]) ++same;
+    while (same > 0 && same < nominative.size() && (static_cast<unsigned char>(nominative[same]) & 0xC0) == 0x80)
+        --same;
+    return text.substr(0, same) + nominative.substr(same);
+}
+
+}  // namespace
+
 std::string head_in_nominative(const Words& words, const PartyHead& head, const NounReading& reading) {
     std::string out;
     for (std::size_t at = head.begin; at < head.noun; ++at) {
@@ -174,7 +189,8 @@ std::string head_in_nominative(const Words& words, const PartyHead& head, const 
     }
     const NameWord& noun = words[head.noun];
     const bool unchanged = noun.folded == reading.nominative;
-    std::string name = unchanged ? noun.text : noun.capital ? capitalize(reading.nominative) : reading.nominative;
+    const std::string nominative = with_its_letters(reading.nominative, noun);
+    std::string name = unchanged ? noun.text : noun.capital ? capitalize(nominative) : nominative;
     if (noun.upper && noun.text.size() > 8) name = unchanged ? noun.text : upper(name);
     return out + (out.empty() ? "" : " ") + name;
 }

@@ -244,19 +244,37 @@ std::string_view contraction(std::string_view folded) {
 
 namespace {
 
+struct AdjectiveStem {
+    std::string_view stem;
+    bool rank;
+};
+
+const std::vector<AdjectiveStem>& adjective_stems() {
+    static const std::vector<AdjectiveStem> stems = [] {
+        std::vector<AdjectiveStem> built;
+        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "party_adjectives"))
+            built.push_back({row[0], row[1] == "rank"});
+        return built;
+    }();
+    return stems;
+}
+
 bool read_party_word(std::string_view folded) {
     if (abbreviation(folded) != Abbreviation::none || !contraction(folded).empty()) return true;
     if (!noun_readings(std::string(folded)).empty()) return true;
-    for (const std::string_view stem : {"главн",   "муниципальн",   "ответственн",      "начальн", "образовательн",
-                                        "школьн",  "педагогическ",  "методическ",       "рабоч",   "перв",
-                                        "ведущ",   "старш",         "социальн",         "классн",  "районн",
-                                        "городск", "территориальн", "региональн",       "научн",   "детск",
-                                        "средн",   "основн",        "общеобразовательн"})
-        if (folded.starts_with(stem) && adjective_like(folded)) return true;
+    if (!adjective_like(folded)) return false;
+    for (const AdjectiveStem& known : adjective_stems())
+        if (folded.starts_with(known.stem)) return true;
     return false;
 }
 
 }  // namespace
+
+bool rank_adjective(std::string_view folded) {
+    for (const AdjectiveStem& known : adjective_stems())
+        if (known.rank && folded.starts_with(known.stem)) return true;
+    return false;
+}
 
 bool party_word(std::string_view folded) {
     constexpr std::size_t longest = 100;  // bytes

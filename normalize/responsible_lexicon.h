@@ -30,6 +30,9 @@ Abbreviation abbreviation(std::string_view folded);
 /// «гл» → «главный», «рук-ли» → «руководители»; empty when the folded word is no contraction.
 std::string_view contraction(std::string_view folded);
 
+/// «главный», «ведущий»: an adjective of degree before a head noun.
+bool rank_adjective(std::string_view folded);
+
 /// Names no person: nouns of parties, abbreviations, words like «отдел» and their adjectives.
 bool party_word(std::string_view folded);
 

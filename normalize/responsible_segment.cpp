@@ -1,6 +1,8 @@
 // Where one party ends and the next begins.
 #include "normalize/responsible_segment.h"
 
+#include "normalize/responsible_phrases.h"
+
 #include <algorithm>
 
 namespace svod {
@@ -37,8 +39,8 @@ private:
         const NameWord& word = words_[at_];
         if (word.kind == NameWord::Kind::mark) return step_mark();
         if (word.line && link_ == Link::space) link_ = Link::line;
-        if (const auto person = read_person(words_, at_, !open() || link_ != Link::space, party_word))
-            return add_person(*person);
+        if (const auto person = read_person(words_, at_, begins_person(), party_word)) return add_person(*person);
+        if (surname_of_role()) return add_person({at_, at_ + 1, word.text, "", "", ""});
         if ((word.folded == "и" || word.folded == "или") && !acting()) return step_conjunction();
         if (repeat_number()) return;
         if (open() && begins_party(link_)) {
@@ -49,6 +51,28 @@ private:
     }
 
     bool acting() const { return mark(at_ + 1, "."); }
+
+    /// Can a name here be one whose ending tells nothing («Ким А.»)? Not behind words it may be a part of.
+    bool begins_person() const {
+        return !open() || link_ != Link::space || (role_chunk() && chunk_end_ == chunk_head_->end);
+    }
+
+    /// «директор Петров», «методиста ИМЦ Сидорову»: a surname and nothing else behind a role.
+    bool surname_of_role() const {
+        const NameWord& word = words_[at_];
+        if (!role_chunk() || link_ != Link::space || chunk_end_ != at_ || at_ < chunk_head_->end) return false;
+        if (!word.capital || word.upper || !surname_alone(word.folded) || party_word(word.folded)) return false;
+        const NameWord& before = words_[at_ - 1];
+        const bool in_name =
+            before.kind == NameWord::Kind::word && at_ > chunk_head_->end && before.capital && !before.upper;
+        const bool named = before.kind == NameWord::Kind::mark || before.folded == "имени" || before.folded == "им";
+        const bool ends = at_ + 1 >= words_.size() || words_[at_ + 1].kind == NameWord::Kind::mark ||
+                          words_[at_ + 1].line || words_[at_ + 1].folded == "и";
+        return ends && !in_name && (!named || contraction_before()) && !mark(at_ + 1, "«") && !mark(at_ + 1, "№");
+    }
+
+    /// «зам. Петров»
+    bool contraction_before() const { return at_ == chunk_head_->end && words_[at_ - 1].is("."); }
 
     void step_mark() {
         const NameWord& word = words_[at_];
@@ -65,6 +89,8 @@ private:
             link_ = Link::dash;
         else if (word.is("/") || word.is("\\"))
             link_ = Link::conjunction;
+        else if (word.is("№") && repeat_number())
+            return;
         else if (word.is("№") || word.is("N") || word.is("+"))
             return extend(at_ + 1);
         ++at_;
@@ -150,6 +176,12 @@ private:
         ++at_;
         if (at_ >= words_.size()) return;
         link_ = Link::conjunction;
+        if (open() && party_phrase(words_, at_).meaning == PartyPhrase::others && read_head(words_, at_ + 1)) {
+            flush();  // «педагоги и их наставники»
+            segment_link_ = Link::conjunction;
+            ++at_;
+            return extend(at_ + 1);
+        }
         const NameWord& next = words_[at_];
         if (next.kind != NameWord::Kind::word || !open() || read_person(words_, at_, true, party_word)) return;
         if (begins_party(link_)) {
@@ -217,12 +249,11 @@ private:
         return begins_unknown(word, link);
     }
 
-    /// «СОШ № 1, 2 и 5»: a number alone repeats the words before the first one.
+    /// «СОШ № 1, 2 и 5», «СОШ № 1, № 2»: a number alone repeats the words before the first one.
     bool repeat_number() {
         const bool list = link_ == Link::comma || link_ == Link::conjunction;
-        const bool alone =
-            at_ + 1 >= words_.size() || words_[at_ + 1].kind == NameWord::Kind::mark || words_[at_ + 1].folded == "и";
-        if (words_[at_].kind != NameWord::Kind::number || !list || !alone) return false;
+        const std::size_t at = mark(at_, "№") ? at_ + 1 : at_;
+        if (!list || at >= words_.size() || words_[at].kind != NameWord::Kind::number || !alone(at)) return false;
         if (open() && chunk_end_ >= chunk_begin_ + 2 && words_[chunk_end_ - 1].kind == NameWord::Kind::number &&
             words_[chunk_end_ - 2].is("№")) {
             flush();
@@ -232,11 +263,16 @@ private:
         }
         PartySegment segment = segments_.back();
         segment.link = link_;
-        segment.number = words_[at_].text;
+        segment.number = words_[at].text;
         segments_.push_back(std::move(segment));
-        ++at_;
+        at_ = at + 1;
         link_ = Link::space;
         return true;
+    }
+
+    bool alone(std::size_t number) const {
+        return number + 1 >= words_.size() || words_[number + 1].kind == NameWord::Kind::mark ||
+               words_[number + 1].folded == "и";
     }
 
     Abbreviation last_abbreviation() const {
@@ -255,7 +291,7 @@ private:
     /// «Руководители\nОО»; no «классные руководители», whose adjective says of what already.
     bool waits_for_complement() const {
         return role_chunk() && chunk_head_->readings.front().open && chunk_end_ == chunk_head_->end &&
-               (chunk_head_->noun == chunk_begin_ || rank(words_[chunk_head_->noun - 1].folded));
+               (chunk_head_->noun == chunk_begin_ || rank_adjective(words_[chunk_head_->noun - 1].folded));
     }
 
     /// «Заместители руководителей\nОО»: heads of something, in the plural, that is not yet said.
@@ -266,12 +302,6 @@ private:
             return reading.kind == Party::Kind::role && reading.open && reading.gender == Gender::plural &&
                    reading.form == Case::genitive;
         });
-    }
-
-    static bool rank(std::string_view adjective) {
-        for (const std::string_view stem : {"главн", "ведущ", "старш", "младш", "перв"})
-            if (adjective.starts_with(stem)) return true;
-        return false;
     }
 
     bool begins_abbreviation(Link link) const {

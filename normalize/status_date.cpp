@@ -93,7 +93,8 @@ std::optional<Date> find_completion_date(std::string_view note) {
     std::optional<Date> day = PlainDates(tokens, mentions).latest();
     if (day) return day;
     for (const OrderMention& mention : mentions)
-        if (!mention.ground && mention.order.date && (!day || *day < *mention.order.date)) day = mention.order.date;
+        if (!mention.ground && !mention.order.cancelled && mention.order.date && (!day || *day < *mention.order.date))
+            day = mention.order.date;
     return day;
 }
 

@@ -12,10 +12,12 @@ using Kind = TerritoryMention::Kind;
 std::string joined(const std::vector<NameWord>& words, std::size_t begin, std::size_t end) {
     std::string name;
     for (std::size_t i = begin; i < end; ++i) {
+        if (words[i].is(".")) continue;  // of «им.»
         if (words[i].is("-"))
             name += '-';
         else
-            name += (name.empty() || name.back() == '-' ? "" : " ") + words[i].text;
+            name +=
+                (name.empty() || name.back() == '-' ? "" : " ") + (words[i].folded == "им" ? "имени" : words[i].text);
     }
     return name;
 }

@@ -2,6 +2,7 @@
 #include "normalize/territory_region.h"
 
 #include "normalize/inflection.h"
+#include "normalize/responsible_lexicon.h"
 #include "normalize/territory.h"
 #include "normalize/word_starts.h"
 #include "text/lexicon.h"
@@ -66,6 +67,8 @@ const WordStarts& region_starts() {
         for (const auto& [stem, named] : regions().adjectives) starts.add(stem, false);
         for (const auto& [noun, named] : regions().nouns) starts.add(noun, true);
         starts.add("област", false);  // of a region that the lexicon does not have
+        starts.add("республик", false);
+        starts.add("автономн", false);
         for (const char* type : {"обл", "край", "края", "краю", "крае", "краем"}) starts.add(type, true);
         return starts;
     }();
@@ -104,7 +107,8 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> forms
     return std::find(forms.begin(), forms.end(), word) != forms.end();
 }
 
-/// A region that the lexicon does not have, by its form alone: «Нижнереченской области», «Заозёрского края».
+/// A region that the lexicon does not have, by its form alone: «Нижнереченской области», «Заозёрского края»,
+/// «Заозёрской Республики», «Лукоморского автономного округа».
 bool read_unknown(const std::vector<NameWord>& words, std::size_t at, const std::string& stem, RegionMention& mention) {
     const bool place = words[at].capital && (stem.ends_with("ск") || stem.ends_with("цк")) && !stem.ends_with("ическ");
     if (!place) return false;
@@ -113,8 +117,30 @@ bool read_unknown(const std::vector<NameWord>& words, std::size_t at, const std:
         mention = {at, at + 2, nominative_adjective(words[at].text, Gender::feminine) + " область", false};
     else if (one_of(type, {"край", "края", "краю", "крае", "краем"}))
         mention = {at, at + 2, nominative_adjective(words[at].text, Gender::masculine) + " край", false};
+    else if (republic(words[at + 1]))
+        mention = {at, at + 2, nominative_adjective(words[at].text, Gender::feminine) + " Республика", false};
+    else if (type.starts_with("автономн") && at + 2 < words.size() && words[at + 2].folded.starts_with("округ"))
+        mention = {at, at + 3, nominative_adjective(words[at].text, Gender::masculine) + " автономный округ", false};
     else
         return false;
+    return true;
+}
+
+/// «Республики Заозерье»: a name behind «Республика» that the lexicon does not have; the name of a republic is often
+/// left in the nominative, and is given as it stands. «ул. Республики» is none.
+bool read_unknown_republic(const std::vector<NameWord>& words, std::size_t at, RegionMention& mention) {
+    if (!republic(words[at]) || words[at].folded == "респ") return false;
+    const std::size_t name = at + 1;
+    if (name >= words.size() || words[name].kind != NameWord::Kind::word || !words[name].capital || words[name].upper)
+        return false;
+    if (regions().nouns.count(words[name].folded) > 0 || party_word(words[name].folded)) return false;
+    const std::string stem = adjective_stem(words[name].folded);
+    if (!stem.empty() && regions().adjectives.count(stem) > 0) return false;
+    const bool street =
+        at > 0 && (words[at - 1].is(".") || words[at - 1].folded.starts_with("улиц") ||
+                   words[at - 1].folded.starts_with("площад") || words[at - 1].folded.starts_with("проспект"));
+    if (street) return false;
+    mention = {at, name + 1, "Республика " + title_case(words[name].text), false};
     return true;
 }
 
@@ -160,7 +186,8 @@ std::vector<RegionMention> region_mentions(const std::vector<NameWord>& words) {
     for (std::size_t at = 0; at < words.size();) {
         RegionMention mention;
         if (words[at].kind == NameWord::Kind::word &&
-            (read_adjective(words, at, mention) || read_noun(words, at, mention))) {
+            (read_adjective(words, at, mention) || read_noun(words, at, mention) ||
+             read_unknown_republic(words, at, mention))) {
             at = mention.end;
             mentions.push_back(std::move(mention));
         } else {

@@ -67,29 +67,23 @@ struct Hit {
     Key via;
 };
 
-/// Keeps those of `region`; all of them when none is there.
 void keep_region(std::vector<Hit>& found, const std::string& region, const std::vector<Municipality>& all) {
-    if (region.empty()) return;
-    std::vector<Hit> there;
-    for (const Hit& hit : found)
-        if (all[static_cast<std::size_t>(hit.index)].region == region) there.push_back(hit);
-    if (!there.empty()) found = std::move(there);
+    if (!region.empty())
+        std::erase_if(found, [&](const Hit& hit) { return all[static_cast<std::size_t>(hit.index)].region != region; });
 }
 
 bool inner_city(const Municipality& m) {
     return m.type.starts_with("внутригородская");
 }
 
-/// One version of each municipality, those of the best fit.
-std::vector<int> choose(std::vector<Hit> found, Kind kind, const ResolveContext& context) {
+/// One version of each municipality of `region` (of all regions when it is empty), those of the best fit.
+std::vector<int> choose(std::vector<Hit> found, Kind kind, const std::string& region, const ResolveContext& context) {
     const std::vector<Municipality>& all = context.registry.municipalities();
-    const std::string& region = context.region_here.empty() ? context.region : context.region_here;
     std::erase_if(found, [&](const Hit& hit) {
         const Municipality& m = all[static_cast<std::size_t>(hit.index)];
         return inner_city(m) && m.region != region;
     });
-    keep_region(found, context.region_here, all);
-    keep_region(found, context.region, all);
+    keep_region(found, region, all);
     std::map<int, Version> best;
     for (const Hit& hit : found) {
         const Municipality& m = all[static_cast<std::size_t>(hit.index)];
@@ -149,13 +143,14 @@ double doubt_of_namesake(const TerritoryMention& mention, const std::string& nam
     return 0;
 }
 
-Resolution look_up(const TerritoryMention& mention, const std::string& name, const ResolveContext& context) {
+Resolution look_up(const TerritoryMention& mention, const std::string& name, const std::string& region,
+                   const ResolveContext& context) {
     for (const Lookup& lookup : lookups(mention, name)) {
         std::vector<Hit> hits;
         for (const auto& [key, words] : lookup.keys)
             if (!words.empty() && lookup.confidence > 0)
                 for (const int index : context.registry.find(key, words)) hits.push_back({index, key});
-        std::vector<int> chosen = choose(std::move(hits), mention.kind, context);
+        std::vector<int> chosen = choose(std::move(hits), mention.kind, region, context);
         if (chosen.empty()) continue;
         const double confidence = lookup.confidence - doubt_of_namesake(mention, name, chosen, context);
         return {std::move(chosen), confidence};
@@ -163,13 +158,14 @@ Resolution look_up(const TerritoryMention& mention, const std::string& name, con
     return {};
 }
 
-Resolution look_up_misspelt(const TerritoryMention& mention, const std::string& name, ResolveContext& context) {
+Resolution look_up_misspelt(const TerritoryMention& mention, const std::string& name, const std::string& region,
+                            ResolveContext& context) {
     const std::string stems = adjective_key(name);
     const bool district = mention.adjective && mention.kind != Kind::organisation && !mention.small;
     if (!district || stems.size() < 8 || context.misspelt_left-- <= 0) return {};
     std::vector<Hit> hits;
     for (const int index : context.registry.find_misspelt(stems)) hits.push_back({index, Key::adjective});
-    std::vector<int> chosen = choose(std::move(hits), mention.kind, context);
+    std::vector<int> chosen = choose(std::move(hits), mention.kind, region, context);
     if (chosen.size() != 1) return {};
     return {std::move(chosen), sure::weak};
 }
@@ -179,20 +175,36 @@ Resolution look_up_misspelt(const TerritoryMention& mention, const std::string& 
 std::string folded_name(const std::vector<NameWord>& words, std::size_t begin, std::size_t end) {
     std::string name;
     for (std::size_t i = begin; i < end; ++i) {
+        if (words[i].is(".")) continue;  // of «им.»
         const bool glued = words[i].is("-") || (i > begin && words[i - 1].is("-"));
         if (i > begin && !glued) name += ' ';
-        name += words[i].folded;
+        name += words[i].folded == "им" ? "имени" : words[i].folded;
     }
     return name;
 }
 
-Resolution resolve(const TerritoryMention& mention, const std::vector<NameWord>& words, ResolveContext& context) {
+namespace {
+
+Resolution resolve_in(const TerritoryMention& mention, const std::vector<NameWord>& words, const std::string& region,
+                      ResolveContext& context) {
     for (std::size_t end = mention.name_end; end > mention.name_begin; --end) {
-        if (words[end - 1].is("-")) continue;
-        Resolution found = look_up(mention, folded_name(words, mention.name_begin, end), context);
+        if (words[end - 1].is("-") || words[end - 1].is(".")) continue;
+        Resolution found = look_up(mention, folded_name(words, mention.name_begin, end), region, context);
         if (!found.municipalities.empty()) return found;
     }
-    return look_up_misspelt(mention, folded_name(words, mention.name_begin, mention.name_end), context);
+    return look_up_misspelt(mention, folded_name(words, mention.name_begin, mention.name_end), region, context);
+}
+
+}  // namespace
+
+Resolution resolve(const TerritoryMention& mention, const std::vector<NameWord>& words, ResolveContext& context) {
+    const std::string& region = context.region_here.empty() ? context.region : context.region_here;
+    Resolution found = resolve_in(mention, words, region, context);
+    if (!found.municipalities.empty() || region.empty() || !context.region_here.empty()) return found;
+    // The document may speak of another region than its own: possible, but no namesake elsewhere is certain.
+    found = resolve_in(mention, words, {}, context);
+    found.confidence = std::min(found.confidence, sure::weak);
+    return found;
 }
 
 }  // namespace svod

@@ -1,8 +1,8 @@
 #include "normalize/order.h"
 
+#include "tests/support/allocations.h"
 #include "tests/support/boost_test.h"
-
-#include <chrono>
+#include "text/text.h"
 
 using namespace svod;
 
@@ -74,6 +74,15 @@ BOOST_AUTO_TEST_CASE(a_date_is_read_in_every_spelling_before_or_after_the_number
 
 BOOST_AUTO_TEST_CASE(a_day_that_does_not_exist_is_no_date) {
     check({{"приказ от 31.09.2020 № 3", "приказ||3||"}});
+    for (const char* text : {"приказ от 31.02.2022 № 7", "приказ № 7, 31.02.2022", "приказ № 7 от 31/02/2022"}) {
+        const std::vector<OrderReference> orders = find_orders(text);
+        BOOST_REQUIRE_MESSAGE(orders.size() == 1u, text);
+        BOOST_TEST(!orders.front().date.has_value(), text);
+        BOOST_TEST(fold(orders.front().date_text).substr(0, 2) == "31", text);
+        BOOST_TEST(orders.front().confidence < find_orders("приказ от 28.02.2022 № 7").front().confidence, text);
+    }
+    BOOST_TEST(find_orders("приказ № 7 от 30 февраля 2022 г.").front().date_text == "30 февраля 2022 г.");
+    BOOST_TEST(find_orders("приказ № 7 от 28.02.2022").front().date_text == "");
 }
 
 BOOST_AUTO_TEST_CASE(the_type_is_named_in_the_nominative) {
@@ -151,16 +160,26 @@ BOOST_AUTO_TEST_CASE(glued_and_broken_addresses_are_taken_apart_and_put_together
     BOOST_TEST(urls("почта www и http") == "");
 }
 
-BOOST_AUTO_TEST_CASE(a_megabyte_of_citations_is_read_in_linear_time) {
-    constexpr double limit = 4;
+namespace {
+
+/// Memory asked for by a text of `piece` repeated up to `bytes`.
+std::size_t work(const std::string& piece, std::size_t bytes) {
+    std::string text;
+    while (text.size() < bytes) text += piece;
+    const std::size_t before = allocations();
+    find_orders(text);
+    find_urls(text);
+    return allocations() - before;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(citations_four_times_as_long_take_four_times_the_work) {
     for (const char* piece : {"приказ ", "приказ от 07.10.2020 № 3 «О ", "приказ «", "№ 3 от ", "https://a.ru/(",
                               "приказ № 1, от 07.10.2020 № 2, "}) {
-        std::string text;
-        while (text.size() < (1u << 20)) text += piece;
-        const auto start = std::chrono::steady_clock::now();
-        find_orders(text);
-        find_urls(text);
-        BOOST_TEST(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() < limit, piece);
+        work(piece, 1'000);  // tables that are built once
+        const std::size_t small = work(piece, 50'000);
+        BOOST_TEST(work(piece, 200'000) <= 5 * small + 50, piece);
     }
 }
 
@@ -174,6 +193,85 @@ BOOST_AUTO_TEST_CASE(an_issuer_with_a_list_in_its_name_and_numbers_that_share_a_
         {"распоряжение от 25.12.2021 № Р-14 «Об утверждении порядка (модели) сопровождения молодых педагогов",
          "распоряжение||Р-14|2021-12-25|Об утверждении порядка (модели) сопровождения молодых педагогов"},
     });
+}
+
+BOOST_AUTO_TEST_CASE(numbers_of_a_list_share_the_date_before_or_after_them) {
+    check({
+        {"приказы от 14.04.2021 №№ 7, 8, 9", "приказ||7|2021-04-14|\nприказ||8|2021-04-14|\nприказ||9|2021-04-14|"},
+        {"приказы №№ 7, 8 и 9 от 14.04.2021", "приказ||7|2021-04-14|\nприказ||8|2021-04-14|\nприказ||9|2021-04-14|"},
+        {"изданы приказы 7, 8 от 14.04.2021", "приказ||7|2021-04-14|\nприказ||8|2021-04-14|"},
+        {"протоколы методсовета от 14.04.2021 № 1, № 2",
+         "протокол|методсовета|1|2021-04-14|\nпротокол|методсовета|2|2021-04-14|"},
+        {"приказы № 7 от 14.04.2021, № 8, № 9 от 15.04.2021",
+         "приказ||7|2021-04-14|\nприказ||8|2021-04-15|\nприказ||9|2021-04-15|"},
+        {"приказ № 7 от 14.04.2021, № 8", "приказ||7|2021-04-14|\nприказ||8||"},
+        {"приказ № 7 от 14.04.2021, 15 педагогов", "приказ||7|2021-04-14|"},
+        {"приказы о назначении № 7, 25 наставников", "приказ||7||о назначении"},
+    });
+    const std::vector<OrderReference> shared = find_orders("приказы от 14.04.2021 №№ 7, 8");
+    BOOST_TEST(shared.at(1).confidence < shared.at(0).confidence);
+}
+
+BOOST_AUTO_TEST_CASE(a_date_without_its_preposition_belongs_to_the_number_beside_it) {
+    check({
+        {"Протокол №2 педсовета 28.08.2021", "протокол|педсовета|2|2021-08-28|"},
+        {"пр. 31/2 14.04.21", "приказ||31/2|2021-04-14|"},
+        {"Приказ № 6-ОД «О плане» 14.04.2021", "приказ||6-ОД|2021-04-14|О плане"},
+        {"письмо до 14.04.2021", ""},
+        {"положение дел на 14.04.2021", ""},
+        {"Приказ № 6 размещён на сайте школы 14.04.2021", "приказ||6||"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(the_issuer_is_a_body_not_its_meeting_nor_the_other_party) {
+    check({
+        {"Протокол заседания МО № 5 от 14.04.2021", "протокол|МО|5|2021-04-14|"},
+        {"Протокол № 5 заседания методсовета от 14.04.2021", "протокол|методсовета|5|2021-04-14|"},
+        {"Протокол от 14.04.2021 № 5 заседания совета школы", "протокол|совета школы|5|2021-04-14|"},
+        {"Протокол совещания при директоре № 5 от 14.04.2021", "протокол||5|2021-04-14|"},
+        {"Договор с лицеем от 14.04.2021 № 5", "договор||5|2021-04-14|"},
+        {"Справка по итогам проверки от 14.04.2021 № 5", "справка||5|2021-04-14|"},
+        {"Приказ по отделу образования от 14.04.2021 № 5", "приказ|отдел образования|5|2021-04-14|"},
+        {"Приказ от 14.04.2021 № 5 МБОУ СОШ № 8", "приказ|МБОУ СОШ № 8|5|2021-04-14|"},
+        {"Приказ МБОУ «СОШ № 8 от 14.04.2021 № 5 «О группе", "приказ|МБОУ «СОШ № 8|5|2021-04-14|О группе"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(letters_provisions_and_notes_are_acts_too) {
+    check({
+        {"исх. № 51 от 14.04.2021", "письмо||51|2021-04-14|"},
+        {"письмо отдела культуры исх. № 51 от 14.04.2021", "письмо|отдела культуры|51|2021-04-14|"},
+        {"письмо Министерства от 14.04.2021 № 07-03-11/52", "письмо|Министерства|07-03-11/52|2021-04-14|"},
+        {"справка от 14.04.2021", "справка|||2021-04-14|"},
+        {"Положение о конкурсе от 14.04.2021 № 5", "положение||5|2021-04-14|о конкурсе"},
+        {"Положение о конкурсе утверждено приказом от 14.04.2021 № 5", "приказ||5|2021-04-14|"},
+        {"Положение о конкурсе (приказ отдела культуры от 14.04.2021 № 5)", "приказ|отдела культуры|5|2021-04-14|"},
+        {"соглашение о сотрудничестве № 5 от 14.04.2021", "соглашение||5|2021-04-14|о сотрудничестве"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(an_act_no_longer_in_force_is_marked) {
+    const auto cancelled = [](const char* text) {
+        std::string all;
+        for (const OrderReference& order : find_orders(text)) all += order.number + (order.cancelled ? "- " : "+ ");
+        return all;
+    };
+    BOOST_TEST(cancelled("утратил силу приказ от 14.04.2021 № 5") == "5- ");
+    BOOST_TEST(cancelled("Приказ от 14.04.2021 № 5 (утратил силу)") == "5- ");
+    BOOST_TEST(cancelled("приказ № 5 от 14.04.2021 (отменён приказом № 9 от 20.05.2021)") == "5- 9+ ");
+    BOOST_TEST(cancelled("приказом № 9 от 20.05.2021 отменён приказ № 5 от 14.04.2021") == "9+ 5- ");
+    BOOST_TEST(cancelled("приказ № 9 от 20.05.2021 взамен приказа № 5 от 14.04.2021") == "9+ 5- ");
+    BOOST_TEST(cancelled("признать утратившими силу приказы № 5, № 6 от 14.04.2021") == "5- 6- ");
+    BOOST_TEST(cancelled("приказ № 5 от 14.04.2021 не отменён") == "5+ ");
+    BOOST_TEST(cancelled("приказ № 5 от 14.04.2021, занятие отменено") == "5+ ");
+    BOOST_TEST(cancelled("занятие отменено приказом № 5 от 14.04.2021") == "5+ ");
+}
+
+BOOST_AUTO_TEST_CASE(a_bare_number_is_doubtful_a_number_with_its_day_is_not) {
+    BOOST_TEST(find_orders("Приказ № 5").front().confidence < doubtful_below);
+    BOOST_TEST(find_orders("приказ 45-од").front().confidence >= doubtful_below);
+    BOOST_TEST(find_orders("приказ школы № 5").front().confidence >= doubtful_below);
+    BOOST_TEST(find_orders("Приказ № 5 от 14.04.2021").front().confidence > 0.95);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
