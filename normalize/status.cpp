@@ -21,12 +21,22 @@ bool happened(Status status) {
     return status == Status::done || status == Status::partially_done || status == Status::substituted;
 }
 
-/// «Проведён не семинар, а тренинг», «почти завершено»: a denial or a hedge that no rule has used.
-bool hedged(const CompletionNote& note) {
-    return std::any_of(note.tokens.begin(), note.tokens.end(), [&](const NoteToken& token) {
-        if (token.taken || token.quoted) return false;
-        return token.text == "не" || token.text == "почти" || token.text == "якобы";
-    });
+/// A denial that no rule has used: «проведено, хотя и не так, как хотелось».
+bool denial_left_over(const CompletionNote& note) {
+    return std::any_of(note.tokens.begin(), note.tokens.end(),
+                       [&](const NoteToken& token) { return !token.taken && !token.quoted && token.text == "не"; });
+}
+
+/// «Вряд ли», «якобы», «не невыполнено»: the note itself is not sure, or denies its denial.
+bool unsure(const CompletionNote& note) {
+    return note.contradicted || note.has(CueEffect::unlikely) || note.has(CueEffect::doubt);
+}
+
+void apply_hedges(const CompletionNote& note, Verdict& verdict) {
+    const auto at_most = [&](double level) { verdict.confidence = std::min(verdict.confidence, level); };
+    if (happened(verdict.status) && names_impossible_day(note)) at_most(sure::guess);
+    if (verdict.status == Status::done && denial_left_over(note)) at_most(sure::weak);
+    if (unsure(note)) at_most(sure::guess);
 }
 
 Reading read_statement(CompletionNote& read, std::string_view activity) {
@@ -36,10 +46,7 @@ Reading read_statement(CompletionNote& read, std::string_view activity) {
     for (const StatusRule& rule : status_rules()) {
         auto verdict = rule.read({read, activity});
         if (!verdict) continue;
-        if (happened(verdict->status) && names_impossible_day(read))
-            verdict->confidence = std::min(verdict->confidence, sure::guess);
-        if (verdict->status == Status::done && hedged(read))
-            verdict->confidence = std::min(verdict->confidence, sure::weak);
+        apply_hedges(read, *verdict);
         return {*verdict, rule.name};
     }
     return {{Status::unclear, sure::hint}, "status.unclear"};

@@ -4,6 +4,7 @@
 #include "text/text.h"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <stdexcept>
 
@@ -24,7 +25,7 @@ struct CuePattern {
     CueEffect effect = CueEffect::ignore;
 };
 
-constexpr std::array<std::pair<std::string_view, CueEffect>, 15> effect_names{
+constexpr std::array<std::pair<std::string_view, CueEffect>, 18> effect_names{
     {{"substituted", CueEffect::substituted},
      {"postponed", CueEffect::postponed},
      {"cancelled", CueEffect::cancelled},
@@ -39,6 +40,9 @@ constexpr std::array<std::pair<std::string_view, CueEffect>, 15> effect_names{
      {"done", CueEffect::done},
      {"not_done", CueEffect::not_done},
      {"because", CueEffect::because},
+     {"unlikely", CueEffect::unlikely},
+     {"doubt", CueEffect::doubt},
+     {"aside", CueEffect::aside},
      {"ignore", CueEffect::ignore}}};
 
 CueEffect effect_named(std::string_view name) {
@@ -62,9 +66,37 @@ CuePattern parse_cue(const LexiconRow& row) {
     return cue;
 }
 
+/// The cues that begin with one pattern, told apart by their second words: two hundred of them begin with «не».
+struct CueGroup {
+    std::vector<int> all;
+    std::vector<int> with_second;  ///< parallel to the patterns of `second`
+    std::vector<int> others;       ///< of one word, or with a gap behind the first
+    PatternIndex second;
+
+    CueGroup(const std::vector<CuePattern>& cues, std::vector<int> numbers)
+        : all(std::move(numbers)), second(split(cues, all, with_second, others)) {}
+
+private:
+    static PatternIndex split(const std::vector<CuePattern>& cues, const std::vector<int>& all,
+                              std::vector<int>& with_second, std::vector<int>& others) {
+        std::vector<WordPattern> seconds;
+        for (const int number : all) {
+            const auto& steps = cues[static_cast<std::size_t>(number)].steps;
+            if (steps.size() < 2 || steps[1].after_gap) {
+                others.push_back(number);
+                continue;
+            }
+            with_second.push_back(number);
+            seconds.push_back(steps[1].word);
+        }
+        return PatternIndex(seconds);
+    }
+};
+
 struct CueLexicon {
     std::vector<CuePattern> cues;
-    PatternIndex by_first_word;
+    std::vector<CueGroup> groups;
+    PatternIndex by_first_word;  ///< of `groups`
 
     static const CueLexicon& instance() {
         static const CueLexicon lexicon = load();
@@ -73,12 +105,19 @@ struct CueLexicon {
 
     static CueLexicon load() {
         std::vector<CuePattern> cues;
-        std::vector<WordPattern> first;
+        std::map<std::pair<std::string_view, char>, std::vector<int>> by_first;
         for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "status_cues")) {
             cues.push_back(parse_cue(row));
-            first.push_back(cues.back().steps.front().word);
+            const WordPattern& first = cues.back().steps.front().word;
+            by_first[{first.stem, first.kind}].push_back(static_cast<int>(cues.size()) - 1);
         }
-        return {std::move(cues), PatternIndex(first)};
+        std::vector<CueGroup> groups;
+        std::vector<WordPattern> first;
+        for (auto& [pattern, numbers] : by_first) {
+            groups.emplace_back(cues, std::move(numbers));
+            first.push_back({pattern.first, pattern.second});
+        }
+        return {std::move(cues), std::move(groups), PatternIndex(first)};
     }
 };
 
@@ -101,6 +140,9 @@ std::optional<int> match_cue(const CompletionNote& note, const CuePattern& cue, 
             if (at >= size) return std::nullopt;
             const NoteToken& token = note.tokens[static_cast<std::size_t>(at)];
             if (token.kind == NoteToken::Kind::word && cue.steps[s].word.matches(token.text)) break;
+            // The nearest beginning of a cue is the one that counts, which also bounds the search in «не не не…».
+            if (cue.steps[s].after_gap && token.text == note.tokens[static_cast<std::size_t>(first)].text)
+                return std::nullopt;
             if (passes(token, abbreviation) && skipped-- >= 0) continue;
             if (token.kind == NoteToken::Kind::stop || token.kind == NoteToken::Kind::comma ||
                 token.kind == NoteToken::Kind::url)
@@ -111,23 +153,37 @@ std::optional<int> match_cue(const CompletionNote& note, const CuePattern& cue, 
     return at;
 }
 
+/// The number of the first cue of the lexicon that begins at `first`, and its last token.
+std::optional<std::pair<int, int>> first_cue_at(const CompletionNote& note, int first) {
+    const CueLexicon& lexicon = CueLexicon::instance();
+    const std::size_t next = static_cast<std::size_t>(first) + 1;
+    std::optional<std::pair<int, int>> best;
+    const auto offer = [&](int number) {
+        if (best && best->first < number) return;
+        if (const auto last = match_cue(note, lexicon.cues[static_cast<std::size_t>(number)], first))
+            best = std::pair(number, *last);
+    };
+    lexicon.by_first_word.find(note.tokens[next - 1].text, [&](int number) {
+        const CueGroup& group = lexicon.groups[static_cast<std::size_t>(number)];
+        const bool word_next = next < note.tokens.size() && note.tokens[next].kind == NoteToken::Kind::word;
+        for (const int cue : word_next ? group.others : group.all) offer(cue);
+        if (word_next)
+            group.second.find(note.tokens[next].text,
+                              [&](int at) { offer(group.with_second[static_cast<std::size_t>(at)]); });
+    });
+    return best;
+}
+
 }  // namespace
 
 void find_cues(CompletionNote& note) {
-    const CueLexicon& lexicon = CueLexicon::instance();
     for (int i = 0; i < static_cast<int>(note.tokens.size()); ++i) {
         const NoteToken& token = note.tokens[static_cast<std::size_t>(i)];
         if (token.kind != NoteToken::Kind::word || token.quoted) continue;
-        bool found = false;
-        lexicon.by_first_word.find(token.text, [&](int pattern) {
-            if (found) return;
-            const CuePattern& cue = lexicon.cues[static_cast<std::size_t>(pattern)];
-            const auto last = match_cue(note, cue, i);
-            if (!last) return;
-            found = true;
-            note.cues.push_back({cue.effect, i, *last, token.clause});
-        });
+        const auto found = first_cue_at(note, i);
         if (!found) continue;
+        const CueEffect effect = CueLexicon::instance().cues[static_cast<std::size_t>(found->first)].effect;
+        note.cues.push_back({effect, i, found->second, token.clause});
         for (int t = i; t <= note.cues.back().last; ++t) note.tokens[static_cast<std::size_t>(t)].taken = true;
         if (note.cues.back().effect == CueEffect::because)
             for (std::size_t t = static_cast<std::size_t>(i);

@@ -85,12 +85,30 @@ bool repeats(const CompletionNote& note, std::string_view activity) {
     return all >= 2 && met * 10 >= all * 8;
 }
 
-/// «План на 2023 год»: a plan that was made, or only the year it is planned for.
-bool planned_year(const CompletionNote& note, const Contents& contents) {
-    if (note.tokens.size() < 3 || contents.timeless > 2 || contents.quoted) return false;
-    const NoteToken& year = note.tokens[2];
-    return note.tokens[0].text.starts_with("план") && note.tokens[1].text == "на" &&
-           (year.kind == Kind::number || year.kind == Kind::value || year.traits.has(Trait::time));
+/// «План на 2023 год», «в плане на май», «по плану в декабре»: a plan that was made, or only the time it is planned
+/// for.
+bool planned_time(const CompletionNote& note, const Contents& contents) {
+    constexpr int most_timeless = 3;
+    if (contents.timeless > most_timeless || contents.quoted) return false;
+    const std::size_t plan = note.tokens.front().traits.has(Trait::preposition) ? 1 : 0;
+    if (note.tokens.size() < plan + 3 || !note.tokens[plan].text.starts_with("план")) return false;
+    const NoteToken& time = note.tokens[plan + 2];
+    return note.tokens[plan + 1].traits.has(Trait::preposition) &&
+           (time.kind == Kind::number || time.kind == Kind::value || time.traits.any(Trait::time | Trait::other_part));
+}
+
+/// «С 01.09.2021 по 31.05.2022», «до 15.12.2022»: the words and days of a deadline. «От 15.12.2022» is of an order.
+bool only_deadline(const CompletionNote& note, const Contents& contents) {
+    if (contents.words == 0 || contents.timeless || contents.quoted || contents.urls) return false;
+    return contents.values == 0 ||
+           (note.tokens.front().traits.has(Trait::preposition) && note.tokens.front().text != "от");
+}
+
+/// «15.09.2021, 20.10.2021; 17.11.2021»: days with something between, no range.
+bool listed(const CompletionNote& note) {
+    for (std::size_t i = 1; i < note.tokens.size(); ++i)
+        if (note.tokens[i].kind == Kind::value && note.tokens[i - 1].kind == Kind::value) return false;
+    return true;
 }
 
 }  // namespace
@@ -99,8 +117,9 @@ std::optional<Verdict> read_repetition(const NoteContext& context) {
     const CompletionNote& note = context.note;
     if (!note.predicates.empty()) return std::nullopt;
     const Contents contents = survey(note);
+    if (note.has(CueEffect::aside)) return std::nullopt;
+    if (only_deadline(note, contents)) return Verdict{Status::unclear, sure::convention};
     if (contents.urls || contents.values) return std::nullopt;
-    if (contents.words && contents.timeless == 0) return Verdict{Status::unclear, sure::convention};
     if (contents.numbers == 0 && !context.activity.empty() && repeats(note, context.activity))
         return Verdict{Status::unclear, sure::convention};
     if (contents.institutions < 2 && contents.numbers == 0 && (contents.initials || contents.begins_with_role))
@@ -119,10 +138,11 @@ std::optional<Verdict> read_deliverable(const NoteContext& context) {
                                           [](const NoteToken& t) { return t.kind != Kind::number || t.number == 0; });
             return zero ? Verdict{Status::not_done, sure::convention} : Verdict{Status::done, sure::weak};
         }
-        return contents.values == 1 && contents.numbers == 0 ? std::optional(Verdict{Status::done, sure::weak})
-                                                             : std::nullopt;
+        const bool dates = contents.numbers == 0 && (contents.values == 1 || listed(note));
+        return dates ? std::optional(Verdict{Status::done, sure::weak}) : std::nullopt;
     }
-    if (planned_year(note, contents)) return Verdict{Status::unclear, sure::guess};
+    if (planned_time(note, contents))
+        return Verdict{note.tokens.front().text == "по" ? Status::not_due : Status::unclear, sure::guess};
     if (contents.zeros && contents.zeros >= contents.numbers && !contents.values)
         return contents.bad ? Verdict{Status::done, sure::weak} : Verdict{Status::not_done, sure::weak};
     const bool counted = note.tokens.size() <= 5 && note.tokens.front().kind == Kind::number && contents.timeless > 0;

@@ -55,6 +55,8 @@ std::optional<Verdict> read_mark(std::string_view raw_note) {
     if (one_of(mark, {"-", "(-)", "−", "✗", "✘", "☒", "×", "❌", "✕", "✖", "x", "X", "х", "Х", "☐"}))
         return Verdict{Status::not_done, sure::convention};
     if (one_of(mark, {"‑", "‐"})) return Verdict{Status::not_done, sure::convention};
+    if (one_of(mark, {"+/-", "+-", "±", "-/+", "+/–", "+/−", "+–"}))
+        return Verdict{Status::partially_done, sure::guess};
     if (consists_of(U"-–—―−_….?·* ", mark)) return Verdict{Status::no_report, sure::plain};
     if (ditto(mark)) return Verdict{Status::unclear, sure::convention};
     return std::nullopt;

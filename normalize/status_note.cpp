@@ -163,6 +163,10 @@ private:
             return;
         }
         if (c == '%') return push(NoteToken::Kind::percent, at_ + 1);
+        if (c == '.' && abbreviated()) {
+            ++at_;
+            return;
+        }
         if (c == '.' || c == ';' || c == '!' || c == '?' || c == ':') {
             push(NoteToken::Kind::stop, at_ + 1);
             ++clause_;
@@ -172,6 +176,12 @@ private:
         } else {
             ++at_;
         }
+    }
+
+    /// «вып. 50 %», «тыс. руб.»: the stop of an abbreviation that something follows.
+    bool abbreviated() const {
+        return !note_.tokens.empty() && at_ + 1 < text_.size() && note_.tokens.back().traits.has(Trait::abbreviation) &&
+               note_.tokens.back().text.data() + note_.tokens.back().text.size() == text_.data() + at_;
     }
 
     void push(NoteToken::Kind kind, std::size_t end) {

@@ -47,6 +47,9 @@ enum class CueEffect {
     done,
     not_done,
     because,
+    unlikely,
+    doubt,
+    aside,
     ignore
 };
 
@@ -65,6 +68,7 @@ struct CompletionNote {
     std::vector<Traits> clauses;  ///< all traits met in a clause
     std::vector<Cue> cues;
     std::vector<Predicate> predicates;  ///< of main clauses, or of subordinate ones when there are no others
+    bool contradicted = false;          ///< a deed denied twice, «не невыполнено»
 
     bool has(CueEffect effect) const;
     int count(Predicate::Kind kind) const;

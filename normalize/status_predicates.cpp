@@ -13,6 +13,13 @@ using Kind = Predicate::Kind;
 constexpr Traits deeds =
     Trait::past | Trait::present | Trait::future | Trait::exists | Trait::step | Trait::explicit_ | Trait::must;
 
+/// Up to `reach` tokens behind `at`, and no further than its clause.
+std::size_t end_near(const CompletionNote& note, std::size_t at, std::size_t reach) {
+    std::size_t end = at + 1;
+    while (end < note.tokens.size() && end <= at + reach && note.tokens[end].clause == note.tokens[at].clause) ++end;
+    return end;
+}
+
 class PredicateReader {
 public:
     explicit PredicateReader(CompletionNote& note)
@@ -24,6 +31,7 @@ public:
         for (std::size_t i = 0; i < note_.tokens.size(); ++i) read(i);
         apply_drafts();
         apply_cues();
+        if (main_.empty()) main_ = std::move(copulas_);
         note_.predicates = main_.empty() ? std::move(subordinate_) : std::move(main_);
     }
 
@@ -37,8 +45,26 @@ private:
     void mark_denied() {
         for (std::size_t i = 0; i < note_.tokens.size(); ++i) {
             if (!statement(token(i))) continue;
-            if (token(i).traits.has(Trait::glued_negation)) denied_[i] = true;
+            if (token(i).traits.has(Trait::glued_negation)) deny(i);
             if (token(i).traits.has(Trait::negation)) mark_scope(i);
+        }
+        for (const Cue& cue : note_.cues) {
+            if (cue.effect == CueEffect::not_done) mark_scope(static_cast<std::size_t>(cue.last));
+            if (cue.effect == CueEffect::unlikely) mark_unlikely(static_cast<std::size_t>(cue.last));
+        }
+    }
+
+    void deny(std::size_t i) {
+        if (denied_[i]) note_.contradicted = true;
+        denied_[i] = !denied_[i];
+    }
+
+    /// «Вряд ли выполнено», «нельзя сказать, что не выполнено»: the next deed is the other way round.
+    void mark_unlikely(std::size_t cue) {
+        constexpr std::size_t reach = 8;
+        for (std::size_t i = cue + 1; i < note_.tokens.size() && i <= cue + reach; ++i) {
+            if (token(i).kind == NoteToken::Kind::stop) return;
+            if (statement(token(i)) && token(i).traits.any(deeds)) return deny(i);
         }
     }
 
@@ -47,16 +73,30 @@ private:
     void mark_scope(std::size_t negation) {
         constexpr std::size_t reach = 4;
         const bool neither = token(negation).text == "ни";
+        std::optional<std::size_t> copula;
         for (std::size_t i = negation + 1; i < note_.tokens.size() && i <= negation + reach; ++i) {
             const NoteToken& word = token(i);
             if (word.kind != NoteToken::Kind::word || word.taken) break;
             if (word.traits.any(deeds)) {
-                denied_[i] = true;
+                deny(i);
                 return;
             }
             if (!word.traits.any(Trait::light | Trait::quantor)) break;
+            if (word.traits.has(Trait::copula) && !copula) copula = i;
         }
         if (neither) denied_[negation] = true;
+        if (copula && !neither) deny_with_copula(negation, *copula);
+    }
+
+    /// «изменения внесены не были» denies the deed in front; «отказов не было» the being itself.
+    void deny_with_copula(std::size_t negation, std::size_t copula) {
+        constexpr std::size_t reach = 3;
+        for (std::size_t i = negation; i > 0 && negation - i < reach; --i) {
+            const NoteToken& word = token(i - 1);
+            if (word.clause != token(negation).clause) break;
+            if (statement(word) && word.traits.has(Trait::past)) return deny(i - 1);
+        }
+        denied_[copula] = true;
     }
 
     /// «заключено 0 соглашений», «заключено соглашений: 0», «0 соглашений заключено»: the nearest deed is of nothing.
@@ -135,6 +175,8 @@ private:
             expected_ = Kind::done;
         if (!statement(word)) return;
         if (denied_[i]) return add(i, denial_is_good(word) ? Kind::done : Kind::denied);
+        if (word.traits.has(Trait::remains)) return add(i, something_remains(i) ? Kind::step : Kind::stative);
+        if (word.traits.has(Trait::intent) && infinitive_near(i)) return add(i, Kind::future);
         if (word.traits.has(Trait::absent)) return add(i, clause(word).has(Trait::bad) ? Kind::done : Kind::denied);
         if (word.traits.has(Trait::will)) {
             expected_ = Kind::future;
@@ -156,6 +198,24 @@ private:
         if (word.traits.has(Trait::present)) return add(i, expected_ == Kind::done ? Kind::present : expected_);
     }
 
+    /// «осталось провести 1 занятие», «осталось 2 занятия», «остался последний модуль»; not «остались довольны».
+    bool something_remains(std::size_t i) const {
+        constexpr std::size_t reach = 2;
+        for (std::size_t k = i + 1; k < end_near(note_, i, reach); ++k)
+            if (token(k).kind == NoteToken::Kind::number || token(k).number > 0 ||
+                token(k).traits.any(Trait::infinitive | Trait::other_part))
+                return true;
+        return false;
+    }
+
+    /// «решено провести», «обещали прислать».
+    bool infinitive_near(std::size_t i) const {
+        constexpr std::size_t reach = 3;
+        for (std::size_t k = i + 1; k < end_near(note_, i, reach); ++k)
+            if (token(k).traits.has(Trait::infinitive) && !token(k).quoted) return true;
+        return false;
+    }
+
     /// «нарушений не выявлено», «обращений не поступало»: nothing bad was met, so the check was done.
     bool denial_is_good(const NoteToken& word) const {
         if (word.traits.has(Trait::found)) return true;
@@ -165,7 +225,10 @@ private:
 
     void add(std::size_t i, Kind kind) {
         const NoteToken& word = token(i);
-        (word.subordinate ? subordinate_ : main_).push_back({kind, static_cast<int>(i), word.clause, word.traits});
+        if (kind == Kind::done && clause(word).has(Trait::irrealis)) kind = Kind::denied;  // «проведено бы»
+        const bool copula = kind == Kind::denied && word.traits.has(Trait::copula);
+        auto& place = word.subordinate ? subordinate_ : copula ? copulas_ : main_;
+        place.push_back({kind, static_cast<int>(i), word.clause, word.traits});
     }
 
     /// «Проект приказа подготовлен»: a draft is a step; «утвержден проект планировки», «реализован проект» are results.
@@ -213,6 +276,7 @@ private:
     Kind expected_ = Kind::done;  ///< what a participle means now: after «будет» future, after «необходимо» wanted
     std::vector<Predicate> main_;
     std::vector<Predicate> subordinate_;
+    std::vector<Predicate> copulas_;  ///< «не было»: they count where nothing else is said
 };
 
 }  // namespace

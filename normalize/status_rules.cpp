@@ -2,7 +2,7 @@
 
 #include "normalize/confidence.h"
 #include "normalize/status_share.h"
-
+#include "normalize/status_swap.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -25,11 +25,19 @@ bool explicit_deed(const CompletionNote& note) {
 
 /// A deed outside the clauses of the cues with `effect`, not just word passed about it.
 bool deed_besides(const CompletionNote& note, CueEffect effect) {
+    std::vector<bool> cued(note.clauses.size());
+    for (const Cue& cue : note.cues)
+        if (cue.effect == effect) cued[static_cast<std::size_t>(cue.clause)] = true;
     return std::any_of(note.predicates.begin(), note.predicates.end(), [&](const Predicate& p) {
-        if (p.kind != Kind::done || p.traits.has(Trait::inform)) return false;
-        return std::none_of(note.cues.begin(), note.cues.end(),
-                            [&](const Cue& cue) { return cue.effect == effect && cue.clause == p.clause; });
+        return p.kind == Kind::done && !p.traits.has(Trait::inform) && !cued[static_cast<std::size_t>(p.clause)];
     });
+}
+
+/// Of each clause whether it has a predicate.
+std::vector<bool> clauses_with_predicates(const CompletionNote& note) {
+    std::vector<bool> with(note.clauses.size());
+    for (const Predicate& predicate : note.predicates) with[static_cast<std::size_t>(predicate.clause)] = true;
+    return with;
 }
 
 /// «Обучены 3 педагога вместо 10»: less of the thing, not another thing.
@@ -41,7 +49,10 @@ bool fewer_than_meant(const CompletionNote& note) {
 }
 
 std::optional<Verdict> substituted(const NoteContext& context) {
-    if (!context.note.has(CueEffect::substituted)) return std::nullopt;
+    if (!context.note.has(CueEffect::substituted)) {
+        const bool swapped = context.note.has(Kind::done) && find_swap(context.note) == Swap::thing;
+        return swapped ? std::optional(Verdict{Status::substituted, sure::convention}) : std::nullopt;
+    }
     if (fewer_than_meant(context.note)) return std::nullopt;
     return Verdict{Status::substituted, context.note.has(Kind::done) ? sure::plain : sure::convention};
 }
@@ -66,8 +77,17 @@ bool is_the_report_asked_for(const NoteContext& context) {
                        [&](const NoteToken& token) { return token.text.starts_with(report); });
 }
 
+/// «Школы сведения не подали», «информацией не располагаем».
+bool report_withheld(const CompletionNote& note) {
+    return std::any_of(note.predicates.begin(), note.predicates.end(), [&](const Predicate& p) {
+        return p.kind == Kind::denied && p.traits.has(Trait::deliver) &&
+               note.clauses[static_cast<std::size_t>(p.clause)].has(Trait::report);
+    });
+}
+
 std::optional<Verdict> no_report(const NoteContext& context) {
-    if (!context.note.has(CueEffect::no_report) || context.note.has(Kind::done)) return std::nullopt;
+    if (context.note.has(Kind::done)) return std::nullopt;
+    if (!context.note.has(CueEffect::no_report) && !report_withheld(context.note)) return std::nullopt;
     if (is_the_report_asked_for(context)) return Verdict{Status::not_done, sure::convention};
     return Verdict{Status::no_report, sure::convention};
 }
@@ -77,14 +97,55 @@ std::optional<Verdict> not_due(const NoteContext& context) {
     return Verdict{Status::not_due, sure::plain};
 }
 
+/// «Не проводилось только в одной школе»: elsewhere it was.
+bool denied_in_one_place(const CompletionNote& note) {
+    for (const Predicate& predicate : note.predicates) {
+        if (predicate.kind != Kind::denied) continue;
+        const auto at = static_cast<std::size_t>(predicate.token);
+        constexpr std::size_t reach = 4;
+        for (std::size_t i = at + 1; i < std::min(note.tokens.size(), at + reach); ++i) {
+            if (note.tokens[i].clause != predicate.clause) break;
+            if (note.tokens[i].text == "только" || note.tokens[i].text == "лишь") return true;
+        }
+    }
+    return false;
+}
+
+/// «Провела только одна школа», «проведено лишь анкетирование», «только в СОШ № 1»; «только в мае» is merely late.
+bool only_a_part(const CompletionNote& note) {
+    if (!note.has(Kind::done) && !note.predicates.empty()) return false;
+    for (std::size_t i = 0; i + 1 < note.tokens.size(); ++i) {
+        const NoteToken& token = note.tokens[i];
+        if ((token.text != "только" && token.text != "лишь") || token.quoted || token.taken) continue;
+        const std::size_t first = note.tokens[i + 1].traits.has(Trait::preposition) ? i + 2 : i + 1;
+        if (first >= note.tokens.size()) return false;
+        const NoteToken& part = note.tokens[first];
+        const bool time = part.kind == NoteToken::Kind::value || part.traits.any(Trait::time | Trait::past) ||
+                          (first + 1 < note.tokens.size() && note.tokens[first + 1].traits.has(Trait::time));
+        return !time || part.traits.any(Trait::body | Trait::institution);
+    }
+    return false;
+}
+
+bool remains(const CompletionNote& note) {
+    return std::any_of(note.predicates.begin(), note.predicates.end(),
+                       [](const Predicate& p) { return p.kind == Kind::step && p.traits.has(Trait::remains); });
+}
+
 std::optional<Verdict> partial(const NoteContext& context) {
     const CompletionNote& note = context.note;
     if (note.has(CueEffect::partial))
         return Verdict{Status::partially_done, note.predicates.empty() ? sure::convention : sure::plain};
     const bool affirmed = !note.tokens.empty() && note.tokens.front().text == "да";
-    if (note.has(CueEffect::except) && (affirmed || note.has(Kind::done)))
+    if (note.has(CueEffect::except) &&
+        (affirmed || note.has(Kind::done) || note.has(Kind::denied) || note.has(Kind::exists)))
         return Verdict{Status::partially_done, sure::convention};
-    return std::nullopt;
+    if (denied_in_one_place(note) || (note.has(Kind::done) && find_swap(note) == Swap::fewer))
+        return Verdict{Status::partially_done, sure::convention};
+    if (only_a_part(note)) return Verdict{Status::partially_done, sure::weak};
+    if (!remains(note)) return std::nullopt;
+    return note.has(Kind::done) ? Verdict{Status::partially_done, sure::convention}
+                                : Verdict{Status::in_progress, sure::weak};
 }
 
 /// «Не создан центр, создана группа»: the same verb denied and then affirmed.
@@ -99,15 +160,36 @@ bool replaced(const CompletionNote& note) {
     return false;
 }
 
+/// «Заявок не поступило»: nothing was done because nobody asked, which is a fault or none.
+bool nobody_asked(const CompletionNote& note) {
+    if (note.predicates.empty()) return false;
+    return std::all_of(note.predicates.begin(), note.predicates.end(), [&](const Predicate& p) {
+        return p.traits.any(Trait::deliver | Trait::absent | Trait::copula) &&
+               note.clauses[static_cast<std::size_t>(p.clause)].has(Trait::demand);
+    });
+}
+
+/// «Отбор ещё не закончен»: what is not ended has begun.
+bool only_not_ended(const CompletionNote& note) {
+    return !note.has(CueEffect::not_done) &&
+           std::all_of(note.predicates.begin(), note.predicates.end(),
+                       [](const Predicate& p) { return p.kind == Kind::denied && p.traits.has(Trait::ending); });
+}
+
+/// Denied, and nothing is told as done.
+Verdict only_denied(const CompletionNote& note) {
+    if (note.has(CueEffect::progress) || note.has(Kind::step)) return {Status::in_progress, sure::weak};
+    if (only_not_ended(note)) return {note.has_word(Trait::still) ? Status::in_progress : Status::not_done, sure::weak};
+    if (note.has(Kind::future) && note.predicates.front().kind == Kind::denied) return {Status::not_due, sure::guess};
+    const bool mixed = note.has(Kind::future) || note.has(Kind::present) || nobody_asked(note);
+    return {Status::not_done, mixed ? sure::guess : sure::plain};
+}
+
 std::optional<Verdict> denied(const NoteContext& context) {
     const CompletionNote& note = context.note;
     const bool has_denied = note.has(Kind::denied) || note.has(CueEffect::not_done);
     if (!has_denied) return std::nullopt;
-    if (!note.has(Kind::done)) {
-        if (note.has(CueEffect::progress) || note.has(Kind::step)) return Verdict{Status::in_progress, sure::weak};
-        const bool mixed = note.has(Kind::future) || note.has(Kind::present);
-        return Verdict{Status::not_done, mixed ? sure::guess : sure::plain};
-    }
+    if (!note.has(Kind::done)) return only_denied(note);
     if (replaced(note)) return Verdict{Status::substituted, sure::convention};
     // «Не выполнено. Проведена разъяснительная беседа»: the explicit word speaks for the whole row
     const Predicate& first = note.predicates.front();
@@ -117,10 +199,22 @@ std::optional<Verdict> denied(const NoteContext& context) {
 
 /// «… , второй запланирован», «остальные будут обучены»: the future speaks of a part of the thing itself.
 bool speaks_of_another_part(const CompletionNote& note) {
-    return std::any_of(note.tokens.begin(), note.tokens.end(), [](const NoteToken& token) {
-        return token.text.starts_with("остальн") || token.text.starts_with("оставш") || token.text == "второй" ||
-               token.text == "вторая" || token.text == "третий" || token.text == "третья";
-    });
+    return note.has_word(Trait::other_part);
+}
+
+/// «… , второй в апреле»: a clause that begins with another part and tells no deed of it.
+bool part_left_open(const CompletionNote& note) {
+    if (!note.has_word(Trait::other_part)) return false;
+    const std::vector<bool> told = clauses_with_predicates(note);
+    for (std::size_t i = 1; i + 1 < note.tokens.size(); ++i) {
+        const NoteToken& token = note.tokens[i];
+        const NoteToken& next = note.tokens[i + 1];
+        const bool begins = note.tokens[i - 1].clause != token.clause && !token.quoted;
+        const bool dated = next.traits.has(Trait::time) && !next.traits.has(Trait::preposition);
+        if (begins && token.traits.has(Trait::other_part) && !dated && !told[static_cast<std::size_t>(token.clause)])
+            return true;
+    }
+    return false;
 }
 
 std::optional<Verdict> future(const NoteContext& context) {
@@ -134,8 +228,7 @@ std::optional<Verdict> future(const NoteContext& context) {
     return Verdict{Status::not_due, sure::plain};
 }
 
-std::optional<Verdict> share(const NoteContext& context) {
-    const auto found = find_share(context.note);
+std::optional<Verdict> verdict_of(const std::optional<Share>& found) {
     if (!found) return std::nullopt;
     const std::optional<double> percent = found->stated ? std::optional(found->percent) : std::nullopt;
     if (found->percent >= 100) return Verdict{Status::done, found->confidence, percent};
@@ -143,12 +236,43 @@ std::optional<Verdict> share(const NoteContext& context) {
     return Verdict{Status::partially_done, found->confidence, percent};
 }
 
+std::optional<Verdict> planned(const NoteContext& context) {
+    return verdict_of(find_plan_share(context.note));
+}
+
+std::optional<Verdict> share(const NoteContext& context) {
+    return verdict_of(find_share(context.note));
+}
+
+/// «I этап выполнен, II этап в работе»: another thing than the deed is on the way.
+const Cue* progress_elsewhere(const CompletionNote& note) {
+    if (!note.has(CueEffect::progress_alone)) return nullptr;
+    const std::vector<bool> told = clauses_with_predicates(note);
+    for (const Cue& cue : note.cues)
+        if (cue.effect == CueEffect::progress_alone && !told[static_cast<std::size_t>(cue.clause)]) return &cue;
+    return nullptr;
+}
+
+/// Of two verbs the one that comes first speaks of the whole.
+bool goes_on_first(const CompletionNote& note) {
+    return note.predicates.front().kind == Kind::present || note.predicates.front().kind == Kind::step;
+}
+
 std::optional<Verdict> in_progress(const NoteContext& context) {
     const CompletionNote& note = context.note;
     const bool going = note.has(Kind::present) || note.has(Kind::step);
     const bool continues = note.has_word(Trait::continues);
     if (note.has(Kind::done)) {
-        if (explicit_deed(note) && going && !continues) return Verdict{Status::done, sure::weak};
+        if (explicit_deed(note) && going && !continues)
+            return Verdict{goes_on_first(note) ? Status::in_progress : Status::done, sure::weak};
+        if (const Cue* cue = progress_elsewhere(note)) {
+            const bool named = cue->first > 0 &&
+                               note.tokens[static_cast<std::size_t>(cue->first) - 1].clause == cue->clause &&
+                               note.tokens[static_cast<std::size_t>(cue->first) - 1].kind == NoteToken::Kind::word;
+            if (named) return Verdict{Status::partially_done, sure::weak};
+            return Verdict{explicit_deed(note) ? Status::done : Status::in_progress, sure::weak};
+        }
+        if (part_left_open(note)) return Verdict{Status::partially_done, sure::weak};
         if (going || note.has(CueEffect::progress))
             return Verdict{Status::in_progress, continues ? sure::convention : sure::weak};
         return std::nullopt;
@@ -172,6 +296,25 @@ std::optional<Verdict> wanted(const NoteContext& context) {
     return Verdict{Status::not_done, sure::weak};
 }
 
+/// «Завершить до 15.12.2022», «прошу ускорить»: somebody is told to do it, nobody tells that it was done.
+std::optional<Verdict> instruction(const NoteContext& context) {
+    const CompletionNote& note = context.note;
+    if (!note.predicates.empty() || !note.cues.empty()) return std::nullopt;
+    const bool told = std::any_of(note.tokens.begin(), note.tokens.end(), [](const NoteToken& token) {
+        return !token.quoted && !token.subordinate && token.traits.any(Trait::infinitive | Trait::bidding);
+    });
+    if (!told) return std::nullopt;
+    // «проводиться ежемесячно»: mostly the present tense with a soft sign too many
+    const bool reflexive = note.tokens.front().text.ends_with("ться");
+    return reflexive ? Verdict{Status::in_progress, sure::guess} : Verdict{Status::unclear, sure::weak};
+}
+
+/// «Сайт заблокирован», «методист уволен»: what befell a person or a place.
+std::optional<Verdict> aside(const NoteContext& context) {
+    if (!context.note.has(CueEffect::aside) || !context.note.predicates.empty()) return std::nullopt;
+    return Verdict{Status::unclear, sure::hint};
+}
+
 /// «см. п. 2.1», «принято к сведению», where nothing else is said.
 std::optional<Verdict> elsewhere(const NoteContext& context) {
     if (!context.note.has(CueEffect::unclear)) return std::nullopt;
@@ -193,6 +336,9 @@ std::optional<Verdict> answer(const NoteContext& context) {
     const CompletionNote& note = context.note;
     if (note.tokens.empty() || !note.predicates.empty() || note.tokens.front().kind != NoteToken::Kind::word)
         return std::nullopt;
+    if (note.tokens.size() > 1 && note.tokens.front().text == "да" && note.tokens[1].kind == NoteToken::Kind::comma &&
+        note.has(CueEffect::ignore))
+        return Verdict{Status::done, sure::weak};  // «да, но не в срок»
     const auto tail = std::find_if(note.tokens.begin(), note.tokens.end(),
                                    [](const NoteToken& token) { return token.kind != NoteToken::Kind::word; });
     const bool timed = std::all_of(tail, note.tokens.end(), [](const NoteToken& token) {
@@ -221,17 +367,20 @@ constexpr std::array rules{
     StatusRule{"status.cancelled", cancelled},  // «отменено», «утратило силу», «неактуально»
     StatusRule{"status.no-report", no_report},  // «сведения не представлены», «нет данных»
     StatusRule{"status.not-due", not_due},  // «срок не наступил»
+    StatusRule{"status.plan-fact", planned},  // «план 20, факт 15», «запланировано 5, проведено 5»
     StatusRule{"status.partial", partial},  // «частично», «не в полном объёме», «не во всех», «кроме»
     StatusRule{"status.denied", denied},  // «не разработаны», «ни одного»; with a deed beside it: partly
     StatusRule{"status.future", future},  // «планируется», «будет проведено»
     StatusRule{"status.share", share},    // «на 57 %», «в 5 из 7 школ»
     StatusRule{"status.in-progress", in_progress},  // «ведётся», «на согласовании», «проект подготовлен»
     StatusRule{"status.done", done},  // «создана», «состоялось», «велась в течение года»
-    StatusRule{"status.wanted", wanted},               // «рекомендовано провести»
-    StatusRule{"status.elsewhere", elsewhere},         // «см. п. 2.1»
-    StatusRule{"status.exists", exists},               // «имеется», «прилагается»
-    StatusRule{"status.answer", answer},               // «да, 15.05.2022»
-    StatusRule{"status.term", term},                   // «срок исполнения - декабрь 2022 г.»
+    StatusRule{"status.wanted", wanted},        // «рекомендовано провести»
+    StatusRule{"status.elsewhere", elsewhere},  // «см. п. 2.1»
+    StatusRule{"status.aside", aside},  // «куратор уволился», «сайт заблокирован»
+    StatusRule{"status.instruction", instruction},  // «завершить до 15.12», «прошу ускорить»
+    StatusRule{"status.exists", exists},            // «имеется», «прилагается»
+    StatusRule{"status.answer", answer},            // «да, 15.05.2022»
+    StatusRule{"status.term", term},                // «срок исполнения - декабрь 2022 г.»
     StatusRule{"status.repetition", read_repetition},  // the activity, a deadline or a name again
     StatusRule{"status.deliverable", read_deliverable},  // «Приказ № 5», «9 мастер-классов», a link, a list
     StatusRule{"status.state", state},                   // «входит в состав»

@@ -24,7 +24,8 @@ public:
             if (at(i).quoted) continue;
             if (at(i).kind == Kind::percent && i > 0 && at(i - 1).kind == Kind::number) take(percentage(i - 1));
             if (at(i).kind == Kind::value) take(fraction(i));
-            if (at(i).text == "при" || at(i).text == "вместо") take(against_plan(i));
+            if (at(i).text == "вместо") take(instead_of(i));
+            if (decimal_share(i)) take(Share{100 * at(i).number, false, sure::plain});
             if (at(i).traits.has(Trait::of)) {
                 take(count_of(i));
                 take(of_count(i));
@@ -115,14 +116,18 @@ private:
         return std::nullopt;
     }
 
-    bool is_plan(int i) const {
-        return i < size_ && (at(i).text.starts_with("план") || at(i).text.starts_with("заплан"));
+    bool is_plan(int i) const { return i < size_ && traits(i).has(Trait::planned); }
+
+    /// «исполнено на 0,5»; «принят на 0,5 ставки» is no share.
+    bool decimal_share(int i) const {
+        if (!is_number(i) || at(i).number <= 0 || at(i).number >= 1 || !is_word(i - 1, "на")) return false;
+        return before(i, 3).has(Trait::explicit_) && (i + 1 == size_ || at(i + 1).kind >= Kind::stop);
     }
 
-    /// «Обучено 15 чел. при плане 20», «обучены 3 педагога вместо 10»: what was done against what was meant.
-    std::optional<Share> against_plan(int word) const {
-        const int whole = at(word).text == "вместо" ? word + 1 : word + 2;
-        if (!is_number(whole) || (whole == word + 2 && !is_plan(word + 1))) return std::nullopt;
+    /// «обучены 3 педагога вместо 10»: what was done against what was meant.
+    std::optional<Share> instead_of(int word) const {
+        const int whole = word + 1;
+        if (!is_number(whole)) return std::nullopt;
         constexpr int reach = 5;
         for (int k = word - 1; k >= std::max(0, word - reach); --k)  // past the stop of «чел.»
             if (is_number(k)) return of_two(at(k).number, at(whole).number, word);
@@ -174,7 +179,7 @@ private:
 std::optional<Share> find_share(const CompletionNote& note) {
     const bool worth = std::any_of(note.tokens.begin(), note.tokens.end(), [](const NoteToken& token) {
         return token.kind == Kind::percent || token.kind == Kind::value || token.traits.has(Trait::of) ||
-               token.text == "при" || token.text == "вместо";
+               token.text == "вместо" || (token.number > 0 && token.number < 1);
     });
     return worth ? ShareReader(note).run() : std::nullopt;
 }

@@ -16,4 +16,8 @@ struct Share {
 
 std::optional<Share> find_share(const CompletionNote& note);
 
+/// What came of what was meant, where both are told: «план 20, факт 15», «охват 40 %, план 80 %», «запланировано 5,
+/// проведено 3».
+std::optional<Share> find_plan_share(const CompletionNote& note);
+
 }  // namespace svod

@@ -49,8 +49,26 @@ bool past_tense(std::string_view word) {
 
 bool present_tense(std::string_view word) {
     if (letters(word) < 6) return false;
-    return ends_with_any(word, {"ется", "ются", "ится", "атся", "ятся", "утся", "ает", "яет", "ует", "юет", "еет",
-                                "ают", "яют", "уют", "еют", "ируем", "ываем", "иваем"});
+    return ends_with_any(word, {"ется", "ются", "ится", "атся", "ятся", "утся",  "ает", "яет", "ует",   "юет",
+                                "еет",  "ают",  "яют",  "уют",  "еют",  "ируем", "аем", "яем", "аемся", "имся"});
+}
+
+/// «исполн-но», «разраб-на», «выполн-ся»: a verb with its middle left out.
+Traits clipped_verb(std::string_view word) {
+    const auto hyphen = word.find('-');
+    if (hyphen == std::string_view::npos || letters(word.substr(0, hyphen)) < 3) return {};
+    const std::string_view rest = word.substr(hyphen + 1);
+    for (const std::string_view ending : {"но", "на", "ны", "ено", "ена", "ены", "ано", "ана", "аны", "лось", "лись"})
+        if (rest == ending) return Trait::past;
+    for (const std::string_view ending : {"ся", "тся", "ется", "ются", "ится", "ятся"})
+        if (rest == ending) return Trait::present;
+    return {};
+}
+
+/// «провести», «внести»; «области», «новости» are nouns.
+bool infinitive(std::string_view word) {
+    return letters(word) >= 4 && ends_with_any(word, {"ать", "ить", "еть", "ять", "уть", "ыть", "вести", "нести",
+                                                      "брести", "зти", "ться", "тись"});
 }
 
 bool full_participle(std::string_view word) {
@@ -74,18 +92,19 @@ Traits traits_of_ending(std::string_view word, Traits known) {
     if (short_participle(word) || past_tense(word)) return Trait::past;
     if (present_tense(word) && !known.any(Trait::future | Trait::stative | Trait::must)) return Trait::present;
     if (action_noun(word)) return Trait::action;
-    if (letters(word) >= 4 && ends_with_any(word, {"ать", "ить", "еть", "ять", "уть", "ыть", "сти", "зти", "ться"}))
-        return Trait::infinitive;
-    return {};
+    if (infinitive(word)) return Trait::infinitive;
+    if (known.any(Trait::future | Trait::past)) return {};
+    return clipped_verb(word);
 }
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::infinitive)> trait_names{
-    "negation", "absent",    "light",   "past",        "explicit",    "noun",      "adjective",
-    "bad",      "report",    "finding", "found",       "deliver",     "future",    "will",
-    "must",     "present",   "stative", "exists",      "step",        "continues", "coverage",
-    "growth",   "person",    "body",    "item",        "quantor",     "unnegated", "subordinate",
-    "draft",    "draftable", "drafted", "deliverable", "percent",     "of",        "contrast",
-    "basis",    "inform",    "time",    "role",        "institution", "newspaper"};
+    "negation", "absent",      "light",        "past",      "explicit",   "noun",    "adjective",   "bad",
+    "report",   "finding",     "found",        "deliver",   "future",     "will",    "must",        "present",
+    "stative",  "exists",      "step",         "continues", "coverage",   "growth",  "person",      "body",
+    "item",     "quantor",     "subordinate",  "draft",     "draftable",  "drafted", "deliverable", "percent",
+    "of",       "contrast",    "basis",        "inform",    "time",       "role",    "institution", "newspaper",
+    "irrealis", "copula",      "remains",      "intent",    "other_part", "planned", "fact",        "demand",
+    "bidding",  "preposition", "abbreviation", "ending",    "still"};
 
 struct Lexicon {
     std::vector<WordSense> senses;  ///< parallel to the patterns
