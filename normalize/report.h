@@ -72,8 +72,8 @@ struct OrderReference {
     std::string issuer;
     std::string number;  ///< without «№»
     std::optional<Date> date;
-    std::string title;  ///< without the outer quotes
-    Place place;        ///< where it is cited
+    std::string title;           ///< without the outer quotes
+    Place place;                 ///< where it is cited
     std::string date_text = {};  ///< a date as written that is no day («31.02.2022»); else empty
     bool cancelled = false;      ///< the text says that it is no longer in force
     double confidence = 0;
@@ -178,9 +178,6 @@ struct ReportTable {
     Place place;
 };
 
-enum class ReportKind { roadmap, roadmap_report, analytical_report, other };
-std::string_view name(ReportKind kind);
-std::string_view russian(ReportKind kind);
 /// A tracked change in a table, and what it changed.
 struct ReportRevision {
     Revision change;
@@ -188,6 +185,9 @@ struct ReportRevision {
     std::string event;                 ///< id of the event in whose rows it stands, empty when none
 };
 
+enum class ReportKind { roadmap, roadmap_report, analytical_report, other };
+std::string_view name(ReportKind kind);
+std::string_view russian(ReportKind kind);
 
 /// Too unsure to be shown, counted or compared as a fact: «не распознано» and the words as they stand. An empty cell
 /// leaves nothing to doubt.
@@ -210,7 +210,7 @@ struct Report {
     std::vector<Event> events;
     std::vector<Indicator> indicators;
     std::vector<Finding> findings;
+    std::vector<ReportRevision> revisions;
 };
 
 }  // namespace svod
-    std::vector<ReportRevision> revisions;
