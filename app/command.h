@@ -19,6 +19,8 @@ struct Command {
 
 void define_import(CLI::App& program, std::function<Exit()>& run);
 void define_compare(CLI::App& program, std::function<Exit()>& run);
+void define_link(CLI::App& program, std::function<Exit()>& run);
+void define_catalogue(CLI::App& program, std::function<Exit()>& run);
 void define_review(CLI::App& program, std::function<Exit()>& run);
 void define_show(CLI::App& program, std::function<Exit()>& run);
 void define_export(CLI::App& program, std::function<Exit()>& run);

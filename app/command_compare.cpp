@@ -1,7 +1,9 @@
+#include "app/catalogue_file.h"
 #include "app/command.h"
 #include "app/options.h"
 #include "app/terminal.h"
 #include "app/usage_error.h"
+#include "compare/catalogue.h"
 #include "compare/expected.h"
 #include "export/writer.h"
 
@@ -24,15 +26,25 @@ struct Options {
     FilterOptions filters;
     HandoverOptions handover;
     std::string expected;
+    std::string catalogue;
+    bool replace_catalogue = false;
 };
 
 /// Nothing fits the municipality asked for: says which there are.
 [[noreturn]] void refuse_unknown(Store& store, const CompareOptions& options) {
-    const Comparison all = compare(store.reports({}), {});
+    const Comparison all = compare_archive(store, {});
     std::string known;
     for (const ComparedTerritory& territory : all.territories) known += (known.empty() ? "" : ", ") + territory.name;
     throw UsageError("по отбору «" + options.territories.front() +
                      "» ничего нет. В архиве есть: " + (known.empty() ? "ни одного документа" : known) + ".");
+}
+
+/// The catalogue of this comparison alone; null where none is named and the archive's holds.
+std::shared_ptr<const Catalogue> catalogue_asked_for(const Options& options) {
+    if (options.catalogue.empty()) return nullptr;
+    CatalogueData data = read_catalogue_file(options.catalogue);
+    data.replaces = data.replaces || options.replace_catalogue;
+    return std::make_shared<const Catalogue>(data);
 }
 
 /// Who had to report: the lines of a file, else the municipalities of a region in the archive's registry.
@@ -61,12 +73,12 @@ Exit compare_archive(const Options& options) {
     if (by.binary && options.output.empty() && isatty(STDOUT_FILENO))
         throw UsageError("формат " + options.format + " не для экрана: укажите файл, например -o сводная" +
                          std::string(by.extension) + ".");
-    const CompareOptions compare_options = parse(options.filters);
+    CompareOptions compare_options = parse(options.filters);
+    compare_options.catalogue = catalogue_asked_for(options);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
-    const DocumentFilter filter{{}, compare_options.period};  // compare() asks for territories once places are known
-    std::vector<Report> reports = store->reports(filter);
-    for (Report& report : reports) show_names(report, parse_names(options.handover));
-    Comparison comparison = compare(std::move(reports), compare_options);
+    const PersonNames names = parse_names(options.handover);
+    Comparison comparison =
+        compare_archive(*store, compare_options, [names](Report& report) { show_names(report, names); });
     if (!options.expected.empty())
         comparison.not_received =
             not_received(expected_municipalities(options.expected, *store, comparison), comparison.territories);
@@ -91,6 +103,10 @@ void define_compare(CLI::App& program, std::function<Exit()>& run) {
     verb->add_option("--expected", options->expected,
                      "кто должен был отчитаться: файл с названиями по строкам или регион из справочника")
         ->type_name("СПИСОК");
+    verb->add_option("--catalogue", options->catalogue,
+                     "свой каталог типовых мероприятий (TSV, JSON) для этого сравнения, сверх встроенного")
+        ->type_name("ФАЙЛ");
+    verb->add_flag("--catalogue-replace", options->replace_catalogue, "… вместо встроенного");
     verb->footer(
         "Примеры:\n  svod compare\n  svod compare --format xlsx -o сводная.xlsx\n"
         "  svod compare --as-of 2021-06-01 --status \"не выполнено\"\n  svod compare --territory Зея --section кадры "

@@ -85,7 +85,7 @@ bool touched(const ComparedTerritory& territory, const Tally& tally) {
 
 /// The municipalities this run touched, as they stand in the archive now: documents, events, completion, trouble.
 std::string territory_table(Store& store, const Tally& tally) {
-    const Comparison comparison = compare(store.reports({}), {});
+    const Comparison comparison = compare_archive(store, {});
     using Align = TextTable::Align;
     TextTable table({"Муниципалитет", "В сравнении", "Мероприятий", "Выполнено из подлежащих", "Замечаний"},
                     {Align::left, Align::right, Align::right, Align::right, Align::right});

@@ -24,7 +24,7 @@ struct Options {
 Exit review(const Options& options) {
     const CompareOptions compare_options = parse(options.filters);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
-    const Comparison comparison = compare(store->reports({{}, compare_options.period}), compare_options);
+    const Comparison comparison = compare_archive(*store, compare_options);
     if (comparison.territories.empty() && !compare_options.territories.empty())
         throw UsageError("по отбору «" + compare_options.territories.front() + "» ничего нет.");
     const std::vector<ReviewItem> items = review_queue(comparison);

@@ -23,7 +23,7 @@ Date parse_day(const std::string& text) {
     if (text == "today" || fold(text) == "сегодня") return today();
     if (const auto date = parse_iso(text)) return *date;
     if (const auto dates = find_dates(text); dates.size() == 1) return dates[0];
-    throw UsageError("дата «" + text + "» не понята: нужно 2022-06-01, 01.06.2022 или today.");
+    throw UsageError("дата «" + text + "» не понята: нужно 2022-06-01, 01.06.2022, today или documents.");
 }
 
 /// «2020-2021», «2022», «2020-09-01..2021-08-31», «2020-2021 учебный год».
@@ -113,7 +113,8 @@ void add_filter_options(CLI::App& verb, FilterOptions& options) {
         ->type_name("СЛОВА");
     verb.add_option("--status", options.statuses, "только мероприятия с этим статусом: done, not_done, … или по-русски")
         ->type_name("СТАТУС");
-    verb.add_option("--as-of", options.as_of, "на какую дату считать: 2022-06-01, 01.06.2022, today")
+    verb.add_option("--as-of", options.as_of,
+                    "на какую дату считать: 2022-06-01, 01.06.2022, today; documents — на дату документов каждого")
         ->type_name("ДАТА");
     verb.add_option("--level", options.level, "municipality, organization, all; auto — муниципалитет там, где он есть")
         ->option_text("УРОВЕНЬ");
@@ -123,7 +124,8 @@ CompareOptions parse(const FilterOptions& options) {
     CompareOptions parsed;
     parsed.territories = options.territories;
     parsed.sections = options.sections;
-    if (!options.as_of.empty()) parsed.as_of = parse_day(options.as_of);
+    parsed.own_dates = options.as_of == "documents";
+    if (!options.as_of.empty() && !parsed.own_dates) parsed.as_of = parse_day(options.as_of);
     if (!options.period.empty()) parsed.period = parse_period(options.period);
     for (const std::string& status : options.statuses) parsed.statuses.push_back(parse_status(status));
     parsed.level = parse_level(options.level);

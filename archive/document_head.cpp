@@ -9,7 +9,7 @@ namespace svod {
 
 namespace {
 
-constexpr std::uint64_t form = 1;  ///< of the packed bytes; another one is not read
+constexpr std::uint64_t form = 2;  ///< of the packed bytes; another one is not read
 constexpr std::uint64_t fnv_prime = 1099511628211u;
 
 /// Numbers as LEB128, signed ones folded to even and odd, texts behind their length.
@@ -136,6 +136,8 @@ DocumentHead document_head(const Report& report) {
         head.territory = report.territory->name;
         head.oktmo = report.territory->oktmo;
         head.region = report.territory->region;
+        head.mention = report.territory->mention;
+        head.territory_doubtful = is_doubtful(*report.territory);
     }
     if (report.organization) head.organization = report.organization->name;
     head.period = report.period;
@@ -157,9 +159,10 @@ DocumentHead document_head(const Report& report) {
 std::string pack_head(const DocumentHead& head) {
     Packer packer;
     packer.number(form);
-    for (const std::string* text :
-         {&head.name, &head.sha256, &head.title, &head.territory, &head.oktmo, &head.region, &head.organization})
+    for (const std::string* text : {&head.name, &head.sha256, &head.title, &head.territory, &head.oktmo, &head.region,
+                                    &head.mention, &head.organization})
         packer.text(*text);
+    packer.number(head.territory_doubtful);
     packer.number(static_cast<std::uint64_t>(head.kind));
     packer.number(head.period.has_value());
     if (head.period) {
@@ -179,9 +182,10 @@ DocumentHead unpack_head(std::string_view bytes) {
     Unpacker unpacker(bytes);
     if (unpacker.number() != form) throw std::runtime_error("head: another form");
     DocumentHead head;
-    for (std::string* text :
-         {&head.name, &head.sha256, &head.title, &head.territory, &head.oktmo, &head.region, &head.organization})
+    for (std::string* text : {&head.name, &head.sha256, &head.title, &head.territory, &head.oktmo, &head.region,
+                              &head.mention, &head.organization})
         *text = unpacker.text();
+    head.territory_doubtful = unpacker.number() != 0;
     const std::uint64_t kind = unpacker.number();
     if (kind > static_cast<std::uint64_t>(ReportKind::other)) throw std::runtime_error("head: no such kind");
     head.kind = static_cast<ReportKind>(kind);

@@ -32,6 +32,8 @@ struct DocumentHead {
     std::string territory;  ///< its name; empty: none is named
     std::string oktmo;
     std::string region;
+    std::string mention;              ///< the words it was read from
+    bool territory_doubtful = false;  ///< too unsure to be told as a fact
     std::string organization;
     std::optional<Period> period;
     std::optional<Date> as_of;

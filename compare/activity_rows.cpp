@@ -15,33 +15,10 @@ constexpr double second_share = 0.5;     ///< of the best score a second row has
 constexpr std::size_t words_beside = 3;  ///< of an «и» in which the two objects it joins are looked for
 constexpr double half_score = 0.5;       ///< what each half of a joined activity has to reach
 
-/// The first entry of the row `entry` belongs to: rows of one id are ways to recognise one activity.
-int row_of(int entry) {
-    const auto& entries = Catalogue::instance().entries();
-    const std::string& id = entries[static_cast<std::size_t>(entry)].id;
-    const auto first =
-        std::find_if(entries.begin(), entries.end(), [&](const CatalogueEntry& e) { return e.id == id; });
-    return static_cast<int>(first - entries.begin());
-}
-
 struct Candidate {
-    int row = -1;
+    int row = -1;  ///< the first entry of its row
     CatalogueMatch match;
 };
-
-std::vector<Candidate> candidates(const ActivityEvidence& evidence) {
-    std::vector<Candidate> found;
-    for (const CatalogueMatch& match : Catalogue::instance().find(evidence, most_candidates)) {
-        const int row = row_of(match.entry);
-        if (std::none_of(found.begin(), found.end(), [&](const Candidate& c) { return c.row == row; }))
-            found.push_back({row, match});
-    }
-    return found;
-}
-
-const CatalogueEntry& entry_of(const Candidate& candidate) {
-    return Catalogue::instance().entries()[static_cast<std::size_t>(candidate.match.entry)];
-}
 
 /// Does `one` need something named that `other` does not speak of?
 bool adds_matter(const CatalogueEntry& one, const CatalogueEntry& other, const ActivityEvidence& evidence) {
@@ -64,8 +41,32 @@ bool names_deed(std::string_view text) {
 }
 
 struct Reader {
-    ActivityEvidence evidence;
-    std::string matter;
+    const Catalogue& catalogue;
+    ActivityEvidence evidence{};
+    std::string matter{};
+
+    /// The first entry of the row `entry` belongs to: rows of one id are ways to recognise one activity.
+    int row_of(int entry) const {
+        const auto& entries = catalogue.entries();
+        const std::string& id = entries[static_cast<std::size_t>(entry)].id;
+        const auto first =
+            std::find_if(entries.begin(), entries.end(), [&](const CatalogueEntry& e) { return e.id == id; });
+        return static_cast<int>(first - entries.begin());
+    }
+
+    std::vector<Candidate> candidates(const ActivityEvidence& of) const {
+        std::vector<Candidate> found;
+        for (CatalogueMatch& match : catalogue.find(of, most_candidates)) {
+            const int row = row_of(match.entry);
+            if (std::none_of(found.begin(), found.end(), [&](const Candidate& c) { return c.row == row; }))
+                found.push_back({row, std::move(match)});
+        }
+        return found;
+    }
+
+    const CatalogueEntry& entry_of(const Candidate& candidate) const {
+        return catalogue.entries()[static_cast<std::size_t>(candidate.match.entry)];
+    }
 
     /// «базы наставников и наставляемых»: the best row and one whose object stands across an «и» from that of the best,
     /// the one named first in front; empty when there is no such pair.
@@ -102,11 +103,15 @@ struct Reader {
     }
 
     RowChoice choice(const Candidate& candidate) const {
+        const double certainty = Catalogue::certainty(candidate.match);
+        if (!candidate.match.example.empty())
+            return {candidate.row, candidate.match.score, certainty,
+                    "формулировка близка к образцу каталога «" + candidate.match.example + "»"};
         std::string reason;
         for (const std::string& word : words_naming(matter, entry_of(candidate).core))
             reason += (reason.empty() ? "названо: " : ", ") + word;
         if (reason.empty()) reason = "по результату и разделу";
-        return {candidate.row, candidate.match.score, std::move(reason)};
+        return {candidate.row, candidate.match.score, certainty, std::move(reason)};
     }
 
     /// «Анкетирование желающих. Сбор согласий»: two halves that are two activities of the catalogue.
@@ -135,6 +140,7 @@ struct Reader {
         half.lead = concepts_of(lead_of(part));
         half.result = {};
         half.context = {};
+        half.wording = nullptr;
         const auto found = candidates(half);
         return found.empty() ? std::nullopt : std::optional(found.front());
     }
@@ -156,23 +162,29 @@ std::string headings(const Event& event) {
     return all;
 }
 
-RowChoices choose_rows(const Event& event, bool organization) {
+RowChoices choose_rows(const Event& event, bool organization, const Catalogue& catalogue) {
     const ActivityWording wording = split_wording(event.activity);
     const std::string heading = headings(event);
-    Reader reader;
+    Reader reader{catalogue};
     reader.matter = wording.matter;
     reader.evidence.activity = concepts_of(wording.matter);
     reader.evidence.lead = concepts_of(lead_of(wording.matter));
     reader.evidence.result = concepts_of(event.result.value_or("")) | concepts_of(wording.detail);
     reader.evidence.context = concepts_of(heading) | concepts_of(wording.manner);
-    reader.evidence.section = Catalogue::instance().section_of(heading);
+    reader.evidence.section = catalogue.section_of(heading);
     reader.evidence.organization = organization;
 
-    std::vector<Candidate> found = candidates(reader.evidence);
+    Wording own_wording;
+    if (catalogue.knows_wordings()) {
+        own_wording = read_wording(event.activity);
+        reader.evidence.wording = &own_wording;
+    }
+
+    std::vector<Candidate> found = reader.candidates(reader.evidence);
     if (found.empty() && !wording.detail.empty()) {
         reader.matter = fold(event.activity);
         reader.evidence.activity |= concepts_of(wording.detail) | concepts_of(reader.matter);
-        found = candidates(reader.evidence);
+        found = reader.candidates(reader.evidence);
     }
     const bool joined = joins_two(wording.matter);
     RowChoices choices;

@@ -10,8 +10,9 @@ namespace svod {
 
 /// A row of the catalogue an activity may stand in.
 struct RowChoice {
-    int entry = -1;  ///< the first catalogue entry with the row's id
-    double score = 0;
+    int entry = -1;        ///< the first catalogue entry with the row's id
+    double score = 0;      ///< of one catalogue comparable
+    double certainty = 0;  ///< the same from 0 to 1
     std::string reason;
 };
 
@@ -21,7 +22,7 @@ struct RowChoices {
     std::vector<RowChoice> others;  ///< where it could stand, best first
 };
 
-RowChoices choose_rows(const Event& event, bool organization);
+RowChoices choose_rows(const Event& event, bool organization, const Catalogue& catalogue = *Catalogue::built_in());
 
 /// The headings an event stands under, outermost first, as one text.
 std::string headings(const Event& event);

@@ -1,6 +1,7 @@
 #include "compare/align.h"
 
 #include "compare/activity_rows.h"
+#include "compare/linked_rows.h"
 #include "compare/own_rows.h"
 #include "compare/strangers.h"
 #include "text/text.h"
@@ -27,7 +28,8 @@ std::string evidence_key(const AlignItem& item) {
 
 class Aligner {
 public:
-    explicit Aligner(const std::vector<AlignItem>& items) : items_(items), rows_(items.size()) {}
+    Aligner(const std::vector<AlignItem>& items, const AlignRules& rules)
+        : items_(items), rules_(rules), rows_(items.size()) {}
 
     std::vector<AlignedRow> run() {
         choose();
@@ -37,7 +39,8 @@ public:
         std::vector<int> left;
         for (std::size_t i = 0; i < items_.size(); ++i)
             if (!rows_[i]) left.push_back(static_cast<int>(i));
-        append_own_rows(items_, left, rows);
+        append_own_rows(items_, left, rules_.catalogue, rows);
+        apply_links(items_, rules_, rows);
         return rows;
     }
 
@@ -48,7 +51,8 @@ private:
             std::string key = evidence_key(item);
             auto found = known.find(key);
             if (found == known.end()) {
-                memory_.push_back(std::make_unique<RowChoices>(choose_rows(*item.event, item.organization)));
+                memory_.push_back(
+                    std::make_unique<RowChoices>(choose_rows(*item.event, item.organization, rules_.catalogue)));
                 found = known.emplace(std::move(key), memory_.back().get()).first;
             }
             choices_.push_back(found->second);
@@ -104,16 +108,16 @@ private:
         if (!covers_two(i)) return rows_[i]->reason;
         const RowChoice& other = choices_[i]->own.back();
         return rows_[i]->reason + "; охватывает и «" +
-               Catalogue::instance().entries()[static_cast<std::size_t>(other.entry)].title + "»";
+               rules_.catalogue.entries()[static_cast<std::size_t>(other.entry)].title + "»";
     }
 
     std::vector<AlignedRow> catalogue_rows() const {
-        const Catalogue& catalogue = Catalogue::instance();
+        const Catalogue& catalogue = rules_.catalogue;
         std::vector<AlignedRow> all(catalogue.entries().size());
         for (std::size_t i = 0; i < items_.size(); ++i)
             if (const RowChoice* choice = rows_[i])
                 all[static_cast<std::size_t>(choice->entry)].members.push_back(
-                    {static_cast<int>(i), choice->score, reason(i)});
+                    {static_cast<int>(i), choice->certainty, reason(i)});
         std::vector<AlignedRow> rows;
         for (std::size_t e = 0; e < all.size(); ++e) {
             if (all[e].members.empty()) continue;
@@ -127,6 +131,7 @@ private:
     }
 
     const std::vector<AlignItem>& items_;
+    const AlignRules& rules_;
     std::vector<std::unique_ptr<RowChoices>> memory_;
     std::vector<const RowChoices*> choices_;  ///< of each item
     std::vector<const RowChoice*> rows_;      ///< where each item stands; null: by itself
@@ -134,8 +139,12 @@ private:
 
 }  // namespace
 
+std::vector<AlignedRow> align_rows(const std::vector<AlignItem>& items, const AlignRules& rules) {
+    return Aligner(items, rules).run();
+}
+
 std::vector<AlignedRow> align_rows(const std::vector<AlignItem>& items) {
-    return Aligner(items).run();
+    return align_rows(items, {*Catalogue::built_in(), {}});
 }
 
 std::vector<int> align(const std::vector<AlignItem>& items) {

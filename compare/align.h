@@ -1,11 +1,14 @@
 #pragma once
 
+#include "archive/activity_link.h"
 #include "normalize/report.h"
 
 #include <string>
 #include <vector>
 
 namespace svod {
+
+class Catalogue;
 
 /// One activity to be aligned, with the evidence besides its wording.
 struct AlignItem {
@@ -17,7 +20,7 @@ struct AlignItem {
 /// Why an activity stands in a row.
 struct AlignedMember {
     int item = 0;        ///< into the items given to align_rows
-    double score = 0;    ///< the higher the surer; of one row comparable
+    double score = 0;    ///< 0–1: how surely; 1 where an analyst said so or it is the row's own wording
     std::string reason;  ///< in words: «названы: база, наставляемых»
 };
 
@@ -29,11 +32,20 @@ struct AlignedRow {
     std::vector<AlignedMember> members;  ///< in the order of the items
 };
 
-/// Puts activities that are the same into one row: first by the catalogue of typical activities
-/// (lexicon/catalogue.tsv), then by wording. Every item stands in exactly one row, so that rows add up to the totals:
-/// an activity that covers two («база наставников и наставляемых») in that of the first named, its reason names the
-/// other. Rows come in the order of the catalogue, the others behind them. The same rows whatever the order of the
+/// What alignment goes by besides the activities themselves.
+struct AlignRules {
+    const Catalogue& catalogue;
+    const std::vector<ActivityLink>& links;  ///< what analysts said, see apply_links (linked_rows.h)
+};
+
+/// Puts activities that are the same into one row: first by the catalogue of typical activities, then by wording, last
+/// by the word of analysts, which goes before both. Every item stands in exactly one row, so that rows add up to the
+/// totals: an activity that covers two («база наставников и наставляемых») in that of the first named, its reason names
+/// the other. Rows come in the order of the catalogue, the others behind them. The same rows whatever the order of the
 /// items. Numbers and dates are no evidence.
+std::vector<AlignedRow> align_rows(const std::vector<AlignItem>& items, const AlignRules& rules);
+
+/// By the built-in catalogue alone.
 std::vector<AlignedRow> align_rows(const std::vector<AlignItem>& items);
 
 /// Groups items that are the same activity: for each item the number of its first row, numbered by first item.

@@ -1,5 +1,6 @@
 #include "compare/catalogue.h"
 
+#include "archive/store.h"
 #include "normalize/word_pattern.h"
 #include "text/lexicon.h"
 #include "text/text.h"
@@ -44,21 +45,6 @@ ConceptSet concept_list(std::string_view names, char separator) {
     return set;
 }
 
-CatalogueEntry parse_entry(const LexiconRow& row) {
-    CatalogueEntry entry;
-    entry.id = row[0];
-    entry.section = number(row[1]);
-    entry.level = row[2] == "m"   ? CatalogueEntry::Level::municipality
-                  : row[2] == "s" ? CatalogueEntry::Level::organization
-                                  : CatalogueEntry::Level::either;
-    entry.title = row[3];
-    for (const std::string_view term : split(row[4], ' ')) entry.must.push_back(concept_list(term, '|'));
-    for (const ConceptSet& term : entry.must) entry.core |= term;
-    entry.may = concept_list(row[5], ' ');
-    entry.against = concept_list(row[6], ' ');
-    return entry;
-}
-
 struct Levels {
     ConceptSet all;
     std::size_t municipality = concept_number("at_municipality");
@@ -94,21 +80,65 @@ double level_score(CatalogueEntry::Level entry, const ActivityEvidence& evidence
 
 }  // namespace
 
-const Catalogue& Catalogue::instance() {
-    static const Catalogue catalogue;
+std::shared_ptr<const Catalogue> Catalogue::built_in() {
+    static const std::shared_ptr<const Catalogue> catalogue = std::make_shared<const Catalogue>(CatalogueData{});
     return catalogue;
 }
 
-Catalogue::Catalogue() {
-    for (const LexiconRow& row : lexicon_rows(compare_lexicons(), "catalogue")) entries_.push_back(parse_entry(row));
-    std::vector<int> uses(most_concepts, 0);
+Catalogue::Catalogue(const CatalogueData& data) {
+    for (const LexiconRow& row : lexicon_rows(compare_lexicons(), "sections")) sections_.emplace_back(row[1]);
+    own_sections_ = sections_.size();
+    if (!data.replaces)
+        for (const CatalogueRow& row : built_in_catalogue_rows()) entries_.push_back(entry_of(row));
+    const std::size_t built_in_entries = entries_.size();
+    for (const CatalogueRow& row : data.rows) entries_.push_back(entry_of(row));
+    for (std::size_t i = built_in_entries; i < entries_.size(); ++i) {
+        const CatalogueRow& row = data.rows[i - built_in_entries];
+        std::vector<std::string> wordings = row.examples;
+        wordings.insert(wordings.begin(), row.title);
+        for (std::string& wording : wordings) {
+            wordings_.add(read_wording(wording));
+            wordings_of_.push_back({static_cast<int>(i), std::move(wording)});
+        }
+    }
     for (const CatalogueEntry& entry : entries_)
-        for (std::size_t i = 0; i < most_concepts; ++i) uses[i] += entry.core.test(i) || entry.may.test(i);
-    const double all = static_cast<double>(entries_.size());
+        programme_ = programme_ || (entry.section > 0 && static_cast<std::size_t>(entry.section) <= own_sections_);
+    std::vector<int> uses(most_concepts, 0);
+    const std::size_t weighed =
+        built_in_entries ? built_in_entries : entries_.size();  // a user's rows beside them weigh
+    for (std::size_t e = 0; e < weighed; ++e)                   // nothing anew
+        for (std::size_t i = 0; i < most_concepts; ++i) uses[i] += entries_[e].core.test(i) || entries_[e].may.test(i);
+    const double all = static_cast<double>(std::max<std::size_t>(1, weighed));
     for (const int count : uses) weights_.push_back(std::log(1 + all / std::max(1, count)) / std::log(1 + all));
     for (std::size_t i = 0; i < most_concepts; ++i)
         if (Levels::instance().all.test(i)) weights_[i] = of_level;
-    for (const LexiconRow& row : lexicon_rows(compare_lexicons(), "sections")) sections_.emplace_back(row[1]);
+}
+
+CatalogueEntry Catalogue::entry_of(const CatalogueRow& row) {
+    CatalogueEntry entry;
+    entry.id = row.id;
+    entry.section = number_of_section(row.section);
+    entry.level = row.level == "m"   ? CatalogueEntry::Level::municipality
+                  : row.level == "s" ? CatalogueEntry::Level::organization
+                                     : CatalogueEntry::Level::either;
+    entry.title = row.title;
+    for (const std::string_view term : split(row.must, ' '))
+        if (!term.empty()) entry.must.push_back(concept_list(term, '|'));
+    for (const ConceptSet& term : entry.must) entry.core |= term;
+    entry.may = concept_list(row.may, ' ');
+    entry.against = concept_list(row.against, ' ');
+    return entry;
+}
+
+/// A number of the programme's sections, or a title, which becomes a section of its own when it is new.
+int Catalogue::number_of_section(const std::string& section) {
+    if (section.empty()) return 0;
+    if (section.find_first_not_of("0123456789") == std::string::npos) return number(section);
+    const std::string folded = fold_words(section);
+    for (std::size_t i = 0; i < sections_.size(); ++i)
+        if (fold_words(sections_[i]) == folded) return static_cast<int>(i) + 1;
+    sections_.push_back(section);
+    return static_cast<int>(sections_.size());
 }
 
 std::string_view Catalogue::section_title(int section) const {
@@ -117,6 +147,11 @@ std::string_view Catalogue::section_title(int section) const {
 }
 
 int Catalogue::section_of(std::string_view heading) const {
+    const std::string folded = fold_words(heading);
+    for (std::size_t i = own_sections_; i < sections_.size(); ++i)
+        if (const std::string own = fold_words(sections_[i]); !own.empty() && folded.find(own) != std::string::npos)
+            return static_cast<int>(i) + 1;
+    if (!programme_) return 0;
     struct SectionWords {
         std::vector<int> sections;
         PatternIndex index;
@@ -132,7 +167,6 @@ int Catalogue::section_of(std::string_view heading) const {
     }();
     constexpr std::size_t most_sections = 16;
     std::array<int, most_sections> votes{};
-    const std::string folded = fold_words(heading);
     for (const std::string_view word : split(folded, ' '))
         words.index.find(word, [&](int pattern) {
             ++votes[static_cast<std::size_t>(words.sections[static_cast<std::size_t>(pattern)]) % most_sections];
@@ -150,7 +184,7 @@ double Catalogue::heaviest(const ConceptSet& set) const {
 }
 
 double Catalogue::score(const CatalogueEntry& entry, const ActivityEvidence& evidence) const {
-    if ((entry.against & evidence.activity).any()) return 0;
+    if (entry.must.empty() || (entry.against & evidence.activity).any()) return 0;
     double total = 0;
     double own_words = 0;
     bool leans_on_context = false;
@@ -186,11 +220,28 @@ std::vector<CatalogueMatch> Catalogue::find(const ActivityEvidence& evidence, st
     std::vector<CatalogueMatch> found;
     for (std::size_t i = 0; i < entries_.size(); ++i)
         if (const double value = score(entries_[i], evidence); value >= acceptance)
-            found.push_back({static_cast<int>(i), value});
+            found.push_back({static_cast<int>(i), value, {}});
     std::stable_sort(found.begin(), found.end(),
                      [](const CatalogueMatch& a, const CatalogueMatch& b) { return a.score > b.score; });
+    if (evidence.wording) {
+        const auto nearest = wordings_.nearest(*evidence.wording);
+        const ExampleWording* example = nearest.similarity >= same_activity ? &wordings_of_[nearest.number] : nullptr;
+        if (example && level_score(entries_[static_cast<std::size_t>(example->entry)].level, evidence) > -level_differs)
+            found.insert(found.begin(), {example->entry, nearest.similarity, example->text});
+    }
     if (found.size() > most) found.resize(most);
     return found;
+}
+
+double Catalogue::certainty(const CatalogueMatch& match) {
+    constexpr double steepness = 1.2;  // three fully named concepts are as good as certain, one is a fair guess
+    return match.example.empty() ? 1 - std::exp(-steepness * match.score) : match.score;
+}
+
+std::shared_ptr<const Catalogue> catalogue_of(Store& store) {
+    const std::string json = store.catalogue();
+    if (json.empty()) return Catalogue::built_in();
+    return std::make_shared<const Catalogue>(read_catalogue(json, "каталог в архиве"));
 }
 
 }  // namespace svod

@@ -43,8 +43,9 @@ struct Profile {
 
 class Company {
 public:
-    Company(const std::vector<AlignItem>& items, std::size_t catalogue_rows, std::vector<AlignedRow>& rows)
-        : items_(items), catalogue_rows_(catalogue_rows), rows_(rows) {
+    Company(const std::vector<AlignItem>& items, const Catalogue& catalogue, std::size_t catalogue_rows,
+            std::vector<AlignedRow>& rows)
+        : items_(items), catalogue_(catalogue), catalogue_rows_(catalogue_rows), rows_(rows) {
         for (const AlignItem& item : items_) territories_.insert(item.territory);
         for (const AlignedRow& row : rows_) profiles_.push_back(profile(row));
         for (const Profile& each : profiles_)
@@ -78,7 +79,7 @@ private:
 
     int section_of(const Event& event) {
         const auto [found, inserted] = sections_.try_emplace(headings(event));
-        if (inserted) found->second = Catalogue::instance().section_of(found->first);
+        if (inserted) found->second = catalogue_.section_of(found->first);
         return found->second;
     }
 
@@ -139,7 +140,12 @@ private:
         return std::pow(std::max(apart, 0.0), size - static_cast<double>(meetings)) < chance;
     }
 
-    std::optional<std::size_t> home_of(std::size_t row) const {
+    struct Home {
+        std::size_t row = 0;
+        double score = 0;
+    };
+
+    std::optional<Home> home_of(std::size_t row) const {
         std::optional<std::size_t> best;
         double score = agreement;
         double next = 0;
@@ -156,11 +162,13 @@ private:
                 next = std::max(next, value);
             }
         }
-        return best && score - next >= margin ? best : std::nullopt;
+        return best && score - next >= margin ? std::optional(Home{*best, score}) : std::nullopt;
     }
 
-    void join(std::size_t row, std::size_t home) {
+    void join(std::size_t row, const Home& to) {
+        const std::size_t home = to.row;
         for (AlignedMember& member : rows_[row].members) {
+            member.score = std::min(to.score, 1.0);
             member.reason = "тот же плановый результат и раздел; ни у кого нет обеих формулировок сразу";
             rows_[home].members.push_back(std::move(member));
         }
@@ -169,6 +177,7 @@ private:
     }
 
     const std::vector<AlignItem>& items_;
+    const Catalogue& catalogue_;
     std::size_t catalogue_rows_;
     std::vector<AlignedRow>& rows_;
     std::set<int> territories_;
@@ -181,8 +190,9 @@ private:
 
 }  // namespace
 
-void join_by_company(const std::vector<AlignItem>& items, std::size_t catalogue_rows, std::vector<AlignedRow>& rows) {
-    if (rows.size() > catalogue_rows) Company(items, catalogue_rows, rows).run();
+void join_by_company(const std::vector<AlignItem>& items, const Catalogue& catalogue, std::size_t catalogue_rows,
+                     std::vector<AlignedRow>& rows) {
+    if (rows.size() > catalogue_rows) Company(items, catalogue, catalogue_rows, rows).run();
 }
 
 }  // namespace svod

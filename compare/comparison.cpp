@@ -1,7 +1,9 @@
 #include "compare/comparison.h"
 
+#include "archive/store.h"
 #include "compare/activity_rows.h"
 #include "compare/align.h"
+#include "compare/catalogue.h"
 #include "compare/movement_finder.h"
 #include "compare/selection.h"
 #include "compare/totals.h"
@@ -10,29 +12,14 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <unordered_map>
 
 namespace svod {
 
 namespace {
 
-void later(std::optional<Date>& date, const std::optional<Date>& other) {
-    if (other && (!date || *date < *other)) date = other;
-}
-
-/// The latest as_of, approval or period end of the documents compared.
-std::optional<Date> latest_date(const std::vector<SelectedTerritory>& selected) {
-    std::optional<Date> date;
-    for (const SelectedTerritory& territory : selected)
-        for (const SelectedDocument& document : territory.documents) {
-            later(date, document.report->as_of);
-            for (const Approval& approval : document.report->approvals) later(date, approval.date);
-            if (document.report->period) later(date, document.report->period->end);
-        }
-    return date;
-}
-
 /// One event that counts, with the document it is of.
-struct Counted {
+struct CountedEvent {
     const Report* report = nullptr;
     bool passes = true;  ///< the filter of sections lets it through
 };
@@ -43,41 +30,64 @@ std::vector<std::string> filter_words(const CompareOptions& options) {
     if (options.period)
         words.push_back("период: " + russian(options.period->start) + " – " + russian(options.period->end));
     for (const std::string& section : options.sections) words.push_back("раздел: " + section);
+    if (options.own_dates) words.push_back("расчёт на дату документов каждого муниципалитета");
     for (const Status status : options.statuses)
         words.push_back("статус: " + std::string(russian(status)) + " (итоги — по всем статусам)");
     return words;
 }
 
+struct SelectedReports {
+    std::vector<Report> reports;
+    std::vector<SelectedTerritory> territories;
+    std::unordered_map<const DocumentHead*, std::size_t> report_of;  ///< of the documents of `territories`
+};
+
 class Comparer {
 public:
-    Comparer(std::vector<Report> reports, const CompareOptions& options) : options_(options) {
-        std::sort(reports.begin(), reports.end(), [](const Report& a, const Report& b) {
-            return std::tie(a.source.name, a.source.sha256) < std::tie(b.source.name, b.source.sha256);
-        });
-        comparison_.reports = std::move(reports);
+    Comparer(SelectedReports input, const CompareOptions& options) : input_(std::move(input)), options_(options) {
+        comparison_.reports = std::move(input_.reports);
+        comparison_.catalogue = options.catalogue ? options.catalogue : Catalogue::built_in();
     }
 
     Comparison run() {
-        const std::vector<SelectedTerritory> selected = select_documents(comparison_.reports, options_);
         comparison_.filters = filter_words(options_);
-        comparison_.as_of = options_.as_of ? options_.as_of : latest_date(selected);
-        for (const SelectedTerritory& territory : selected) take(territory);
-        const std::vector<AlignedRow> rows = align_rows(items_);
+        comparison_.as_of = options_.as_of ? options_.as_of : latest_of_all();
+        for (const SelectedTerritory& territory : input_.territories) take(territory);
+        const std::vector<AlignedRow> rows = align_rows(items_, {*comparison_.catalogue, options_.links});
         filter_sections(rows);
         count();
         for (const AlignedRow& row : rows) add_row(row);
         group_by_section();
-        compare_versions(selected, rows);
+        compare_versions(rows);
         return std::move(comparison_);
     }
 
 private:
+    const Report& report_of(const DocumentHead& head) const { return comparison_.reports[input_.report_of.at(&head)]; }
+
+    std::optional<Date> latest_of_all() const {
+        std::optional<Date> latest;
+        for (const SelectedTerritory& territory : input_.territories)
+            latest = std::max(latest, latest_date(territory.documents));  // no date is before every date
+        return latest;
+    }
+
+    /// The date a territory's figures are as of.
+    std::optional<Date> date_of(const std::vector<SelectedDocument>& documents) const {
+        if (!options_.own_dates) return comparison_.as_of;
+        std::optional<Date> own;
+        for (const SelectedDocument& document : documents)
+            if (document.counts) own = std::max(own, status_date(*document.head));
+        return own ? own : comparison_.as_of;
+    }
+
     void take(const SelectedTerritory& selected) {
         const int number = static_cast<int>(comparison_.territories.size());
         ComparedTerritory territory{selected.id, selected.name, selected.oktmo, selected.region, {}, no_totals()};
+        territory.as_of = date_of(selected.documents);
         for (const SelectedDocument& document : selected.documents) {
-            const Report& report = *document.report;
-            territory.documents.push_back(compared_document(report));
+            const Report& report = report_of(*document.head);
+            territory.documents.push_back(compared_document(*document.head));
             for (const Indicator& indicator : report.indicators)
                 comparison_.indicators.push_back({selected.id, report.source.name, &indicator});
             for (const Finding& finding : report.findings)
@@ -88,7 +98,22 @@ private:
                 counted_.push_back({&report, true});
             }
         }
+        if (options_.sections.empty())
+            for (const SelectedOrganization& organization : selected.organizations)
+                territory.organizations.push_back(figures_of(organization));
         comparison_.territories.push_back(std::move(territory));
+    }
+
+    OrganizationFigures figures_of(const SelectedOrganization& organization) const {
+        OrganizationFigures figures{organization.name, {}, no_totals()};
+        const std::optional<Date> as_of = date_of(organization.documents);
+        for (const SelectedDocument& document : organization.documents) {
+            figures.documents.push_back(compared_document(*document.head));
+            if (!document.counts) continue;
+            for (const ActivityDigest& digest : document.head->activities)
+                count_activity(figures.totals, digest, as_of);
+        }
+        return figures;
     }
 
     /// A section is asked for by a part of its title, as written above the event or as the programme names it.
@@ -114,10 +139,14 @@ private:
         for (std::size_t i = 0; i < items_.size(); ++i)
             if (counted_[i].passes)
                 count_event(comparison_.territories[static_cast<std::size_t>(items_[i].territory)].totals,
-                            *items_[i].event, comparison_.as_of);
+                            *items_[i].event, as_of(i));
         comparison_.region = no_totals();
         for (const ComparedTerritory& territory : comparison_.territories)
             add_totals(comparison_.region, territory.totals);
+    }
+
+    const std::optional<Date>& as_of(std::size_t item) const {
+        return comparison_.territories[static_cast<std::size_t>(items_[item].territory)].as_of;
     }
 
     bool shown(std::size_t item) const {
@@ -136,9 +165,13 @@ private:
             const auto item = static_cast<std::size_t>(member.item);
             if (!shown(item)) continue;
             const Event& event = *items_[item].event;
-            ComparedEvent compared{counted_[item].report->source.name,    &event,
-                                   is_due(event, comparison_.as_of),      is_overdue(event, comparison_.as_of),
-                                   is_due_soon(event, comparison_.as_of), member.reason};
+            ComparedEvent compared{counted_[item].report->source.name,
+                                   &event,
+                                   is_due(event, as_of(item)),
+                                   is_overdue(event, as_of(item)),
+                                   is_due_soon(event, as_of(item)),
+                                   member.reason,
+                                   member.score};
             row.cells[static_cast<std::size_t>(items_[item].territory)].push_back(std::move(compared));
             any = true;
         }
@@ -156,11 +189,13 @@ private:
             [&](const ComparedRow& a, const ComparedRow& b) { return place.at(a.section) < place.at(b.section); });
     }
 
-    void compare_versions(const std::vector<SelectedTerritory>& selected, const std::vector<AlignedRow>& rows) {
-        std::vector<TerritoryVersions> versions(selected.size());
-        for (std::size_t i = 0; i < selected.size(); ++i) {
+    void compare_versions(const std::vector<AlignedRow>& rows) {
+        std::vector<TerritoryVersions> versions(input_.territories.size());
+        for (std::size_t i = 0; i < versions.size(); ++i) {
+            const SelectedTerritory& selected = input_.territories[i];
             const ComparedTerritory& territory = comparison_.territories[i];
-            versions[i] = {i, selected[i].organization, selected[i].previous, {}, &territory.totals, comparison_.as_of};
+            versions[i] = {i, selected.organization, selected.previous, {}, {}, &territory.totals, territory.as_of};
+            for (const DocumentHead* head : selected.previous) versions[i].reports.push_back(&report_of(*head));
         }
         for (const AlignedRow& row : rows)
             for (const AlignedMember& member : row.members) {
@@ -168,21 +203,57 @@ private:
                 versions[static_cast<std::size_t>(items_[item].territory)].after.push_back(
                     {items_[item].event, row.id, counted_[item].passes});
             }
-        comparison_.movement = find_movement(versions, [this](const Event& event) {
+        comparison_.movement = find_movement(versions, *comparison_.catalogue, [this](const Event& event) {
             return options_.sections.empty() || names_section(headings(event));
         });
     }
 
+    SelectedReports input_;
     const CompareOptions& options_;
     Comparison comparison_;
     std::vector<AlignItem> items_;
-    std::vector<Counted> counted_;  ///< parallel to items_
+    std::vector<CountedEvent> counted_;  ///< parallel to items_
 };
 
 }  // namespace
 
 Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
-    return Comparer(std::move(reports), options).run();
+    std::sort(reports.begin(), reports.end(), [](const Report& a, const Report& b) {
+        return std::tie(a.source.name, a.source.sha256) < std::tie(b.source.name, b.source.sha256);
+    });
+    std::vector<DocumentHead> heads;
+    heads.reserve(reports.size());
+    for (const Report& report : reports) heads.push_back(document_head(report));
+    SelectedReports input;
+    for (std::size_t i = 0; i < heads.size(); ++i) input.report_of[&heads[i]] = i;
+    input.reports = std::move(reports);
+    input.territories = select_documents(heads, options);
+    return Comparer(std::move(input), options).run();
+}
+
+Comparison compare_archive(Store& store, CompareOptions options, const std::function<void(Report&)>& prepare) {
+    const std::vector<DocumentHead> heads = store.heads({{}, options.period});
+    SelectedReports input;
+    input.territories = select_documents(heads, options);
+    std::vector<const DocumentHead*> needed;
+    for (const SelectedTerritory& territory : input.territories) {
+        for (const SelectedDocument& document : territory.documents) needed.push_back(document.head);
+        needed.insert(needed.end(), territory.previous.begin(), territory.previous.end());
+    }
+    std::sort(needed.begin(), needed.end());  // by place in `heads`: by name
+    needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
+    std::vector<std::string> hashes;
+    for (const DocumentHead* head : needed) hashes.push_back(head->sha256);
+    input.reports = store.reports_of(hashes);
+    if (input.reports.size() != needed.size())
+        throw ArchiveError("Архив изменился во время чтения. Повторите команду.");
+    for (std::size_t i = 0; i < needed.size(); ++i) input.report_of[needed[i]] = i;
+    if (prepare)
+        for (Report& report : input.reports) prepare(report);
+    if (!options.catalogue) options.catalogue = catalogue_of(store);
+    const std::vector<ActivityLink> links = store.links();
+    options.links.insert(options.links.end(), links.begin(), links.end());
+    return Comparer(std::move(input), options).run();
 }
 
 }  // namespace svod

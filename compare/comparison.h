@@ -1,14 +1,20 @@
 #pragma once
 
+#include "archive/activity_link.h"
 #include "compare/figures.h"
 #include "compare/movement.h"
 #include "normalize/report.h"
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace svod {
+
+class Catalogue;
+class Store;
 
 /// One event in a cell of the comparison, with its way back.
 struct ComparedEvent {
@@ -18,6 +24,7 @@ struct ComparedEvent {
     bool overdue = false;
     bool due_soon = false;
     std::string reason{};  ///< why it stands in this row, in words
+    double score = 0;      ///< 0–1, how surely it does; 1 where it is said by an analyst or in the row's own words
 };
 
 struct ComparedTerritory {
@@ -55,7 +62,8 @@ struct ComparedFinding {
 
 /// The consolidated comparison. Owns the reports its pointers lead into; moved, never copied.
 struct Comparison {
-    std::vector<Report> reports;
+    std::vector<Report> reports;                 ///< of the documents compared and those they are held against
+    std::shared_ptr<const Catalogue> catalogue;  ///< the activities were put into rows by; null: none were
     std::optional<Date> as_of;
     std::vector<std::string> filters;  ///< in words, for heads: «статус: не выполнено»; empty = everything
     std::vector<ComparedTerritory> territories;  ///< sorted by name in Russian order
@@ -76,17 +84,24 @@ struct Comparison {
 enum class Level { automatic, municipality, organization, all };
 
 struct CompareOptions {
-    std::optional<Date> as_of;             ///< nullopt: the latest as_of, approval or period end of the documents
-    std::optional<DateRange> period;       ///< only documents whose period overlaps
-    std::vector<std::string> territories;  ///< ids, OKTMO or names (territory_matches); empty = all
-    std::vector<std::string> sections;     ///< parts of a section title, folded
-    std::vector<Status> statuses;          ///< rows with at least one such event, and only such events
-    Level level = Level::automatic;        ///< municipality where a territory has one, else organisation
+    std::optional<Date> as_of;                   ///< nullopt: the latest as_of, approval or period end of the documents
+    std::optional<DateRange> period;             ///< only documents whose period overlaps
+    std::vector<std::string> territories;        ///< ids, OKTMO or names (territory_matches); empty = all
+    std::vector<std::string> sections;           ///< parts of a section title, folded
+    std::vector<Status> statuses;                ///< rows with at least one such event, and only such events
+    Level level = Level::automatic;              ///< municipality where a territory has one, else organisation
+    bool own_dates = false;                      ///< each territory as of the status date of its own documents
+    std::shared_ptr<const Catalogue> catalogue;  ///< null: the built-in one
+    std::vector<ActivityLink> links;             ///< what analysts said of activities; those undone do not count
 };
 
 /// Compares `reports` (any order; the result does not depend on it). By default the newest version of each
 /// territory's documents: a report supersedes its plan. Which documents count: selection.h; what is counted: totals.h;
 /// which activities share a row: align.h.
 Comparison compare(std::vector<Report> reports, const CompareOptions& options);
+
+/// compare() of all reports of an archive, with the links kept there and its catalogue where `options` names none.
+/// Reads only the documents it needs; `prepare` is done to each of them first (names hidden, say).
+Comparison compare_archive(Store& store, CompareOptions options, const std::function<void(Report&)>& prepare = {});
 
 }  // namespace svod

@@ -49,6 +49,8 @@ public:
         return found->second;
     }
 
+    bool knows(std::string_view name) const { return numbers_.contains(std::string(name)); }
+
     std::vector<Match> matches(const std::vector<std::string_view>& words) const {
         std::vector<Match> all;
         for (std::size_t i = 0; i < words.size(); ++i)
@@ -146,6 +148,10 @@ std::vector<std::string_view> words_of(std::string_view folded) {
 
 std::size_t concept_number(std::string_view name) {
     return ConceptLexicon::instance().number(name);
+}
+
+bool is_concept(std::string_view name) {
+    return ConceptLexicon::instance().knows(name);
 }
 
 ConceptSet concepts_of(std::string_view text) {

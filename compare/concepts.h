@@ -13,6 +13,8 @@ using ConceptSet = std::bitset<most_concepts>;
 /// The number of a concept of lexicon/concepts.tsv. Throws std::logic_error when there is none.
 std::size_t concept_number(std::string_view name);
 
+bool is_concept(std::string_view name);
+
 /// What a text speaks of. Where patterns overlap the longer one counts («методические рекомендации» is no
 /// «рекомендации»); the levels (`at_…`) are always heard.
 ConceptSet concepts_of(std::string_view text);

@@ -17,10 +17,12 @@ namespace {
 
 class Pairing {
 public:
-    Pairing(const std::vector<const Event*>& before, const std::vector<const Event*>& after, bool organization)
+    Pairing(const std::vector<const Event*>& before, const std::vector<const Event*>& after, bool organization,
+            const Catalogue& catalogue)
         : before_(before),
           after_(after),
           organization_(organization),
+          catalogue_(catalogue),
           partner_(after.size()),
           taken_(before.size(), false) {}
 
@@ -83,10 +85,9 @@ private:
     }
 
     std::string row_of(const Event& event) const {
-        const RowChoices choices = choose_rows(event, organization_);
-        return choices.own.size() == 1
-                   ? Catalogue::instance().entries()[static_cast<std::size_t>(choices.own.front().entry)].id
-                   : std::string();
+        const RowChoices choices = choose_rows(event, organization_, catalogue_);
+        return choices.own.size() == 1 ? catalogue_.entries()[static_cast<std::size_t>(choices.own.front().entry)].id
+                                       : std::string();
     }
 
     void pair_by_row() {
@@ -107,6 +108,7 @@ private:
     const std::vector<const Event*>& before_;
     const std::vector<const Event*>& after_;
     bool organization_;
+    const Catalogue& catalogue_;
     std::vector<std::optional<std::size_t>> partner_;  ///< of each later one
     std::vector<bool> taken_;                          ///< of each earlier one
 };
@@ -114,8 +116,8 @@ private:
 }  // namespace
 
 std::vector<EventPair> pair_events(const std::vector<const Event*>& before, const std::vector<const Event*>& after,
-                                   bool organization) {
-    return Pairing(before, after, organization).run();
+                                   bool organization, const Catalogue& catalogue) {
+    return Pairing(before, after, organization, catalogue).run();
 }
 
 }  // namespace svod

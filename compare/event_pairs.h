@@ -6,6 +6,8 @@
 
 namespace svod {
 
+class Catalogue;
+
 /// One activity in an earlier and a later version of a document; a null side: added or dropped.
 struct EventPair {
     const Event* before = nullptr;
@@ -17,6 +19,6 @@ struct EventPair {
 /// either version has only one of it. Numbers are no evidence: versions are renumbered. Pairs come in the order of
 /// `after`, what was dropped behind them in the order of `before`. Linear but for a few hundred reworded activities.
 std::vector<EventPair> pair_events(const std::vector<const Event*>& before, const std::vector<const Event*>& after,
-                                   bool organization);
+                                   bool organization, const Catalogue& catalogue);
 
 }  // namespace svod

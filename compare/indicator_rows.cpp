@@ -1,10 +1,12 @@
 #include "compare/indicator_rows.h"
 
+#include "compare/per_thousand.h"
 #include "text/lexicon.h"
 #include "text/text.h"
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <map>
 
 namespace svod {
@@ -13,8 +15,10 @@ std::span<const LexiconText> compare_lexicons();
 
 namespace {
 
-constexpr std::size_t enough_for_outliers = 5;  // quartiles of fewer values say nothing
-constexpr double tukey = 1.5;                   // J. W. Tukey, Exploratory Data Analysis (1977): the inner fences
+constexpr std::size_t enough_for_outliers = 5;
+constexpr double far = 3.5;           // modified z-score; Iglewicz and Hoaglin, as all three below
+constexpr double of_median = 0.6745;  // of a normal distribution: MAD ÷ σ
+constexpr double of_mean = 0.797885;  // mean absolute deviation ÷ σ
 
 struct Unit {
     std::string name;
@@ -57,13 +61,41 @@ void take(IndicatorRow& row, std::size_t territory, const ComparedIndicator& sou
     }
 }
 
-void mark_outliers(IndicatorRow& row, const std::vector<double>& ascending) {
-    if (ascending.size() < enough_for_outliers) return;
-    const double low = quantile(ascending, 0.25);
-    const double high = quantile(ascending, 0.75);
-    const double reach = tukey * (high - low);
-    for (auto& cell : row.cells)
-        if (cell) cell->outlier = cell->value < low - reach || cell->value > high + reach;
+double middle(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return quantile(values, 0.5);
+}
+
+/// Marks the cells whose value in `judged` is far from the others.
+void mark_outliers(IndicatorRow& row, const std::vector<std::optional<double>>& judged) {
+    std::vector<double> values;
+    for (const auto& value : judged)
+        if (value) values.push_back(*value);
+    if (values.size() < enough_for_outliers) return;
+    const double centre = middle(values);
+    std::vector<double> distances;
+    double sum = 0;
+    for (const double value : values) {
+        distances.push_back(std::abs(value - centre));
+        sum += distances.back();
+    }
+    row.deviation = middle(distances);
+    row.judged = static_cast<int>(values.size());
+    const double spread =
+        *row.deviation > 0 ? *row.deviation / of_median : sum / static_cast<double>(values.size()) / of_mean;
+    if (spread <= 0) return;
+    for (std::size_t i = 0; i < judged.size(); ++i)
+        if (judged[i] && row.cells[i]) row.cells[i]->outlier = std::abs(*judged[i] - centre) / spread > far;
+}
+
+void mark_outliers(IndicatorRow& row) {
+    if (row.per_1000 && static_cast<std::size_t>(row.per_1000->territories) >= enough_for_outliers) {
+        row.judged_per_1000 = true;
+        return mark_outliers(row, row.per_1000->cells);
+    }
+    std::vector<std::optional<double>> values;
+    for (const auto& cell : row.cells) values.push_back(cell ? std::optional(cell->value) : std::nullopt);
+    mark_outliers(row, values);
 }
 
 void summarize(IndicatorRow& row) {
@@ -78,7 +110,6 @@ void summarize(IndicatorRow& row) {
         for (const double value : values) sum += value;
         row.sum = sum;
     }
-    mark_outliers(row, values);
 }
 
 }  // namespace
@@ -104,12 +135,17 @@ std::vector<IndicatorRow> indicator_rows(const Comparison& comparison) {
         const std::string key = fold_words(indicator.measure) + "\n" + fold_words(dimensions) + "\n" + unit.name;
         const auto [found, is_new] = row_of.emplace(key, rows.size());
         if (is_new) {
-            rows.push_back({indicator.measure, dimensions, unit.name, {}, 0, std::nullopt, std::nullopt});
+            rows.emplace_back();
+            rows.back().measure = indicator.measure;
+            rows.back().dimensions = dimensions;
+            rows.back().unit = unit.name;
             rows.back().cells.resize(comparison.territories.size());
         }
         take(rows[found->second], territory->second, each, indicator.value * unit.factor);
     }
     for (IndicatorRow& row : rows) summarize(row);
+    count_per_thousand(rows);
+    for (IndicatorRow& row : rows) mark_outliers(row);
     std::erase_if(rows, [](const IndicatorRow& row) { return row.reported < 2; });
     return rows;
 }

@@ -1,6 +1,7 @@
 #include "compare/movement_finder.h"
 
 #include "compare/event_pairs.h"
+#include "compare/selection.h"
 #include "compare/totals.h"
 #include "text/text.h"
 
@@ -93,43 +94,35 @@ void count(MoveCounts& counts, const ActivityMove& move) {
     counts.not_understood += unclear(*move.before) || unclear(*move.after);
 }
 
-void add(MoveCounts& sum, const MoveCounts& part) {
-    for (int MoveCounts::*figure :
-         {&MoveCounts::kept, &MoveCounts::forward, &MoveCounts::back, &MoveCounts::other_status,
-          &MoveCounts::deadline_later, &MoveCounts::deadline_earlier, &MoveCounts::reworded,
-          &MoveCounts::not_understood, &MoveCounts::added, &MoveCounts::dropped})
-        sum.*figure += part.*figure;
-}
-
 /// The latest own date of the documents, else the end of their period, but none after `latest`.
-std::optional<Date> date_of(const std::vector<const Report*>& reports, const std::optional<Date>& latest) {
+std::optional<Date> date_of(const std::vector<const DocumentHead*>& heads, const std::optional<Date>& latest) {
     std::optional<Date> date;
     const auto later = [&date](const std::optional<Date>& other) {
         if (other && (!date || *date < *other)) date = other;
     };
-    for (const Report* report : reports) later(status_date(*report));
+    for (const DocumentHead* head : heads) later(status_date(*head));
     if (!date)
-        for (const Report* report : reports)
-            if (report->period) later(report->period->end);
+        for (const DocumentHead* head : heads)
+            if (head->period) later(head->period->end);
     return date && latest ? std::min(*date, *latest) : date;
 }
 
-TerritoryMovement movement_of(const TerritoryVersions& versions, const std::function<bool(const Event&)>& passes) {
+TerritoryMovement movement_of(const TerritoryVersions& versions, const Catalogue& catalogue,
+                              const std::function<bool(const Event&)>& passes) {
     TerritoryMovement movement;
     movement.territory = versions.territory;
     movement.before_totals = no_totals();
     if (versions.before.empty()) return movement;
     movement.before_as_of = date_of(versions.before, versions.as_of);
     std::vector<const Event*> before;
-    for (const Report* report : versions.before) {
-        movement.before.push_back(compared_document(*report));
+    for (const DocumentHead* head : versions.before) movement.before.push_back(compared_document(*head));
+    for (const Report* report : versions.reports)
         for (const Event& event : report->events) before.push_back(&event);
-    }
     movement.before_is_plan =
         std::none_of(before.begin(), before.end(), [](const Event* event) { return event->completion.has_value(); });
     std::vector<const Event*> after;
     for (const RowedEvent& each : versions.after) after.push_back(each.event);
-    const std::vector<EventPair> pairs = pair_events(before, after, versions.organization);
+    const std::vector<EventPair> pairs = pair_events(before, after, versions.organization, catalogue);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const bool kept = i < versions.after.size();
         if (kept ? !versions.after[i].passes : !passes(*pairs[i].before)) continue;
@@ -143,34 +136,30 @@ TerritoryMovement movement_of(const TerritoryVersions& versions, const std::func
 
 }  // namespace
 
-std::optional<Date> status_date(const Report& report) {
-    if (report.as_of) return report.as_of;
-    std::optional<Date> last;
-    for (const Approval& approval : report.approvals)
-        if (approval.date && (!last || *last < *approval.date)) last = approval.date;
-    return last;
-}
-
-ComparedDocument compared_document(const Report& report) {
-    return {report.source.name, report.source.sha256, report.kind, report.period, status_date(report)};
-}
-
-Movement find_movement(const std::vector<TerritoryVersions>& versions,
+Movement find_movement(const std::vector<TerritoryVersions>& versions, const Catalogue& catalogue,
                        const std::function<bool(const Event&)>& passes) {
     Movement all;
     all.before = no_totals();
     all.after = no_totals();
     for (const TerritoryVersions& each : versions) {
-        all.territories.push_back(movement_of(each, passes));
+        all.territories.push_back(movement_of(each, catalogue, passes));
         const TerritoryMovement& movement = all.territories.back();
         if (movement.before.empty()) continue;
-        add(all.counts, movement.counts);
+        add_counts(all.counts, movement.counts);
         if (movement.before_is_plan) continue;
         ++all.compared;
         add_totals(all.before, movement.before_totals);
         add_totals(all.after, *each.totals);
     }
     return all;
+}
+
+void add_counts(MoveCounts& sum, const MoveCounts& part) {
+    for (int MoveCounts::*figure :
+         {&MoveCounts::kept, &MoveCounts::forward, &MoveCounts::back, &MoveCounts::other_status,
+          &MoveCounts::deadline_later, &MoveCounts::deadline_earlier, &MoveCounts::reworded,
+          &MoveCounts::not_understood, &MoveCounts::added, &MoveCounts::dropped})
+        sum.*figure += part.*figure;
 }
 
 std::optional<double> rate_change(const Rate& before, const Rate& after) {

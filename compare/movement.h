@@ -60,6 +60,8 @@ struct Movement {
     MoveCounts counts;  ///< of all territories that have an earlier document
 };
 
+void add_counts(MoveCounts& sum, const MoveCounts& part);
+
 /// after − before, as a share: 0.12 = 12 percentage points up; nullopt where one of them has no denominator.
 std::optional<double> rate_change(const Rate& before, const Rate& after);
 

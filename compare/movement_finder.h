@@ -1,5 +1,6 @@
 #pragma once
 
+#include "archive/document_head.h"
 #include "compare/movement.h"
 
 #include <functional>
@@ -7,6 +8,8 @@
 #include <vector>
 
 namespace svod {
+
+class Catalogue;
 
 /// An event of the comparison and the row it stands in.
 struct RowedEvent {
@@ -19,18 +22,15 @@ struct RowedEvent {
 struct TerritoryVersions {
     std::size_t territory = 0;
     bool organization = false;
-    std::vector<const Report*> before;  ///< the previous documents; empty: none
-    std::vector<RowedEvent> after;      ///< in the order of the comparison's rows
-    const Totals* totals = nullptr;     ///< now
-    std::optional<Date> as_of;          ///< of `totals`; the earlier figures are of no later date
+    std::vector<const DocumentHead*> before;  ///< the previous documents; empty: none
+    std::vector<const Report*> reports;       ///< parallel to `before`
+    std::vector<RowedEvent> after;            ///< in the order of the comparison's rows
+    const Totals* totals = nullptr;           ///< now
+    std::optional<Date> as_of;                ///< of `totals`; the earlier figures are of no later date
 };
 
 /// `passes` is the filter of sections for an event that only an earlier document has.
-Movement find_movement(const std::vector<TerritoryVersions>& versions, const std::function<bool(const Event&)>& passes);
-
-/// A document's own date: «по состоянию на», else its latest approval.
-std::optional<Date> status_date(const Report& report);
-
-ComparedDocument compared_document(const Report& report);
+Movement find_movement(const std::vector<TerritoryVersions>& versions, const Catalogue& catalogue,
+                       const std::function<bool(const Event&)>& passes);
 
 }  // namespace svod

@@ -16,14 +16,6 @@ namespace {
 
 constexpr double joins_catalogue = 0.8;  ///< wordings at least so similar to one of a catalogue row belong there
 
-std::string hash_id(std::string_view text) {
-    std::uint32_t hash = 2166136261u;
-    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-    char hex[16];
-    std::snprintf(hex, sizeof hex, "own-%08x", static_cast<unsigned>(hash));
-    return hex;
-}
-
 /// The text most members have; of equals the shortest, then the first in the alphabet.
 template <typename Text>
 std::string commonest(const std::vector<AlignItem>& items, const AlignedRow& row, Text&& text) {
@@ -36,10 +28,10 @@ std::string commonest(const std::vector<AlignItem>& items, const AlignedRow& row
     return best;
 }
 
-std::string section_named(const Event& event) {
+std::string section_named(const Event& event, const Catalogue& catalogue) {
     const std::string heading = headings(event);
-    const int section = Catalogue::instance().section_of(heading);
-    return section ? std::string(Catalogue::instance().section_title(section)) : heading;
+    const int section = catalogue.section_of(heading);
+    return section ? std::string(catalogue.section_title(section)) : heading;
 }
 
 void join(AlignedRow& row, const WordingVariant& variant, double score, const std::string& reason) {
@@ -65,17 +57,42 @@ struct CatalogueWordings {
 
 }  // namespace
 
-void append_own_rows(const std::vector<AlignItem>& items, const std::vector<int>& left, std::vector<AlignedRow>& rows) {
+std::string own_row_id(std::string_view folded) {
+    std::uint32_t hash = 2166136261u;
+    for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    char hex[16];
+    std::snprintf(hex, sizeof hex, "own-%08x", static_cast<unsigned>(hash));
+    return hex;
+}
+
+void name_own_row(const std::vector<AlignItem>& items, const Catalogue& catalogue, AlignedRow& row) {
+    row.title = commonest(items, row, [](const Event& event) { return event.activity; });
+    row.section = commonest(items, row, [&](const Event& event) { return section_named(event, catalogue); });
+}
+
+void sort_own_rows(std::vector<AlignedRow>& rows, std::size_t first) {
+    std::stable_sort(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end(),
+                     [](const AlignedRow& a, const AlignedRow& b) {
+                         return a.section != b.section ? collates_before(a.section, b.section)
+                                : a.title != b.title   ? collates_before(a.title, b.title)
+                                                       : a.id < b.id;
+                     });
+    for (AlignedRow& row : rows)
+        std::stable_sort(row.members.begin(), row.members.end(),
+                         [](const AlignedMember& a, const AlignedMember& b) { return a.item < b.item; });
+}
+
+void append_own_rows(const std::vector<AlignItem>& items, const std::vector<int>& left, const Catalogue& catalogue,
+                     std::vector<AlignedRow>& rows) {
     if (left.empty()) return;
-    const CatalogueWordings catalogue(items, rows);
+    const CatalogueWordings known(items, rows);
     WordingIndex leaders;
     std::vector<AlignedRow> own;
     for (const WordingVariant& variant : wording_variants(items, left)) {
         Wording wording = read_wording(variant.folded);
-        const auto known = catalogue.index.nearest(wording);
-        if (known.similarity >= joins_catalogue) {
-            join(rows[catalogue.rows[known.number]], variant, known.similarity,
-                 "формулировка близка к другим в этой строке");
+        const auto near = known.index.nearest(wording);
+        if (near.similarity >= joins_catalogue) {
+            join(rows[known.rows[near.number]], variant, near.similarity, "формулировка близка к другим в этой строке");
             continue;
         }
         const auto leader = leaders.nearest(wording);
@@ -85,24 +102,15 @@ void append_own_rows(const std::vector<AlignItem>& items, const std::vector<int>
         }
         leaders.add(std::move(wording));
         own.emplace_back();
-        own.back().id = hash_id(variant.folded);
+        own.back().id = own_row_id(variant.folded);
         join(own.back(), variant, 1, "своя формулировка");
     }
-    for (AlignedRow& row : own) {
-        row.title = commonest(items, row, [](const Event& event) { return event.activity; });
-        row.section = commonest(items, row, section_named);
-    }
-    std::stable_sort(own.begin(), own.end(), [](const AlignedRow& a, const AlignedRow& b) {
-        return a.section != b.section ? collates_before(a.section, b.section)
-               : a.title != b.title   ? collates_before(a.title, b.title)
-                                      : a.id < b.id;
-    });
+    for (AlignedRow& row : own) name_own_row(items, catalogue, row);
     const std::size_t catalogue_rows = rows.size();
     for (AlignedRow& row : own) rows.push_back(std::move(row));
-    join_by_company(items, catalogue_rows, rows);
-    for (AlignedRow& row : rows)
-        std::stable_sort(row.members.begin(), row.members.end(),
-                         [](const AlignedMember& a, const AlignedMember& b) { return a.item < b.item; });
+    sort_own_rows(rows, catalogue_rows);
+    join_by_company(items, catalogue, catalogue_rows, rows);
+    sort_own_rows(rows, rows.size());
 }
 
 }  // namespace svod

@@ -330,12 +330,12 @@ private:
 
     /// Activities that the catalogue took with little to go by, or that it could have put elsewhere as well.
     void add_row(ReviewItem made, const ComparedEvent& compared, bool organization) {
-        const RowChoices choices = choose_rows(*compared.event, organization);
+        const RowChoices choices = choose_rows(*compared.event, organization, *comparison_.catalogue);
         if (choices.own.empty()) return;
         const double score = choices.own.front().score;
         const double rival = choices.own.size() > 1 || choices.others.empty() ? 0 : choices.others.front().score;
         if (score >= loose_match && rival < rivals * score) return;
-        const auto& entries = Catalogue::instance().entries();
+        const auto& entries = comparison_.catalogue->entries();
         const auto title = [&](const RowChoice& choice) {
             return entries[static_cast<std::size_t>(choice.entry)].title;
         };

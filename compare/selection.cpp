@@ -16,108 +16,91 @@ bool overlap(const DateRange& left, const DateRange& right) {
     return left.start <= right.end && right.start <= left.end;
 }
 
-std::optional<DateRange> span_of(const Report& report) {
-    if (report.period) return DateRange{report.period->start, report.period->end};
-    if (report.as_of) return DateRange{*report.as_of, *report.as_of};
+std::optional<DateRange> span_of(const DocumentHead& head) {
+    if (head.period) return DateRange{head.period->start, head.period->end};
+    if (head.as_of) return DateRange{*head.as_of, *head.as_of};
     return std::nullopt;
 }
 
-bool is_roadmap(const Report& report) {
-    return report.kind == ReportKind::roadmap || report.kind == ReportKind::roadmap_report;
-}
-
-std::optional<Date> last_approval(const Report& report) {
-    std::optional<Date> last;
-    for (const Approval& approval : report.approvals)
-        if (approval.date && (!last || *last < *approval.date)) last = approval.date;
-    return last;
+bool is_roadmap(const DocumentHead& head) {
+    return head.kind == ReportKind::roadmap || head.kind == ReportKind::roadmap_report;
 }
 
 /// Sorts later what is newer.
-auto newness(const Report& report) {
-    const auto span = span_of(report);
-    return std::tuple(report.kind == ReportKind::roadmap_report, span ? span->end : Date{},
-                      report.as_of.value_or(Date{}), last_approval(report).value_or(Date{}),
-                      std::string_view(report.source.name), std::string_view(report.source.sha256));
+auto newness(const DocumentHead& head) {
+    const auto span = span_of(head);
+    return std::tuple(head.kind == ReportKind::roadmap_report, span ? span->end : Date{}, head.as_of.value_or(Date{}),
+                      head.approved.value_or(Date{}), std::string_view(head.name), std::string_view(head.sha256));
 }
 
-std::string title_key(const Report& report) {
+std::string title_key(const DocumentHead& head) {
     std::string key;
-    for (const char c : fold_words(report.title))
+    for (const char c : fold_words(head.title))
         if (c < '0' || c > '9') key.push_back(c);
     return key;
 }
 
-std::set<std::string> activity_keys(const Report& report) {
-    std::set<std::string> keys;
-    for (const Event& event : report.events) keys.insert(fold_words(event.activity));
+std::set<std::uint64_t> activity_keys(const DocumentHead& head) {
+    std::set<std::uint64_t> keys;
+    for (const ActivityDigest& digest : head.activities) keys.insert(digest.activity);
     return keys;
 }
 
-bool share_activities(const Report& left, const Report& right) {
+bool share_activities(const DocumentHead& left, const DocumentHead& right) {
     constexpr std::size_t quarter = 4;
-    const std::set<std::string> mine = activity_keys(left);
+    const std::set<std::uint64_t> mine = activity_keys(left);
     std::size_t common = 0;
-    const std::set<std::string> theirs = activity_keys(right);
-    for (const std::string& key : theirs) common += mine.count(key);
+    const std::set<std::uint64_t> theirs = activity_keys(right);
+    for (const std::uint64_t key : theirs) common += mine.count(key);
     const std::size_t smaller = std::min(mine.size(), theirs.size());
     return smaller > 0 && common * quarter >= smaller;
 }
 
-bool periods_meet(const Report& left, const Report& right) {
+bool periods_meet(const DocumentHead& left, const DocumentHead& right) {
     const auto one = span_of(left);
     const auto other = span_of(right);
     return !one || !other || overlap(*one, *other);
 }
 
-bool versions_of_one(const Report& left, const Report& right) {
+bool versions_of_one(const DocumentHead& left, const DocumentHead& right) {
     if (is_roadmap(left) != is_roadmap(right) || !periods_meet(left, right)) return false;
     return (!left.title.empty() && title_key(left) == title_key(right)) || share_activities(left, right);
 }
 
 /// Documents of one matter and place, the newest first.
 struct Sorted {
-    std::vector<const Report*> kept;
-    std::vector<const Report*> older;
+    std::vector<const DocumentHead*> kept;
+    std::vector<const DocumentHead*> older;
 };
 
 /// Keeps the newest of each matter; `any_period`: also roadmaps of periods that do not meet the newest one's.
-Sorted newest(std::vector<const Report*> reports, bool any_period) {
-    std::sort(reports.begin(), reports.end(),
-              [](const Report* a, const Report* b) { return newness(*a) > newness(*b); });
+Sorted newest(std::vector<const DocumentHead*> heads, bool any_period) {
+    std::sort(heads.begin(), heads.end(),
+              [](const DocumentHead* a, const DocumentHead* b) { return newness(*a) > newness(*b); });
     Sorted sorted;
-    for (const Report* report : reports) {
+    for (const DocumentHead* head : heads) {
         const bool old = std::any_of(sorted.kept.begin(), sorted.kept.end(),
-                                     [&](const Report* newer) { return versions_of_one(*newer, *report); });
-        const bool other_period = !sorted.kept.empty() && !any_period && !periods_meet(*sorted.kept.front(), *report);
-        (old || other_period ? sorted.older : sorted.kept).push_back(report);
+                                     [&](const DocumentHead* newer) { return versions_of_one(*newer, *head); });
+        const bool other_period = !sorted.kept.empty() && !any_period && !periods_meet(*sorted.kept.front(), *head);
+        (old || other_period ? sorted.older : sorted.kept).push_back(head);
     }
     return sorted;
 }
 
-/// The words of an event that a new version would change.
-auto content(const Event& event) {
-    return std::tuple(std::string_view(event.activity),
-                      std::string_view(event.completion ? event.completion->text : std::string_view()),
-                      std::string_view(event.deadline ? event.deadline->text : std::string_view()));
+bool is_copy(const DocumentHead& left, const DocumentHead& right) {
+    return left.kind == right.kind && left.as_of == right.as_of && left.content == right.content;
 }
 
-bool is_copy(const Report& left, const Report& right) {
-    return left.kind == right.kind && left.as_of == right.as_of &&
-           std::equal(left.events.begin(), left.events.end(), right.events.begin(), right.events.end(),
-                      [](const Event& a, const Event& b) { return content(a) == content(b); });
-}
-
-std::vector<const Report*> previous_of(const Sorted& roadmaps) {
-    std::vector<const Report*> candidates;
-    for (const Report* older : roadmaps.older)
+std::vector<const DocumentHead*> previous_of(const Sorted& roadmaps) {
+    std::vector<const DocumentHead*> candidates;
+    for (const DocumentHead* older : roadmaps.older)
         if (std::none_of(roadmaps.kept.begin(), roadmaps.kept.end(),
-                         [&](const Report* kept) { return is_copy(*kept, *older); }))
+                         [&](const DocumentHead* kept) { return is_copy(*kept, *older); }))
             candidates.push_back(older);
-    std::vector<const Report*> previous;
-    for (const Report* kept : roadmaps.kept) {
+    std::vector<const DocumentHead*> previous;
+    for (const DocumentHead* kept : roadmaps.kept) {
         const auto found = std::find_if(candidates.begin(), candidates.end(),
-                                        [&](const Report* older) { return versions_of_one(*kept, *older); });
+                                        [&](const DocumentHead* older) { return versions_of_one(*kept, *older); });
         if (found != candidates.end() && std::find(previous.begin(), previous.end(), *found) == previous.end())
             previous.push_back(*found);
     }
@@ -134,12 +117,11 @@ struct Home {
     std::string organization;
 };
 
-Home home_of(const Report& report) {
+Home home_of(const DocumentHead& head) {
     Home home;
-    if (report.territory) home = {report.territory->name, report.territory->oktmo, report.territory->region, ""};
-    if (report.organization) home.organization = report.organization->name;
-    if (home.name.empty() && home.organization.empty())
-        home.name = "Территория не указана (" + report.source.name + ")";
+    if (!head.territory.empty()) home = {head.territory, head.oktmo, head.region, ""};
+    home.organization = head.organization;
+    if (home.name.empty() && home.organization.empty()) home.name = "Территория не указана (" + head.name + ")";
     return home;
 }
 
@@ -189,8 +171,8 @@ struct PlaceDocuments {
     bool sure = false;            ///< some document names it beyond doubt, or names none to doubt
     std::string mention;          ///< the words of a document that may mean it
     std::set<std::string> names;  ///< as its documents write it
-    std::vector<const Report*> municipal;
-    std::map<std::string, std::vector<const Report*>> organizations;  ///< by folded name
+    std::vector<const DocumentHead*> municipal;
+    std::map<std::string, std::vector<const DocumentHead*>> organizations;  ///< by folded name
 };
 
 /// Fills in what an earlier document of the place did not say; the first name in alphabetical order of files stays.
@@ -200,29 +182,28 @@ void merge(Home& into, const Home& from) {
     if (into.region.empty()) into.region = from.region;
 }
 
-bool in_period(const Report& report, const std::optional<DateRange>& period) {
+bool in_period(const DocumentHead& head, const std::optional<DateRange>& period) {
     if (!period) return true;
-    const auto span = span_of(report);
+    const auto span = span_of(head);
     return span && overlap(*span, *period);
 }
 
-std::map<std::string, PlaceDocuments> places(const std::vector<Report>& reports, const CompareOptions& options) {
+std::map<std::string, PlaceDocuments> places(const std::vector<DocumentHead>& heads, const CompareOptions& options) {
     std::vector<Home> homes;
-    for (const Report& report : reports) homes.push_back(home_of(report));
+    for (const DocumentHead& head : heads) homes.push_back(home_of(head));
     const Places keys(homes);
     std::map<std::string, PlaceDocuments> all;
-    for (std::size_t i = 0; i < reports.size(); ++i) {
-        if (!in_period(reports[i], options.period)) continue;
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        if (!in_period(heads[i], options.period)) continue;
         PlaceDocuments& place = all[keys.key(homes[i])];
         merge(place.home, homes[i]);
-        const auto& territory = reports[i].territory;
-        place.sure = place.sure || !territory || !is_doubtful(*territory);
-        if (territory && place.mention.empty()) place.mention = territory->mention;
+        place.sure = place.sure || !heads[i].territory_doubtful;
+        if (place.mention.empty()) place.mention = heads[i].mention;
         place.names.insert(homes[i].name);
         if (homes[i].organization.empty())
-            place.municipal.push_back(&reports[i]);
+            place.municipal.push_back(&heads[i]);
         else
-            place.organizations[fold_words(homes[i].organization)].push_back(&reports[i]);
+            place.organizations[fold_words(homes[i].organization)].push_back(&heads[i]);
     }
     for (auto& [key, place] : all) place.key = key;
     return all;
@@ -233,34 +214,58 @@ std::string shown_name(const PlaceDocuments& place) {
     return place.sure ? place.home.name : "не распознано (" + place.mention + ")";
 }
 
-void choose_documents(SelectedTerritory& territory, const std::vector<const Report*>& reports, bool any_period) {
-    std::vector<const Report*> roadmaps;
-    std::vector<const Report*> others;
-    for (const Report* report : reports) (is_roadmap(*report) ? roadmaps : others).push_back(report);
-    const Sorted newest_roadmaps = newest(std::move(roadmaps), any_period);
-    std::vector<SelectedDocument>& chosen = territory.documents;
-    for (const Report* report : newest_roadmaps.kept) chosen.push_back({report, true});
-    for (const Report* report : newest(std::move(others), true).kept)
-        chosen.push_back({report, newest_roadmaps.kept.empty()});
-    std::sort(chosen.begin(), chosen.end(), [](const SelectedDocument& a, const SelectedDocument& b) {
-        return std::tie(a.report->source.name, a.report->source.sha256) <
-               std::tie(b.report->source.name, b.report->source.sha256);
-    });
-    territory.previous = previous_of(newest_roadmaps);
+/// The documents of one place or organisation that are compared, and those they are held against.
+struct ChosenDocuments {
+    std::vector<SelectedDocument> documents;
+    std::vector<const DocumentHead*> previous;
+};
+
+ChosenDocuments choose_documents(const std::vector<const DocumentHead*>& heads, bool any_period) {
+    std::vector<const DocumentHead*> roadmaps;
+    std::vector<const DocumentHead*> others;
+    for (const DocumentHead* head : heads) (is_roadmap(*head) ? roadmaps : others).push_back(head);
+    const Sorted sorted = newest(std::move(roadmaps), any_period);
+    ChosenDocuments chosen;
+    for (const DocumentHead* head : sorted.kept) chosen.documents.push_back({head, true});
+    for (const DocumentHead* head : newest(std::move(others), true).kept)
+        chosen.documents.push_back({head, sorted.kept.empty()});
+    std::sort(chosen.documents.begin(), chosen.documents.end(),
+              [](const SelectedDocument& a, const SelectedDocument& b) {
+                  return std::tie(a.head->name, a.head->sha256) < std::tie(b.head->name, b.head->sha256);
+              });
+    chosen.previous = previous_of(sorted);
+    return chosen;
 }
 
-SelectedTerritory column(const PlaceDocuments& place, const std::vector<const Report*>& reports,
+std::vector<SelectedOrganization> organizations_of(const PlaceDocuments& place, bool any_period) {
+    std::vector<SelectedOrganization> organizations;
+    for (const auto& [key, heads] : place.organizations)
+        organizations.push_back({heads.front()->organization, choose_documents(heads, any_period).documents});
+    std::stable_sort(
+        organizations.begin(), organizations.end(),
+        [](const SelectedOrganization& a, const SelectedOrganization& b) { return collates_before(a.name, b.name); });
+    return organizations;
+}
+
+/// The column of a municipality, or of its `organization`.
+SelectedTerritory column(const PlaceDocuments& place, const std::vector<const DocumentHead*>& heads,
                          const std::string& organization, const CompareOptions& options) {
+    const bool any_period = options.period.has_value();
+    ChosenDocuments chosen = choose_documents(heads, any_period);
     SelectedTerritory territory;
     territory.id = place.key;
     territory.name = shown_name(place);
     territory.oktmo = place.home.oktmo;
     territory.region = place.home.region;
-    choose_documents(territory, reports, options.period.has_value());
-    if (organization.empty()) return territory;
+    territory.documents = std::move(chosen.documents);
+    territory.previous = std::move(chosen.previous);
+    if (organization.empty()) {
+        territory.organizations = organizations_of(place, any_period);
+        return territory;
+    }
     territory.organization = true;
     territory.id += "/" + organization;
-    const std::string& name = reports.front()->organization->name;
+    const std::string& name = heads.front()->organization;
     territory.name = place.home.name.empty() ? name : name + ", " + shown_name(place);
     return territory;
 }
@@ -277,14 +282,14 @@ bool asked_for(const PlaceDocuments& place, const std::string& id, const std::ve
 
 }  // namespace
 
-std::vector<SelectedTerritory> select_documents(const std::vector<Report>& reports, const CompareOptions& options) {
+std::vector<SelectedTerritory> select_documents(const std::vector<DocumentHead>& heads, const CompareOptions& options) {
     std::vector<SelectedTerritory> selected;
-    const auto take = [&](const PlaceDocuments& place, const std::vector<const Report*>& documents,
+    const auto take = [&](const PlaceDocuments& place, const std::vector<const DocumentHead*>& documents,
                           const std::string& name) {
         SelectedTerritory territory = column(place, documents, name, options);
         if (asked_for(place, territory.id, options.territories)) selected.push_back(std::move(territory));
     };
-    for (const auto& [key, place] : places(reports, options)) {
+    for (const auto& [key, place] : places(heads, options)) {
         const bool municipality = options.level != Level::organization && !place.municipal.empty();
         const bool organizations = options.level == Level::organization || options.level == Level::all ||
                                    (options.level == Level::automatic && place.municipal.empty());
@@ -297,6 +302,27 @@ std::vector<SelectedTerritory> select_documents(const std::vector<Report>& repor
         return !collates_before(b.name, a.name) && a.id < b.id;
     });
     return selected;
+}
+
+std::optional<Date> status_date(const DocumentHead& head) {
+    return head.as_of ? head.as_of : head.approved;
+}
+
+std::optional<Date> latest_date(const std::vector<SelectedDocument>& documents) {
+    std::optional<Date> latest;
+    const auto later = [&latest](const std::optional<Date>& date) {
+        if (date && (!latest || *latest < *date)) latest = date;
+    };
+    for (const SelectedDocument& document : documents) {
+        later(document.head->as_of);
+        later(document.head->approved);
+        if (document.head->period) later(document.head->period->end);
+    }
+    return latest;
+}
+
+ComparedDocument compared_document(const DocumentHead& head) {
+    return {head.name, head.sha256, head.kind, head.period, status_date(head)};
 }
 
 }  // namespace svod

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "archive/document_head.h"
 #include "compare/comparison.h"
 
 #include <string>
@@ -8,8 +9,14 @@
 namespace svod {
 
 struct SelectedDocument {
-    const Report* report = nullptr;
+    const DocumentHead* head = nullptr;
     bool counts = false;  ///< its events stand in the rows and the totals
+};
+
+/// The own documents of one organisation of a municipality.
+struct SelectedOrganization {
+    std::string name;
+    std::vector<SelectedDocument> documents;
 };
 
 /// One column of the comparison: a municipality, or an organisation where that is asked for or nothing else is there.
@@ -20,7 +27,8 @@ struct SelectedTerritory {
     std::string region;
     bool organization = false;
     std::vector<SelectedDocument> documents;
-    std::vector<const Report*> previous;  ///< what the documents that count are held against; empty: no earlier ones
+    std::vector<const DocumentHead*> previous;  ///< what those that count are held against; empty: no earlier ones
+    std::vector<SelectedOrganization> organizations;  ///< of a municipality, in Russian order; its own column has none
 };
 
 /// The documents that are compared, by territory in Russian order of the names. `options.territories` are asked of the
@@ -34,6 +42,14 @@ struct SelectedTerritory {
 ///
 /// Previous is, of each document that counts, the newest earlier version of it, a report before a plan; where there is
 /// none, the newest report of an earlier period. A copy (the same activities, deadlines and marks) is no earlier one.
-std::vector<SelectedTerritory> select_documents(const std::vector<Report>& reports, const CompareOptions& options);
+std::vector<SelectedTerritory> select_documents(const std::vector<DocumentHead>& heads, const CompareOptions& options);
+
+/// The latest «по состоянию на», approval or period end of the documents; nullopt when they name none.
+std::optional<Date> latest_date(const std::vector<SelectedDocument>& documents);
+
+/// A document's own date: «по состоянию на», else its latest approval.
+std::optional<Date> status_date(const DocumentHead& head);
+
+ComparedDocument compared_document(const DocumentHead& head);
 
 }  // namespace svod

@@ -6,13 +6,21 @@ namespace svod {
 
 namespace {
 
-std::optional<Date> deadline_end(const Event& event) {
-    return event.deadline && !is_doubtful(*event.deadline) ? event.deadline->end : std::nullopt;
+bool finished(const ActivityDigest& digest) {
+    return digest.status == Status::done || digest.status == Status::substituted || digest.status == Status::cancelled;
 }
 
-bool finished(const Completion& completion) {
-    const Status status = counted_status(completion);
-    return status == Status::done || status == Status::substituted || status == Status::cancelled;
+bool due(const ActivityDigest& digest, const std::optional<Date>& as_of) {
+    return digest.reported && (!digest.deadline_end || !as_of || *digest.deadline_end <= *as_of);
+}
+
+bool overdue(const ActivityDigest& digest, const std::optional<Date>& as_of) {
+    return digest.reported && as_of && digest.deadline_end && *digest.deadline_end < *as_of && !finished(digest);
+}
+
+bool due_soon(const ActivityDigest& digest, const std::optional<Date>& as_of) {
+    return digest.reported && as_of && digest.deadline_end && *digest.deadline_end >= *as_of &&
+           *digest.deadline_end <= *as_of + std::chrono::days(soon_days) && !finished(digest);
 }
 
 void add_rate(Rate& sum, const Rate& part) {
@@ -28,26 +36,19 @@ Status counted_status(const Completion& completion) {
 }
 
 std::optional<int> counted_days_late(const Event& event) {
-    const bool understood = event.completion && !is_doubtful(*event.completion) && deadline_end(event);
-    return understood ? event.completion->days_late : std::nullopt;
+    return digest_of(event).days_late;
 }
 
 bool is_due(const Event& event, const std::optional<Date>& as_of) {
-    if (!event.completion) return false;
-    const auto end = deadline_end(event);
-    return !end || !as_of || *end <= *as_of;
+    return due(digest_of(event), as_of);
 }
 
 bool is_overdue(const Event& event, const std::optional<Date>& as_of) {
-    if (!event.completion || !as_of) return false;
-    const auto end = deadline_end(event);
-    return end && *end < *as_of && !finished(*event.completion);
+    return overdue(digest_of(event), as_of);
 }
 
 bool is_due_soon(const Event& event, const std::optional<Date>& as_of) {
-    if (!event.completion || !as_of) return false;
-    const auto end = deadline_end(event);
-    return end && *end >= *as_of && *end <= *as_of + std::chrono::days(soon_days) && !finished(*event.completion);
+    return due_soon(digest_of(event), as_of);
 }
 
 std::optional<double> median(const std::vector<int>& ascending) {
@@ -71,35 +72,36 @@ Totals no_totals() {
 }
 
 void count_event(Totals& totals, const Event& event, const std::optional<Date>& as_of) {
+    count_activity(totals, digest_of(event), as_of);
+}
+
+void count_activity(Totals& totals, const ActivityDigest& digest, const std::optional<Date>& as_of) {
     ++totals.events;
-    if (!event.completion) return;
-    const Completion& completion = *event.completion;
-    const Status status = counted_status(completion);
-    ++totals.by_status[status];
-    totals.overdue += is_overdue(event, as_of);
-    totals.due_soon += is_due_soon(event, as_of);
-    const std::optional<int> days_late = counted_days_late(event);
-    if (const int days = days_late.value_or(0); days > 0) {
+    if (!digest.reported) return;
+    ++totals.by_status[digest.status];
+    totals.overdue += overdue(digest, as_of);
+    totals.due_soon += due_soon(digest, as_of);
+    if (const int days = digest.days_late.value_or(0); days > 0) {
         ++totals.late;
         totals.days_late.insert(std::upper_bound(totals.days_late.begin(), totals.days_late.end(), days), days);
     }
-    const bool done = status == Status::done;
-    if (is_due(event, as_of)) {
+    const bool done = digest.status == Status::done;
+    if (due(digest, as_of)) {
         ++totals.due;
         ++totals.completion.denominator;
         totals.done_of_due += done;
         totals.completion.numerator += done;
-        totals.completion.not_understood += status == Status::unclear;
+        totals.completion.not_understood += digest.status == Status::unclear;
     }
     if (!done) return;
     ++totals.evidenced.denominator;
-    totals.evidenced.numerator += !event.evidence.empty();
-    if (!days_late) {
+    totals.evidenced.numerator += digest.evidenced;
+    if (!digest.days_late) {
         ++totals.on_time.not_understood;
         return;
     }
     ++totals.on_time.denominator;
-    totals.on_time.numerator += *days_late == 0;
+    totals.on_time.numerator += *digest.days_late == 0;
 }
 
 void add_totals(Totals& sum, const Totals& part) {

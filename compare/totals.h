@@ -1,5 +1,6 @@
 #pragma once
 
+#include "archive/document_head.h"
 #include "compare/comparison.h"
 
 namespace svod {
@@ -37,6 +38,9 @@ Totals no_totals();
 /// Counts one event into `totals`. A completion with a confidence below 0.6, which is shown as «не распознано», counts
 /// as unclear, not as the status it was read as.
 void count_event(Totals& totals, const Event& event, const std::optional<Date>& as_of);
+
+/// The same of what an archive keeps of an event.
+void count_activity(Totals& totals, const ActivityDigest& digest, const std::optional<Date>& as_of);
 
 /// Adds the figures of a territory to those of the region.
 void add_totals(Totals& sum, const Totals& part);

@@ -15,7 +15,7 @@ std::span<const LexiconText> compare_lexicons();
 
 namespace {
 
-constexpr std::size_t root_bytes = 10;  ///< five letters: what утвержд-ение and утверд-ить nearly share
+constexpr std::size_t root_bytes = 10;  ///< five letters of the stem: what утвержд-ение and утверд-ить nearly share
 constexpr std::size_t shortest_word = 6;  ///< three letters
 
 /// The weight of a word on the background: 1 for all but the words every plan is full of.
@@ -66,7 +66,7 @@ Wording read_wording(std::string_view activity) {
         if (word.size() < shortest_word || has_digit(word)) continue;
         const double weight = background_weight(word);
         if (weight <= 0) continue;
-        std::string root(word.substr(0, root_bytes));
+        std::string root = stem(word).substr(0, root_bytes);
         if (!seen.insert(root).second) continue;
         wording.total += weight;
         const auto at = std::lower_bound(wording.roots.begin(), wording.roots.end(), root) - wording.roots.begin();

@@ -62,7 +62,7 @@ Answer comparison_answer(const std::string& archive, std::string_view format, co
         if (writer.name != format) continue;
         const CompareOptions options = parse(filters_of(uri));
         const std::unique_ptr<Store> store = open_archive(archive, OpenMode::read);
-        const Comparison comparison = compare(store->reports({{}, options.period}), options);
+        const Comparison comparison = compare_archive(*store, options);
         Answer answer;
         answer.media_type = writer.media_type;
         answer.body = writer.write(comparison, {});

@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(damaged_bytes_are_refused) {
     for (std::size_t length = 0; length < packed.size(); ++length)
         BOOST_CHECK_THROW(unpack_head(packed.substr(0, length)), std::runtime_error);
     BOOST_CHECK_THROW(unpack_head(packed + "x"), std::runtime_error);
-    BOOST_CHECK_THROW(unpack_head("\x02" + packed.substr(1)), std::runtime_error);
+    BOOST_CHECK_THROW(unpack_head("\x7f" + packed.substr(1)), std::runtime_error);
     for (std::size_t i = 0; i < packed.size(); ++i) {
         std::string flipped = packed;
         flipped[i] = static_cast<char>(flipped[i] ^ 0x40);

@@ -100,4 +100,73 @@ BOOST_AUTO_TEST_CASE(dimensions_keep_indicators_apart) {
     BOOST_TEST(rows[1].sum.value() == 6);
 }
 
+BOOST_AUTO_TEST_CASE(fewer_than_five_values_have_no_outlier_and_equal_ones_neither) {
+    Region region(6);
+    for (int i = 0; i < 4; ++i) region.report(i, "Число школ", i == 3 ? 1000 : 1, "ед.");
+    for (int i = 0; i < 6; ++i) region.report(i, "Число пар", 7, "ед.");
+    const auto rows = indicator_rows(region.comparison);
+    BOOST_REQUIRE(rows.size() == 2u);
+    BOOST_TEST(!rows[0].deviation.has_value());
+    BOOST_TEST(!rows[0].cells[3]->outlier);
+    BOOST_TEST(rows[1].deviation.value() == 0);
+    BOOST_TEST(!rows[1].cells[0]->outlier);
+}
+
+BOOST_AUTO_TEST_CASE(where_most_values_are_equal_the_mean_deviation_tells_the_outlier) {
+    Region region(9);
+    for (int i = 0; i < 9; ++i) region.report(i, "Число школ", i == 8 ? 500 : 7, "ед.");
+    const auto rows = indicator_rows(region.comparison);
+    BOOST_TEST(rows.at(0).deviation.value() == 0);
+    BOOST_TEST(rows[0].judged == 9);
+    BOOST_TEST(rows[0].cells[8]->outlier);
+    BOOST_TEST(!rows[0].cells[0]->outlier);
+}
+
+BOOST_AUTO_TEST_CASE(where_the_whole_is_reported_a_part_is_counted_per_1000_of_it) {
+    Region region(4);
+    region.report(0, "Общее количество обучающихся", 2000, "чел.");
+    region.report(1, "Общее количество обучающихся", 0.5, "тыс. чел.");
+    region.report(3, "Общее количество обучающихся", 0, "чел.");
+    for (const int territory : {0, 1, 2, 3}) region.report(territory, "Число наставляемых", 100, "чел.");
+    region.report(0, "Число наставляемых школ", 3, "ед.");
+    region.report(1, "Число наставляемых школ", 3, "ед.");
+    const auto rows = indicator_rows(region.comparison);
+    BOOST_REQUIRE(rows.size() == 3u);
+    BOOST_TEST(!rows[0].per_1000.has_value());  // the whole itself
+    BOOST_REQUIRE(rows[1].per_1000.has_value());
+    const PerThousand& share = *rows[1].per_1000;
+    BOOST_TEST(share.base == "обучающихся");
+    BOOST_TEST(share.cells[0].value() == 50);
+    BOOST_TEST(share.cells[1].value() == 200);
+    BOOST_TEST(!share.cells[2].has_value());  // no base reported
+    BOOST_TEST(!share.cells[3].has_value());  // nothing is a share of nothing
+    BOOST_TEST(share.territories == 2);
+    BOOST_TEST(share.numerator == 200);
+    BOOST_TEST(share.denominator == 2500);
+    BOOST_TEST(share.value() == 80);
+    BOOST_TEST(!rows[2].per_1000.has_value());  // another unit
+}
+
+BOOST_AUTO_TEST_CASE(a_part_that_sounds_like_the_whole_is_no_base) {
+    Region region(2);
+    for (const int territory : {0, 1}) {
+        region.report(territory, "Общее количество обучающихся, охваченных наставничеством", 10, "чел.");
+        region.report(territory, "Число наставляемых", 5, "чел.");
+    }
+    for (const auto& row : indicator_rows(region.comparison)) BOOST_TEST(!row.per_1000.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_big_town_is_no_outlier_when_its_share_is_like_the_others) {
+    Region region(6);
+    for (int i = 0; i < 6; ++i) {
+        const double size = i == 5 ? 100 : 1;
+        region.report(i, "Общее количество обучающихся", 1000 * size, "чел.");
+        region.report(i, "Число наставляемых", (100 + i) * size, "чел.");
+    }
+    const auto rows = indicator_rows(region.comparison);
+    BOOST_TEST(rows.at(0).cells[5]->outlier);
+    BOOST_TEST(rows.at(1).judged_per_1000);
+    BOOST_TEST(!rows[1].cells[5]->outlier);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

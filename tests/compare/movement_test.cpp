@@ -1,3 +1,4 @@
+#include "compare/catalogue.h"
 #include "compare/comparison.h"
 #include "compare/event_pairs.h"
 
@@ -57,7 +58,7 @@ std::string pairs_of(const std::vector<Event>& before, const std::vector<Event>&
     for (const Event& each : before) left.push_back(&each);
     for (const Event& each : after) right.push_back(&each);
     std::string text;
-    for (const EventPair& pair : pair_events(left, right, false))
+    for (const EventPair& pair : pair_events(left, right, false, *Catalogue::built_in()))
         text += (pair.before ? std::to_string(pair.before - before.data()) : "-") + "→" +
                 (pair.after ? std::to_string(pair.after - after.data()) : "-") + " ";
     return text;
