@@ -1,6 +1,11 @@
 #include "ingest/trouble.h"
 
+#include "text/text.h"
+
 namespace svod {
+
+DocumentError::DocumentError(ErrorCode code, const std::string& message)
+    : std::runtime_error(to_nfc(message)), code_(code) {}
 
 std::string_view name(ErrorCode code) {
     switch (code) {

@@ -24,10 +24,11 @@ enum class ErrorCode {
 std::string_view name(ErrorCode code);
 
 /// This document cannot be read. `what()` is a Russian sentence that says what it is and what to do.
-/// Caught in one place (read by the batch); nothing else of the batch is affected.
+/// Caught in one place (read by the batch); nothing else of the batch is affected. A message may name a part as a
+/// damaged container does: bytes that are no UTF-8 become U+FFFD.
 class DocumentError : public std::runtime_error {
 public:
-    DocumentError(ErrorCode code, const std::string& message) : std::runtime_error(message), code_(code) {}
+    DocumentError(ErrorCode code, const std::string& message);
     ErrorCode code() const { return code_; }
 
 private:

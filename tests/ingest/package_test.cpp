@@ -88,6 +88,11 @@ BOOST_AUTO_TEST_CASE(bytes_after_the_end_are_forgiven_and_bytes_that_miss_are_no
         BOOST_TEST_CONTEXT(size) BOOST_TEST(outcome(bytes.substr(0, size)) == "corrupt_container");
 }
 
+BOOST_AUTO_TEST_CASE(a_message_that_names_a_damaged_part_is_still_utf8) {
+    const DocumentError error(ErrorCode::corrupt_container, "часть «w\xf2rd» и\u0306");
+    BOOST_TEST(error.what() == std::string("часть «w\xef\xbf\xbdrd» й"));
+}
+
 BOOST_AUTO_TEST_CASE(every_limit_is_named_when_it_is_hit) {
     const std::string bytes =
         zip::deflated({{"a.xml", std::string(100'000, 'a')}, {"b.xml", std::string(100'000, 'b')}});
