@@ -72,7 +72,7 @@ public:
     void run(const std::string& sql, const std::vector<SqlValue>& values) override {
         guarded([&] {
             Statement statement(*session_);
-            statement << sql;
+            statement << spelled(sql);
             Bound bound;
             for (const SqlValue& value : values) bound.add(statement, value);
             statement.execute();
@@ -83,7 +83,7 @@ public:
         std::vector<SqlRow> found;
         guarded([&] {
             Statement statement(*session_);
-            statement << sql;
+            statement << spelled(sql);
             Bound bound;
             for (const SqlValue& value : values) bound.add(statement, value);
             statement.execute();
@@ -108,6 +108,9 @@ protected:
             // The database has rolled back by itself (disk full, connection lost); the first exception tells why.
         }
     }
+
+    /// A statement as the driver wants it.
+    virtual std::string spelled(const std::string& sql) const { return sql; }
 
     /// Throws the ArchiveError that the caught exception is to the user. Called within a catch block.
     [[noreturn]] virtual void explain() const = 0;
@@ -259,6 +262,14 @@ private:
         } catch (const Poco::Exception& error) {
             throw ArchiveError(archive + ": " + error.displayText());
         }
+    }
+
+    /// `?` as `$1`, `$2`, … (no statement has a question mark in a text).
+    std::string spelled(const std::string& sql) const override {
+        std::string numbered;
+        int count = 0;
+        for (const char c : sql) numbered += c == '?' ? "$" + std::to_string(++count) : std::string(1, c);
+        return numbered;
     }
 
     std::string shown_;

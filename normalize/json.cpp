@@ -226,12 +226,6 @@ void write_candidate(Json& json, const Territory::Candidate& candidate) {
     json.close();
 }
 
-void write_territory(Json& json, const Territory& territory) {
-    json.open();
-    json.field("name", territory.name);
-    json.field_or_null("type", territory.type);
-    json.field_or_null("region", territory.region);
-    json.field_or_null("oktmo", territory.oktmo);
 void write_index(Json& json, std::string_view key, int index) {
     json.key(key);
     index < 0 ? json.null() : json.integer(index);
@@ -256,6 +250,12 @@ void write_revision(Json& json, const ReportRevision& revision) {
     json.close();
 }
 
+void write_territory(Json& json, const Territory& territory) {
+    json.open();
+    json.field("name", territory.name);
+    json.field_or_null("type", territory.type);
+    json.field_or_null("region", territory.region);
+    json.field_or_null("oktmo", territory.oktmo);
     json.field("mention", territory.mention);
     json.confidence("confidence", territory.confidence);
     list(json, "candidates", territory.candidates, write_candidate);
@@ -321,14 +321,18 @@ void write_report(Json& json, const Report& report) {
     list(json, "events", report.events, write_event);
     list(json, "indicators", report.indicators, write_indicator);
     list(json, "findings", report.findings, write_finding);
+    list(json, "revisions", report.revisions, write_revision);
     json.close();
 }
 
 }  // namespace
 
 std::string report_json(const Report& report) {
-    list(json, "revisions", report.revisions, write_revision);
     return one(write_report, report);
+}
+
+std::string event_json(const Event& event) {
+    return one(write_event, event);
 }
 
 std::string completion_json(const Completion& completion) {

@@ -14,6 +14,7 @@ std::string report_json(const Report& report);
 Report read_report_json(std::string_view json);
 
 /// Parts of a report as they stand in report_json.
+std::string event_json(const Event& event);
 std::string completion_json(const Completion& completion);
 std::string indicator_json(const Indicator& indicator);
 std::string finding_json(const Finding& finding);

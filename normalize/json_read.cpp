@@ -260,10 +260,6 @@ Finding read_finding(const Value& json) {
             text_or_empty(json, "event")};
 }
 
-Territory read_territory(const Value& json) {
-    Territory territory;
-    territory.name = text(json, "name");
-    territory.type = text_or_empty(json, "type");
 int index_or_none(const Value& object, const char* key) {
     return member(object, key).IsNull() ? -1 : integer(object, key);
 }
@@ -286,6 +282,10 @@ ReportRevision read_revision(const Value& json) {
     return revision;
 }
 
+Territory read_territory(const Value& json) {
+    Territory territory;
+    territory.name = text(json, "name");
+    territory.type = text_or_empty(json, "type");
     territory.region = text_or_empty(json, "region");
     territory.oktmo = text_or_empty(json, "oktmo");
     territory.mention = text(json, "mention");
@@ -343,12 +343,12 @@ Report read_report(const Value& json) {
     report.events = list(json, "events", read_event);
     report.indicators = list(json, "indicators", read_indicator);
     report.findings = list(json, "findings", read_finding);
+    // Reports archived before revisions were told have none.
+    if (json.HasMember("revisions")) report.revisions = list(json, "revisions", read_revision);
     return report;
 }
 
 }  // namespace
-    // Reports archived before revisions were told have none.
-    if (json.HasMember("revisions")) report.revisions = list(json, "revisions", read_revision);
 
 Report read_report_json(std::string_view json) {
     rapidjson::Document document;

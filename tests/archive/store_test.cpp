@@ -4,28 +4,16 @@
 #include "archive/store.h"
 #include "ingest/reader.h"
 #include "normalize/json.h"
+#include "tests/archive/archive_place.h"
 
-#include <Poco/Data/SQLite/Connector.h>
-#include <Poco/Data/Session.h>
-#include <Poco/Data/Statement.h>
+#include <boost/test/data/monomorphic.hpp>
+#include <boost/test/data/test_case.hpp>
 
-#include <filesystem>
 #include <fstream>
 
 using namespace svod;
 
 namespace {
-
-/// A folder that goes with the test.
-struct Folder {
-    std::filesystem::path path;
-    Folder() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "svod-archive-XXXXXX").string();
-        path = mkdtemp(pattern.data());
-    }
-    ~Folder() { std::filesystem::remove_all(path); }
-    std::string file(const std::string& name) const { return (path / name).string(); }
-};
 
 /// A report whose hash is that of `original`, as import makes it.
 Report report_of(const std::string& territory, const std::string& original) {
@@ -36,21 +24,17 @@ Report report_of(const std::string& territory, const std::string& original) {
     return report;
 }
 
-void run_sql(const std::string& path, const std::string& sql) {
-    Poco::Data::SQLite::Connector::registerConnector();
-    Poco::Data::Session session(Poco::Data::SQLite::Connector::KEY, path);
-    session << sql, Poco::Data::Keywords::now;
-}
+const auto both_stores = boost::unit_test::data::make(store_kinds());
 
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(store)
 
-BOOST_AUTO_TEST_CASE(what_is_stored_comes_back_bit_for_bit) {
-    const Folder folder;
+BOOST_DATA_TEST_CASE(what_is_stored_comes_back_bit_for_bit, both_stores, kind) {
+    const ArchivePlace place(kind);
     const std::string original("PK\0\x01 bytes \xff\xfe", 13);
     const Report report = report_of("город Светлый", original);
-    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+    const auto archive = open_archive(place.address(), OpenMode::create);
     BOOST_TEST((archive->store(report, original) == StoreOutcome::stored));
     BOOST_TEST(archive->has(report.source.sha256));
     BOOST_TEST(archive->original(report.source.sha256).value() == original);
@@ -60,18 +44,18 @@ BOOST_AUTO_TEST_CASE(what_is_stored_comes_back_bit_for_bit) {
     BOOST_TEST(!archive->report_of_event("'; drop table document; --"));
 }
 
-BOOST_AUTO_TEST_CASE(the_same_bytes_are_kept_once) {
-    const Folder folder;
-    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+BOOST_DATA_TEST_CASE(the_same_bytes_are_kept_once, both_stores, kind) {
+    const ArchivePlace place(kind);
+    const auto archive = open_archive(place.address(), OpenMode::create);
     const Report report = report_of("город Светлый", "bytes");
     archive->store(report, "bytes");
     BOOST_TEST((archive->store(report, "bytes") == StoreOutcome::already_there));
     BOOST_TEST(archive->documents().size() == 1u);
 }
 
-BOOST_AUTO_TEST_CASE(a_failure_is_kept_with_its_reason_until_the_file_can_be_read) {
-    const Folder folder;
-    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+BOOST_DATA_TEST_CASE(a_failure_is_kept_with_its_reason_until_the_file_can_be_read, both_stores, kind) {
+    const ArchivePlace place(kind);
+    const auto archive = open_archive(place.address(), OpenMode::create);
     const Report report = report_of("город Светлый", "bytes");
     archive->store_failure(report.source, "corrupt_xml", "повреждён", "bytes");
     BOOST_TEST(!archive->has(report.source.sha256));
@@ -84,9 +68,9 @@ BOOST_AUTO_TEST_CASE(a_failure_is_kept_with_its_reason_until_the_file_can_be_rea
     BOOST_TEST(archive->has(report.source.sha256));
 }
 
-BOOST_AUTO_TEST_CASE(reports_are_filtered_by_territory_and_period_and_sorted_by_name) {
-    const Folder folder;
-    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+BOOST_DATA_TEST_CASE(reports_are_filtered_by_territory_and_period_and_sorted_by_name, both_stores, kind) {
+    const ArchivePlace place(kind);
+    const auto archive = open_archive(place.address(), OpenMode::create);
     archive->store(report_of("город Ясный", "one"), "one");
     archive->store(report_of("Заречный район", "two"), "two");
     BOOST_TEST(archive->reports({}).at(0).territory->name == "Заречный район");
@@ -99,8 +83,8 @@ BOOST_AUTO_TEST_CASE(reports_are_filtered_by_territory_and_period_and_sorted_by_
 }
 
 BOOST_AUTO_TEST_CASE(an_archive_is_found_again_and_a_missing_one_is_told) {
-    const Folder folder;
-    const std::string path = folder.file("a.sqlite");
+    const ArchivePlace place;
+    const std::string& path = place.address();
     BOOST_CHECK_THROW(open_archive(path, OpenMode::read), ArchiveError);
     open_archive(path, OpenMode::create)->store(report_of("город Светлый", "bytes"), "bytes");
     BOOST_TEST(open_archive(path, OpenMode::read)->reports({}).size() == 1u);
@@ -108,40 +92,40 @@ BOOST_AUTO_TEST_CASE(an_archive_is_found_again_and_a_missing_one_is_told) {
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_is_no_archive_is_left_alone) {
-    const Folder folder;
-    const std::string text = folder.file("text.sqlite");
+    const ArchivePlace place;
+    const std::string text = place.file("text.sqlite");
     std::ofstream(text) << "это не база данных, а просто текст";
     BOOST_CHECK_THROW(open_archive(text, OpenMode::create), ArchiveError);
-    const std::string other = folder.file("other.sqlite");
-    run_sql(other, "CREATE TABLE somebody (name TEXT)");
+    const std::string other = place.file("other.sqlite");
+    run_sqlite(other, "CREATE TABLE somebody (name TEXT)");
     BOOST_CHECK_THROW(open_archive(other, OpenMode::create), ArchiveError);
-    const std::string newer = folder.file("newer.sqlite");
+    const std::string newer = place.file("newer.sqlite");
     open_archive(newer, OpenMode::create);
-    run_sql(newer, "PRAGMA user_version = 999");
+    run_sqlite(newer, "PRAGMA user_version = 999");
     BOOST_CHECK_THROW(open_archive(newer, OpenMode::read), ArchiveError);
 }
 
-BOOST_AUTO_TEST_CASE(a_damaged_original_is_never_handed_out) {
-    const Folder folder;
-    const std::string path = folder.file("a.sqlite");
+BOOST_DATA_TEST_CASE(a_damaged_original_is_never_handed_out, both_stores, kind) {
+    const ArchivePlace place(kind);
+    const std::string& path = place.address();
     const Report report = report_of("город Светлый", "bytes");
     open_archive(path, OpenMode::create)->store(report, "bytes");
-    run_sql(path, "UPDATE original SET content = x'00'");
+    place.run_sql(kind == "sqlite" ? "UPDATE original SET content = x'00'" : "UPDATE original SET content = '\\x00'");
     BOOST_CHECK_THROW(open_archive(path, OpenMode::read)->original(report.source.sha256), ArchiveError);
 }
 
-BOOST_AUTO_TEST_CASE(the_registry_is_kept_in_the_archive) {
-    const Folder folder;
-    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+BOOST_DATA_TEST_CASE(the_registry_is_kept_in_the_archive, both_stores, kind) {
+    const ArchivePlace place(kind);
+    const auto archive = open_archive(place.address(), OpenMode::create);
     BOOST_TEST(archive->registry().empty());
     archive->keep_registry("oktmo\tname_full\n");
     archive->keep_registry("oktmo\tname_short\n");
     BOOST_TEST(archive->registry() == "oktmo\tname_short\n");
 }
 
-BOOST_AUTO_TEST_CASE(heads_are_those_of_the_reports_and_single_reports_are_found_by_hash) {
-    const Folder folder;
-    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+BOOST_DATA_TEST_CASE(heads_are_those_of_the_reports_and_single_reports_are_found_by_hash, both_stores, kind) {
+    const ArchivePlace place(kind);
+    const auto archive = open_archive(place.address(), OpenMode::create);
     archive->store(report_of("город Ясный", "one"), "one");
     archive->store(report_of("Заречный район", "two"), "two");
     archive->store_failure(Source{"x.docx", "docx", 1, sha256_hex("x")}, "corrupt_xml", "повреждён", "x");
@@ -157,15 +141,15 @@ BOOST_AUTO_TEST_CASE(heads_are_those_of_the_reports_and_single_reports_are_found
 }
 
 BOOST_AUTO_TEST_CASE(an_archive_of_the_first_version_is_read_and_becomes_one_of_this_when_written) {
-    const Folder folder;
-    const std::string path = folder.file("a.sqlite");
+    const ArchivePlace place;
+    const std::string& path = place.address();
     open_archive(path, OpenMode::create)->store(report_of("город Ясный", "one"), "one");
     const DocumentHead head = open_archive(path, OpenMode::read)->heads({}).at(0);
-    run_sql(path, "ALTER TABLE document DROP COLUMN head");
-    run_sql(path, "ALTER TABLE document DROP COLUMN report_sha256");
-    run_sql(path, "DROP TABLE journal");
-    run_sql(path, "DROP TABLE activity_link");
-    run_sql(path, "PRAGMA user_version = 1");
+    place.run_sql("ALTER TABLE document DROP COLUMN head");
+    place.run_sql("ALTER TABLE document DROP COLUMN report_sha256");
+    place.run_sql("DROP TABLE journal");
+    place.run_sql("DROP TABLE activity_link");
+    place.run_sql("PRAGMA user_version = 1");
     {
         const auto old = open_archive(path, OpenMode::read);
         BOOST_CHECK(old->heads({}).at(0) == head);
@@ -175,9 +159,10 @@ BOOST_AUTO_TEST_CASE(an_archive_of_the_first_version_is_read_and_becomes_one_of_
     BOOST_TEST(open_archive(path, OpenMode::create)->links().empty());
 }
 
-BOOST_AUTO_TEST_CASE(an_analysts_word_is_kept_with_its_author_and_taken_back_without_being_forgotten) {
-    const Folder folder;
-    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+BOOST_DATA_TEST_CASE(an_analysts_word_is_kept_with_its_author_and_taken_back_without_being_forgotten, both_stores,
+                     kind) {
+    const ArchivePlace place(kind);
+    const auto archive = open_archive(place.address(), OpenMode::create);
     ActivityLink link;
     link.same = true;
     link.left = {"посадить аллею", false};
@@ -208,9 +193,9 @@ BOOST_AUTO_TEST_CASE(an_analysts_word_is_kept_with_its_author_and_taken_back_wit
     BOOST_TEST(links[1].right_text == "Высадка аллеи");
 }
 
-BOOST_AUTO_TEST_CASE(a_catalogue_is_kept_beside_the_registry) {
-    const Folder folder;
-    const auto archive = open_archive(folder.file("a.sqlite"), OpenMode::create);
+BOOST_DATA_TEST_CASE(a_catalogue_is_kept_beside_the_registry, both_stores, kind) {
+    const ArchivePlace place(kind);
+    const auto archive = open_archive(place.address(), OpenMode::create);
     BOOST_TEST(archive->catalogue().empty());
     archive->keep_registry("registry");
     archive->keep_catalogue("catalogue");
