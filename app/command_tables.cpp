@@ -28,7 +28,7 @@ struct Options {
 };
 
 /// Past so many bytes of cells the JSON is not kept while it waits for its turn, but made when it comes.
-constexpr std::size_t long_document = 4 * 1024 * 1024;
+constexpr std::size_t long_document = 2 * 1024 * 1024;
 
 struct Line {
     std::string json;

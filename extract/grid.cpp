@@ -41,7 +41,7 @@ bool is_bullet(char32_t character) {
 }
 
 /// Is there a byte that some bullet's UTF-8 begins with?
-bool may_have_bullets(const std::string& text) {
+bool may_have_bullets(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c == '\xC2' || c == '\xE2' || c == '\xEF'; });
 }
 
@@ -72,16 +72,16 @@ void spread(Grid& grid, const Table& table, const Cell& cell, std::size_t& repea
     GridPlace place;
     std::string dashed;
     if (may_have_bullets(cell.text)) dashed = with_dashes_for_bullets(cell.text);
-    const std::string& written = dashed.empty() ? cell.text : dashed;
+    const std::string_view written = dashed.empty() ? cell.text : std::string_view(dashed);
     place.text = clean_line(written);
-    place.lines = written.find('\n') == std::string::npos ? place.text : clean_lines(written);
+    place.lines = written.find('\n') == std::string_view::npos ? place.text : clean_lines(written);
     place.origin = {table.index, cell.row, cell.column, -1};
     place.row_span = cell.row_span;
     place.column_span = cell.column_span;
     place.bold = cell.bold;
-    place.links = cell.links;
+    place.links = links_of(table, cell);
     const int last_row = std::min(grid.rows, cell.row + std::max(1, cell.row_span));
-    const int last_column = std::min(grid.columns, cell.column + std::max(1, cell.column_span));
+    const int last_column = std::min(grid.columns, cell.column + std::max<int>(1, cell.column_span));
     const bool alone = last_row == cell.row + 1 && last_column == cell.column + 1 && cell.row >= 0 && cell.column >= 0;
     if (alone) {
         place.first = true;
@@ -89,7 +89,7 @@ void spread(Grid& grid, const Table& table, const Cell& cell, std::size_t& repea
         return;
     }
     for (int row = std::max(0, cell.row); row < last_row; ++row)
-        for (int column = std::max(0, cell.column); column < last_column; ++column) {
+        for (int column = std::max<int>(0, cell.column); column < last_column; ++column) {
             const bool first = row == cell.row && column == cell.column;
             if (!first) {
                 repeated_bytes += place.text.size() + place.lines.size();

@@ -149,7 +149,7 @@ public:
     void layout(const Table& table) {
         for (const Cell& cell : table.cells) {
             ++cell_;
-            add(cell.text, {table.index, cell.row, cell.column, -1}, cell.bold, cell_, cell.links);
+            add(cell.text, {table.index, cell.row, cell.column, -1}, cell.bold, cell_, links_of(table, cell));
         }
     }
 

@@ -12,7 +12,7 @@ constexpr std::size_t start_bytes = 4;  // two letters
 
 void Vocabulary::read() const {
     std::size_t bytes = 0;
-    const auto add = [&](const std::string& text) {
+    const auto add = [&](std::string_view text) {
         bytes += text.size();
         if (bytes <= most_bytes_counted) texts_.push_back(fold_words(text));
     };

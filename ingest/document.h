@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ingest/cells.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,19 +20,6 @@ struct Location {
     friend bool operator==(const Location&, const Location&) = default;
 };
 
-/// Where an element stands in its part: from its «<» to past its last «>», in bytes of the inflated part as UTF-8.
-/// `original_range` turns that into bytes of a part in another encoding. Empty for what the document did not write.
-struct SourceRange {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    friend bool operator==(const SourceRange&, const SourceRange&) = default;
-};
-
-struct Link {
-    std::string text;
-    std::string target;
-};
-
 /// A paragraph outside tables, as a reader of the final document sees it.
 struct Paragraph {
     std::string text;       ///< list label (`number`) first, then a space; line breaks as \n, tabs as \t
@@ -41,18 +30,6 @@ struct Paragraph {
     bool centered = false;
     std::vector<Link> links;  ///< hyperlinks with a target, in order
     SourceRange source;       ///< in Document::part; from the first to the last of paragraphs joined by a deleted mark
-};
-
-/// One cell of the visual grid; a merged cell is listed once, at its top left.
-struct Cell {
-    int row = 0;
-    int column = 0;
-    int row_span = 1;
-    int column_span = 1;
-    std::string text;  ///< paragraphs joined by \n, list labels rendered
-    bool bold = false;
-    std::vector<Link> links;
-    SourceRange source;  ///< of its w:tc or table:table-cell in Document::part; repeated cells share one
 };
 
 struct TableParent {
@@ -69,8 +46,13 @@ struct Table {
     int rows = 0;
     int columns = 0;
     int header_rows = 0;  ///< rows marked as repeated header in the source
-    std::vector<Cell> cells;
+    CellList cells;
+    std::vector<CellLinks> links;  ///< in the order of their cells
+    CellTexts texts;
 };
+
+/// The hyperlinks of a cell of `table`, in order.
+const std::vector<Link>& links_of(const Table& table, const Cell& cell);
 
 struct Block {
     enum class Kind { paragraph, table };

@@ -110,6 +110,8 @@ private:
         bool laid = false;
         bool deleted = false;
         bool header = false;
+        bool hidden = false;  ///< its own mark, not yet its text
+        bool shown = false;   ///< a paragraph or a table of it is seen
         int grid_before = 0;
         std::unique_ptr<RevisionMark> change;  ///< of the row as a whole
     };
@@ -237,6 +239,7 @@ private:
     std::uint64_t grid_cells_ = 0;
     std::uint64_t model_bytes_ = 0;
     std::size_t serial_ = 0;
+    std::string spare_text_;  ///< a buffer for the next paragraph: that of the last one which went into a cell
 };
 
 }  // namespace svod

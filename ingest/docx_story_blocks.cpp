@@ -15,6 +15,8 @@ void DocxStory::open_paragraph() {
     }
     OpenParagraph& paragraph = paragraphs_.emplace_back();
     paragraph.serial = ++serial_;
+    paragraph.model.text = std::move(spare_text_);
+    paragraph.model.text.clear();
     paragraph.model.source.begin = cursor_->tag_begin();
     paragraph.style = context_.styles.paragraph({});
 }
@@ -123,17 +125,21 @@ void DocxStory::emit(Paragraph&& paragraph) {
 }
 
 void DocxStory::emit_to_cell(Flow& flow, Paragraph&& paragraph) {
-    Cell& cell = document_.tables[static_cast<std::size_t>(flow.table)].cells[flow.cell];
+    Table& table = document_.tables[static_cast<std::size_t>(flow.table)];
+    Cell& cell = table.cells[flow.cell];
     if (!trim(paragraph.text).empty()) {
         flow.all_bold = flow.all_bold && paragraph.bold;
         cell.bold = flow.all_bold;
     }
     account_added(flow.first ? 0 : 1);
-    if (flow.first)
-        cell.text = std::move(paragraph.text);
-    else
-        cell.text.append("\n").append(paragraph.text);
-    std::move(paragraph.links.begin(), paragraph.links.end(), std::back_inserter(cell.links));
+    if (!flow.first) cell.text = table.texts.extend(cell.text, "\n");
+    cell.text = table.texts.extend(cell.text, paragraph.text);
+    spare_text_ = std::move(paragraph.text);
+    if (paragraph.links.empty()) return;
+    const bool more =
+        !table.links.empty() && table.links.back().row == cell.row && table.links.back().column == cell.column;
+    CellLinks& to = more ? table.links.back() : table.links.emplace_back(CellLinks{cell.row, cell.column, {}});
+    std::move(paragraph.links.begin(), paragraph.links.end(), std::back_inserter(to.links));
 }
 
 /// A nested table is a block of what holds the outermost table.

@@ -116,11 +116,11 @@ void DocxStory::note_row(OpenTable& open) {
         kept_.clear();
         return;
     }
-    const std::vector<Cell>& cells = document_.tables[static_cast<std::size_t>(open.grid->index())].cells;
-    auto first = cells.end();
-    while (first != cells.begin() && (first - 1)->row == open.grid->row()) --first;
+    const CellList& cells = document_.tables[static_cast<std::size_t>(open.grid->index())].cells;
+    std::size_t first = cells.size();
+    while (first > 0 && cells[first - 1].row == open.grid->row()) --first;
     std::string text;
-    for (auto cell = first; cell != cells.end(); ++cell) text.append(cell == first ? "" : "\t").append(cell->text);
+    for (std::size_t i = first; i < cells.size(); ++i) text.append(i == first ? "" : "\t").append(cells[i].text);
     count_bytes(
         revisions_.add_whole(*open.row.change, {}, std::move(text), {open.grid->index(), open.grid->row(), -1, -1}));
 }
@@ -130,7 +130,7 @@ void DocxStory::note_cell(const Flow& flow) {
     if (flow.change->kind == Kind::cell_inserted) {
         if (flow.covered) return;
         const Cell& cell = document_.tables[static_cast<std::size_t>(flow.table)].cells[flow.cell];
-        count_bytes(revisions_.add_whole(*flow.change, {}, cell.text, location_of(flow)));
+        count_bytes(revisions_.add_whole(*flow.change, {}, std::string(cell.text), location_of(flow)));
     } else {
         count_bytes(revisions_.add_whole(*flow.change, std::move(kept_), {},
                                          {flow.table, tables_.back().grid->row(), flow.column, -1}));

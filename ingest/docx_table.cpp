@@ -1,6 +1,5 @@
 #include "ingest/docx_table.h"
 
-#include "ingest/cells.h"
 #include "ingest/trouble.h"
 
 #include <algorithm>
@@ -44,7 +43,7 @@ Cell* DocxTable::open_cell(Table& table, const DocxCellProperties& properties) {
         Above& left = current_.back();
         left.span += span;
         Cell& cell = table.cells[left.cell];
-        if (cell.row == row_) cell.column_span = left.span;
+        if (cell.row == row_) cell.column_span = static_cast<std::int16_t>(left.span);
         return nullptr;
     }
     const Above* above = above_at(column);
@@ -55,11 +54,10 @@ Cell* DocxTable::open_cell(Table& table, const DocxCellProperties& properties) {
         return nullptr;
     }
     current_.push_back({column, span, table.cells.size(), properties.vertical != Merge::none});
-    reserve_cells(table.cells, limits_);
     Cell& cell = table.cells.emplace_back();
     cell.row = row_;
-    cell.column = column;
-    cell.column_span = span;
+    cell.column = static_cast<std::int16_t>(column);
+    cell.column_span = static_cast<std::int16_t>(span);
     return &cell;
 }
 

@@ -12,6 +12,7 @@ namespace svod {
 namespace {
 
 constexpr int deepest_outline = 9;
+constexpr std::size_t large_buffer = 64 * 1024;
 constexpr std::string_view ticked = "☒";
 constexpr std::string_view unticked = "☐";
 
@@ -63,6 +64,26 @@ std::string trimmed(std::string_view text) {
 
 }  // namespace
 
+void OdtBody::Flow::clear() {
+    std::string kept = std::move(text);
+    if (kept.capacity() > large_buffer) kept = {};
+    kept.clear();
+    *this = {};
+    text = std::move(kept);
+}
+
+void OdtBody::OpenParagraph::clear() {
+    text.clear();
+    model = {};
+    lists = 0;
+    added = 0;
+    gap = true;
+    hidden = false;
+    hidden_by_style = false;
+    links.clear();
+    pending.clear();
+}
+
 OdtBody::OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Document& document, Diagnostics& diagnostics,
                  Account* account)
     : styles_(styles),
@@ -71,7 +92,7 @@ OdtBody::OdtBody(OdtStyles& styles, OdtLists& lists, const Limits& limits, Docum
       document_(document),
       diagnostics_(diagnostics),
       revisions_(document.revisions) {
-    flows_.emplace_back();
+    flows_.push();
 }
 
 bool OdtBody::start(const XmlElement& element) {
@@ -256,15 +277,16 @@ void OdtBody::undo(int id) {
 void OdtBody::open_paragraph(const XmlElement& element) {
     const OdtResolvedStyle& style =
         styles_.resolve(OdtFamily::paragraph, element.attribute(Ns::text, "style-name").value_or(""));
-    OpenParagraph opened;
+    const std::size_t lists = list_base();
+    OpenParagraph& opened = paragraphs_.push();
     opened.model.centered = style.centered;
     opened.hidden_by_style = style.hidden.value_or(false);
-    opened.lists = list_base();
+    opened.lists = lists;
     opened.model.source.begin = cursor_->tag_begin();
-    paragraphs_.push_back(std::move(opened));
     number_paragraph(element, style);
-    paragraphs_.back().lists = lists_open_.size();
-    formats_.push_back({style.bold.value_or(false), style.hidden.value_or(false), style.symbol_font.value_or("")});
+    opened.lists = lists_open_.size();
+    formats_.push_back({style.bold.value_or(false), style.hidden.value_or(false),
+                        style.symbol_font ? std::string_view(*style.symbol_font) : std::string_view()});
 }
 
 /// The label and the outline level. A heading outside lists counts in the outline; so does, in LibreOffice, a text:p
@@ -300,42 +322,58 @@ void OdtBody::set_label(OdtLabel label) {
 
 void OdtBody::close_paragraph() {
     formats_.pop_back();
-    OpenParagraph closed = std::move(paragraphs_.back());
-    paragraphs_.pop_back();
+    OpenParagraph& closed = paragraphs_.pop();
     closed.model.source.end = cursor_->tag_end();
     note_paragraph_end();
-    std::vector<Item> items;
-    if (!closed.hidden && !(closed.hidden_by_style && closed.text.text().empty())) {
-        Item& item = items.emplace_back();
-        item.paragraph = std::move(closed.model);
-        item.has_text = !closed.text.text().empty();
-        item.paragraph.bold = closed.text.bold();
-        const std::string label = item.paragraph.number + (item.has_text && closed.gap ? " " : "");
-        item.paragraph.text = closed.text.take();
-        if (!item.paragraph.number.empty()) {
-            item.paragraph.text.insert(0, label);
-            account_added(Account::characters_in(label));
+    closed.model.bold = closed.text.bold();
+    if (!closed.shown()) {
+        if (budget_.account() != nullptr) {
+            budget_.account()->add(-closed.added);
+            budget_.account()->drop(Dropped::hidden, Account::characters_in(closed.text.text()) - closed.added);
         }
-    } else if (budget_.account() != nullptr) {
-        budget_.account()->add(-closed.added);
-        budget_.account()->drop(Dropped::hidden, Account::characters_in(closed.text.text()) - closed.added);
+    } else if (paragraph_open() || flows_.back().kind == Flow::Kind::body) {
+        hand_on(finished(closed));
+    } else {
+        Flow& flow = flows_.back();
+        begin_line(flow);
+        flow.text += label(closed);
+        flow.text += closed.text.text();
+        end_line(flow, closed.model, !closed.text.text().empty());
     }
-    std::move(closed.pending.begin(), closed.pending.end(), std::back_inserter(items));
-    for (Item& item : items) {
-        // Every shape of a drawing holds a paragraph; an empty one is no text.
-        if (paragraph_open() && item.table < 0 && item.paragraph.text.empty()) continue;
-        if (paragraph_open())
-            paragraphs_.back().pending.push_back(std::move(item));
-        else
-            emit(std::move(item));
-    }
+    for (Item& item : closed.pending) hand_on(std::move(item));
+}
+
+/// The number and what parts it from the text.
+std::string OdtBody::label(const OpenParagraph& closed) const {
+    if (closed.model.number.empty()) return {};
+    std::string label = closed.model.number + (closed.gap && !closed.text.text().empty() ? " " : "");
+    if (budget_.account() != nullptr) budget_.account()->add(Account::characters_in(label));
+    return label;
+}
+
+OdtBody::Item OdtBody::finished(OpenParagraph& closed) {
+    Item item;
+    item.has_text = !closed.text.text().empty();
+    const std::string before = label(closed);
+    item.paragraph = std::move(closed.model);
+    item.paragraph.text = closed.text.take();
+    if (!before.empty()) item.paragraph.text.insert(0, before);
+    return item;
+}
+
+/// Every shape of a drawing holds a paragraph; an empty one is no text.
+void OdtBody::hand_on(Item item) {
+    if (!paragraph_open()) return emit(std::move(item));
+    if (item.table >= 0 || !item.paragraph.text.empty()) paragraphs_.back().pending.push_back(std::move(item));
 }
 
 void OdtBody::emit(Item item) {
     Flow& flow = flows_.back();
     if (flow.kind != Flow::Kind::body) {
-        if (item.table < 0) emit_text(item);
-        return;
+        if (item.table >= 0) return;
+        begin_line(flow);
+        flow.text += item.paragraph.text;
+        return end_line(flow, item.paragraph, item.has_text);
     }
     if (item.table >= 0) {
         document_.blocks.push_back({Block::Kind::table, item.table});
@@ -346,17 +384,15 @@ void OdtBody::emit(Item item) {
     document_.paragraphs.push_back(std::move(item.paragraph));
 }
 
-void OdtBody::emit_text(Item& item) {
-    Flow& flow = flows_.back();
+void OdtBody::begin_line(Flow& flow) {
     if (flow.has_paragraph) flow.text += '\n';
     account_added(flow.has_paragraph ? 1 : 0);
-    if (flow.has_paragraph)
-        flow.text += item.paragraph.text;
-    else
-        flow.text = std::move(item.paragraph.text);
     flow.has_paragraph = true;
-    if (item.has_text) (item.paragraph.bold ? flow.has_bold : flow.has_plain) = true;
-    flow.links.insert(flow.links.end(), item.paragraph.links.begin(), item.paragraph.links.end());
+}
+
+void OdtBody::end_line(Flow& flow, const Paragraph& paragraph, bool has_text) {
+    if (has_text) (paragraph.bold ? flow.has_bold : flow.has_plain) = true;
+    flow.links.insert(flow.links.end(), paragraph.links.begin(), paragraph.links.end());
 }
 
 // Inside a paragraph
@@ -444,21 +480,19 @@ void OdtBody::close_field_mark() {
 
 // Notes
 
-void OdtBody::open_note(std::string kind) {
-    Flow flow;
+void OdtBody::open_note(std::string_view kind) {
+    Flow& flow = flows_.push();
     flow.kind = Flow::Kind::note;
     flow.paragraphs = paragraphs_.size();
     flow.lists = lists_open_.size();
-    flow.note_kind = std::move(kind);
-    flows_.push_back(std::move(flow));
+    flow.note_kind = kind;
     if (budget_.account() != nullptr) budget_.account()->open_note();
 }
 
 void OdtBody::close_note() {
-    Flow flow = std::move(flows_.back());
-    flows_.pop_back();
+    Flow& flow = flows_.pop();
     budget_.bytes(sizeof(Note) + flow.text.size());
-    document_.notes.push_back({std::move(flow.note_kind), std::move(flow.text)});
+    document_.notes.push_back({std::string(flow.note_kind), std::move(flow.text)});
     if (budget_.account() != nullptr) budget_.account()->close_note(document_.notes.back());
 }
 

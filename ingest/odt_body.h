@@ -51,18 +51,43 @@ public:
     Dropped skip_reason() const { return skip_reason_; }
 
 private:
+    /// A stack whose elements stay when they are popped and are cleared when they are pushed again: the buffers of one
+    /// paragraph serve the next.
+    template <typename Element>
+    class ReusedStack {
+    public:
+        Element& push() {
+            if (size_ == elements_.size()) elements_.emplace_back();
+            elements_[size_].clear();
+            return elements_[size_++];
+        }
+        /// The popped element, until the next push.
+        Element& pop() { return elements_[--size_]; }
+        Element& back() { return elements_[size_ - 1]; }
+        const Element& back() const { return elements_[size_ - 1]; }
+        const Element& operator[](std::size_t at) const { return elements_[at]; }
+        std::size_t size() const { return size_; }
+        bool empty() const { return size_ == 0; }
+
+    private:
+        std::deque<Element> elements_;
+        std::size_t size_ = 0;
+    };
+
     struct Flow {
         enum class Kind { body, cell, note };
         Kind kind = Kind::body;
         std::size_t paragraphs = 0;  ///< open ones below this flow
         std::size_t lists = 0;
         std::uint32_t begin = 0;  ///< cell: SourceRange::begin
-        std::string note_kind;
+        std::string_view note_kind;
         std::string text;
         std::vector<Link> links;
         bool has_paragraph = false;
         bool has_bold = false;
         bool has_plain = false;
+
+        void clear();
     };
     /// A finished paragraph or table that waits for the paragraph it is anchored in.
     struct Item {
@@ -84,11 +109,14 @@ private:
         bool hidden_by_style = false;  ///< unless a span inside is shown
         std::vector<OpenLink> links;
         std::vector<Item> pending;
+
+        void clear();
+        bool shown() const { return !hidden && !(hidden_by_style && text.text().empty()); }
     };
     struct Format {
         bool bold = false;
         bool hidden = false;
-        std::string symbol_font;
+        std::string_view symbol_font;  ///< of OdtStyles
     };
     struct OpenList {
         std::string key;
@@ -120,8 +148,12 @@ private:
     void number_paragraph(const XmlElement& element, const OdtResolvedStyle& style);
     void set_label(OdtLabel label);
     void close_paragraph();
+    std::string label(const OpenParagraph& closed) const;
+    Item finished(OpenParagraph& closed);
+    void hand_on(Item item);
     void emit(Item item);
-    void emit_text(Item& item);
+    void begin_line(Flow& flow);
+    void end_line(Flow& flow, const Paragraph& paragraph, bool has_text);
 
     void open_format(const XmlElement& element);
     void open_link(const XmlElement& element);
@@ -137,7 +169,7 @@ private:
     void close_list();
     void open_numbered_paragraph(const XmlElement& element);
 
-    void open_note(std::string kind);
+    void open_note(std::string_view kind);
     void close_note();
 
     bool open_table();
@@ -168,8 +200,8 @@ private:
     Diagnostics& diagnostics_;
     const XmlCursor* cursor_ = nullptr;
     std::vector<OpenElement> elements_;
-    std::deque<Flow> flows_;
-    std::deque<OpenParagraph> paragraphs_;
+    ReusedStack<Flow> flows_;
+    ReusedStack<OpenParagraph> paragraphs_;
     std::vector<Format> formats_;
     std::vector<OpenList> lists_open_;
     std::deque<OpenTable> tables_;

@@ -126,8 +126,8 @@ void OdtBody::undo_table(int id) {
 }
 
 bool OdtBody::open_table() {
-    for (const Flow& flow : flows_)
-        if (flow.kind == Flow::Kind::note) return false;
+    for (std::size_t i = 0; i < flows_.size(); ++i)
+        if (flows_[i].kind == Flow::Kind::note) return false;
     const int most = budget_.limits().table_depth;
     if (tables_.size() >= static_cast<std::size_t>(most)) throw_limit("table_depth", static_cast<std::uint64_t>(most));
     std::optional<TableParent> parent;
@@ -151,10 +151,7 @@ void OdtBody::close_table() {
     table.parent = closed.parent;
     Item item;
     item.table = closed.index;
-    if (paragraph_open())
-        paragraphs_.back().pending.push_back(std::move(item));
-    else
-        emit(std::move(item));
+    hand_on(std::move(item));
 }
 
 void OdtBody::note_cut_span(std::string_view limit, std::uint64_t wanted, int room) {
@@ -170,21 +167,17 @@ void OdtBody::open_cell(const XmlElement& element) {
     grid.begin_cell(rows, columns, table_count(element, "number-columns-repeated"));
     note_cut_span("grid_rows", rows, budget_.limits().grid_rows - grid.row());
     note_cut_span("grid_columns", columns, budget_.limits().grid_columns - grid.column());
-    Flow flow;
+    Flow& flow = flows_.push();
     flow.kind = Flow::Kind::cell;
     flow.begin = cursor_->tag_begin();
     flow.paragraphs = paragraphs_.size();
     flow.lists = lists_open_.size();
-    flows_.push_back(std::move(flow));
 }
 
 void OdtBody::close_cell() {
-    Flow flow = std::move(flows_.back());
-    flows_.pop_back();
-    tables_.back().grid.end_cell({std::move(flow.text),
-                                  flow.has_bold && !flow.has_plain,
-                                  std::move(flow.links),
-                                  {flow.begin, cursor_->tag_end()}});
+    Flow& flow = flows_.pop();
+    tables_.back().grid.end_cell(
+        {flow.text, flow.has_bold && !flow.has_plain, std::move(flow.links), {flow.begin, cursor_->tag_end()}});
 }
 
 }  // namespace svod

@@ -12,6 +12,14 @@ std::size_t place(OdtFamily family) {
     return static_cast<std::size_t>(family);
 }
 
+/// Names of styles are told apart by their ends: «P1», «P2», «P12».
+std::size_t mark(std::string_view name) {
+    const auto from_end = [&](std::size_t i) {
+        return i < name.size() ? static_cast<unsigned char>(name[name.size() - 1 - i]) : 0u;
+    };
+    return (from_end(0) + 10 * from_end(1) + 7 * name.size()) % 32;
+}
+
 }  // namespace
 
 void OdtStyles::add(OdtFamily family, std::string name, OdtStyle style) {
@@ -27,11 +35,16 @@ const OdtStyle* OdtStyles::find(OdtFamily family, std::string_view name) const {
 }
 
 const OdtResolvedStyle& OdtStyles::resolve(OdtFamily family, std::string_view name) {
+    Recent& recent = recent_[place(family)][mark(name)];
+    if (recent.style != nullptr && recent.name == name) return *recent.style;
     auto& resolved = resolved_[place(family)];
-    const auto found = resolved.find(name);
-    if (found != resolved.end()) return found->second;
-    check_limit(resolved.size(), "definitions", limits_.definitions);
-    return resolved.emplace(std::string(name), compute(family, name)).first->second;
+    auto found = resolved.find(name);
+    if (found == resolved.end()) {
+        check_limit(resolved.size(), "definitions", limits_.definitions);
+        found = resolved.emplace(std::string(name), compute(family, name)).first;
+    }
+    recent = {found->first, &found->second};
+    return found->second;
 }
 
 OdtResolvedStyle OdtStyles::compute(OdtFamily family, std::string_view name) const {

@@ -2,6 +2,7 @@
 
 #include "ingest/limits.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -40,17 +41,23 @@ class OdtStyles {
 public:
     explicit OdtStyles(const Limits& limits) : limits_(limits) {}
     void add(OdtFamily family, std::string name, OdtStyle style);
+    /// The answer lives as long as the styles.
     const OdtResolvedStyle& resolve(OdtFamily family, std::string_view name);
 
 private:
     using Styles = std::map<std::string, OdtStyle, std::less<>>;
     const OdtStyle* find(OdtFamily family, std::string_view name) const;
+    struct Recent {
+        std::string_view name;
+        const OdtResolvedStyle* style = nullptr;
+    };
     OdtResolvedStyle compute(OdtFamily family, std::string_view name) const;
 
     const Limits& limits_;
     Styles common_[2];
     Styles automatic_[2];
     std::map<std::string, OdtResolvedStyle, std::less<>> resolved_[2];
+    std::array<Recent, 32> recent_[2];  ///< of `resolved_`, by a cheap mark of the name
 };
 
 }  // namespace svod

@@ -1,6 +1,5 @@
 #include "ingest/odt_table.h"
 
-#include "ingest/cells.h"
 #include "ingest/trouble.h"
 
 #include <algorithm>
@@ -72,8 +71,10 @@ void OdtTable::repeat_row() {
     for (int copy = 1; copy < row_repeated_; ++copy) {
         for (std::size_t i = row_begin_; i < end; ++i) {
             Cell cell = table_.cells[i];
+            if (const std::vector<Link>& links = links_of(table_, cell); !links.empty())
+                table_.links.push_back({row_ + copy, cell.column, links});
             cell.row = row_ + copy;
-            table_.cells.push_back(std::move(cell));
+            table_.cells.push_back(cell);
         }
     }
 }
@@ -98,11 +99,11 @@ void OdtTable::begin_cell(std::uint64_t row_span, std::uint64_t column_span, std
 
 void OdtTable::end_cell(OdtCell cell) {
     if (budget_.account() != nullptr) budget_.account()->add((cell_repeated_ - 1) * Account::characters_in(cell.text));
-    for (int copy = 1; copy < cell_repeated_; ++copy) place(cell);
-    place(std::move(cell));
+    cell.text = table_.texts.keep(cell.text);
+    for (int copy = 0; copy < cell_repeated_; ++copy) place(cell);
 }
 
-void OdtTable::place(OdtCell content) {
+void OdtTable::place(const OdtCell& content) {
     pass_taken();
     if (column_ >= budget_.limits().grid_columns)
         throw_limit("grid_columns", static_cast<std::uint64_t>(budget_.limits().grid_columns));
@@ -112,16 +113,15 @@ void OdtTable::place(OdtCell content) {
     std::fill_n(taken_until_.begin() + column_, span, row_ + row_span_);
     budget_.cells(static_cast<std::uint64_t>(span));
     budget_.bytes(content.text.size());
-    reserve_cells(table_.cells, budget_.limits());
     Cell& cell = table_.cells.emplace_back();
+    cell.text = content.text;
     cell.row = row_;
-    cell.column = column_;
     cell.row_span = row_span_;
-    cell.column_span = span;
-    cell.text = std::move(content.text);
+    cell.column = static_cast<std::int16_t>(column_);
+    cell.column_span = static_cast<std::int16_t>(span);
     cell.bold = content.bold;
-    cell.links = std::move(content.links);
     cell.source = content.source;
+    if (!content.links.empty()) table_.links.push_back({cell.row, cell.column, content.links});
     ++column_;
 }
 

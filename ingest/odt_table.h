@@ -5,7 +5,7 @@
 #include "ingest/limits.h"
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 namespace svod {
@@ -28,7 +28,7 @@ private:
 
 /// The content of one table:table-cell.
 struct OdtCell {
-    std::string text;
+    std::string_view text;
     bool bold = false;
     std::vector<Link> links;
     SourceRange source;
@@ -56,7 +56,7 @@ private:
     bool taken(int column) const;
     void pass_taken();
     int clamp_columns(std::uint64_t wanted) const;
-    void place(OdtCell cell);
+    void place(const OdtCell& cell);
     void repeat_row();
 
     Table table_;

@@ -2,6 +2,7 @@
 
 #include "ingest/docx_symbols.h"
 
+#include <array>
 #include <cstddef>
 
 namespace svod {
@@ -34,13 +35,32 @@ Special special_at(std::string_view text, std::size_t at) {
     return {3, symbol(0xf000u | (second & 0x3fu) << 6 | (third & 0x3fu), {})};
 }
 
-bool needs_care(unsigned char lead) {
-    return lead == 0xc2 || lead == 0xd8 || lead == 0xe2 || lead == 0xef;
+enum class Kind : unsigned char { plain, space, care };
+
+constexpr std::array<Kind, 256> kinds = [] {
+    std::array<Kind, 256> table{};
+    for (const char character : {' ', '\t', '\n', '\r'}) table[static_cast<unsigned char>(character)] = Kind::space;
+    for (const std::size_t lead : {0xc2u, 0xd8u, 0xe2u, 0xefu}) table[lead] = Kind::care;
+    return table;
+}();
+
+Kind kind_of(char character) {
+    return kinds[static_cast<unsigned char>(character)];
 }
 
-bool is_space(char character) {
-    return character == ' ' || character == '\t' || character == '\n' || character == '\r';
+/// Where the words parted by single blanks end that begin at `at`: such a stretch is taken as it stands.
+std::size_t stretch_end(std::string_view text, std::size_t at) {
+    while (at < text.size()) {
+        if (kind_of(text[at]) != Kind::plain) {
+            if (text[at] != ' ' || at + 1 == text.size() || kind_of(text[at + 1]) != Kind::plain) break;
+            ++at;
+        }
+        ++at;
+    }
+    return at;
 }
+
+constexpr std::size_t large_buffer = 64 * 1024;
 
 }  // namespace
 
@@ -56,22 +76,21 @@ std::string visible_text(std::string_view text) {
 }
 
 void OdtText::append(std::string_view characters, bool bold) {
-    if (text_.capacity() < text_.size() + characters.size()) text_.reserve(text_.size() + characters.size());
     for (std::size_t at = 0; at < characters.size();) {
-        if (is_space(characters[at])) {
+        const Kind kind = kind_of(characters[at]);
+        if (kind == Kind::space) {
             if (!after_space_) pending_space_ = true;
             after_space_ = true;
             ++at;
             continue;
         }
-        if (needs_care(byte(characters, at))) {
+        if (kind == Kind::care) {
             const Special special = special_at(characters, at);
             if (!special.glyph.empty()) run(special.glyph, bold);
             at += special.bytes;
             if (special.bytes > 0) continue;
         }
-        std::size_t end = at + 1;
-        while (end < characters.size() && !is_space(characters[end]) && !needs_care(byte(characters, end))) ++end;
+        const std::size_t end = stretch_end(characters, at + 1);
         run(characters.substr(at, end - at), bold);
         at = end;
     }
@@ -82,6 +101,15 @@ void OdtText::run(std::string_view characters, bool bold) {
     text_ += characters;
     after_space_ = false;
     (bold ? has_bold_ : has_plain_) = true;
+}
+
+void OdtText::clear() {
+    if (text_.capacity() > large_buffer) text_ = {};
+    text_.clear();
+    pending_space_ = false;
+    after_space_ = true;
+    has_bold_ = false;
+    has_plain_ = false;
 }
 
 void OdtText::glyph(std::string_view utf8, bool bold) {

@@ -19,6 +19,8 @@ public:
 
     const std::string& text() const { return text_; }
     std::string take() { return std::move(text_); }
+    /// As when made, but with its buffer, unless that is a large one.
+    void clear();
     bool bold() const { return has_bold_ && !has_plain_; }
 
 private:

@@ -183,7 +183,8 @@ BOOST_AUTO_TEST_CASE(links_keep_their_text_and_address) {
     BOOST_TEST(only(document.paragraphs[1].links) == "страница → http://b.ru/#c");
     BOOST_TEST(only(document.paragraphs[2].links) == "ещё → http://d.ru");
     BOOST_TEST(document.paragraphs[3].links.empty());
-    BOOST_TEST(only(document.tables[0].cells[0].links) == "в ячейке → https://example.org/a?b=1&c=2");
+    BOOST_TEST(only(links_of(document.tables[0], document.tables[0].cells[0])) ==
+               "в ячейке → https://example.org/a?b=1&c=2");
     for (const std::string_view code : {"HYPERLINK", "HYPERLINK \\l \"a\"", "REF a", ""})
         BOOST_TEST(hyperlink_of_field(code) == "", code);
 }
@@ -202,6 +203,15 @@ BOOST_AUTO_TEST_CASE(of_alternatives_the_first_understood_is_read) {
             "<mc:Choice Requires=\"q\" xmlns:q=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\">" +
             r("да") + "</mc:Choice>" + fallback) == "да");
     BOOST_TEST(alternate("<mc:Choice Requires=\"undeclared\">" + r("чужое") + "</mc:Choice>") == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_box_that_no_paragraph_anchors_stands_in_its_cell) {
+    const Document document = read_body("<w:tbl><w:tr><w:tc><w:txbxContent>" + table({row({"внутри"})}) +
+                                        "</w:txbxContent></w:tc></w:tr></w:tbl>");
+    BOOST_REQUIRE(document.tables.size() == 2u);
+    BOOST_REQUIRE(document.tables[1].parent);
+    BOOST_TEST(document.tables[1].parent->table == 0);
+    BOOST_TEST(grid(document, 1) == "внутри");
 }
 
 BOOST_AUTO_TEST_CASE(text_boxes_follow_the_paragraph_that_anchors_them) {

@@ -88,7 +88,8 @@ private:
     static void take_cell(Table& table, int column, std::string text) {
         if (text == "<") {
             if (Cell* left = covering(table, table.rows, column - 1))
-                left->column_span = std::max(left->column_span, column - left->column + 1);
+                left->column_span =
+                    static_cast<std::int16_t>(std::max<int>(left->column_span, column - left->column + 1));
             return;
         }
         if (text == "^") {
@@ -98,10 +99,10 @@ private:
         }
         Cell cell;
         cell.row = table.rows;
-        cell.column = column;
+        cell.column = static_cast<std::int16_t>(column);
         cell.bold = take_bold(text);
-        cell.text = with_line_ends(std::move(text));
-        table.cells.push_back(std::move(cell));
+        cell.text = table.texts.keep(with_line_ends(std::move(text)));
+        table.cells.push_back(cell);
     }
 
     Document document_;

@@ -150,9 +150,9 @@ std::string paragraphs(const Document& document) {
 std::string grid(const Document& document, std::size_t table) {
     std::string text;
     int at_row = 0;
-    const std::vector<Cell>& cells = document.tables.at(table).cells;
+    const CellList& cells = document.tables.at(table).cells;
     for (const Cell& each : cells) {
-        if (&each != &cells.front()) text += each.row != at_row ? " / " : " | ";
+        if (&each != &cells[0]) text += each.row != at_row ? " / " : " | ";
         at_row = each.row;
         if (each.row_span != 1 || each.column_span != 1)
             text += std::to_string(each.row_span) + "x" + std::to_string(each.column_span) + ":";
@@ -162,7 +162,7 @@ std::string grid(const Document& document, std::size_t table) {
 }
 
 std::string only_cell(std::string_view body, const Parts& parts) {
-    return read_body(table({row({cell(body)})}), parts).tables.at(0).cells.at(0).text;
+    return std::string(read_body(table({row({cell(body)})}), parts).tables.at(0).cells.at(0).text);
 }
 
 }  // namespace svod::docx_notation
