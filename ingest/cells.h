@@ -84,6 +84,10 @@ public:
 
     Cell& push_back(const Cell& cell);
     Cell& emplace_back() { return push_back({}); }
+    void pop_back() {
+        blocks_.back().pop_back();
+        if (blocks_.back().empty()) blocks_.pop_back();
+    }
 
     auto begin() { return Walk<CellList, Cell>(*this, 0); }
     auto end() { return Walk<CellList, Cell>(*this, size()); }

@@ -71,6 +71,7 @@ constexpr std::array story{
     XmlName{Ns::w, "hMerge", w_h_merge},
     XmlName{Ns::w, "gridBefore", w_grid_before},
     XmlName{Ns::w, "tblHeader", w_table_header},
+    XmlName{Ns::w, "hidden", w_hidden_row},
     XmlName{Ns::w, "cellIns", w_cell_ins},
     XmlName{Ns::w, "cellDel", w_cell_del},
     XmlName{Ns::w, "cellMerge", w_cell_merge},

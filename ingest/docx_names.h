@@ -75,6 +75,7 @@ enum DocxName : int {
     w_h_merge,
     w_grid_before,
     w_table_header,
+    w_hidden_row,
     w_cell_ins,
     w_cell_del,
     w_cell_merge,

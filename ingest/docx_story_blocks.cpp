@@ -131,6 +131,7 @@ void DocxStory::emit_to_cell(Flow& flow, Paragraph&& paragraph) {
         flow.all_bold = flow.all_bold && paragraph.bold;
         cell.bold = flow.all_bold;
     }
+    tables_.back().row.shown = true;
     account_added(flow.first ? 0 : 1);
     if (!flow.first) cell.text = table.texts.extend(cell.text, "\n");
     cell.text = table.texts.extend(cell.text, paragraph.text);

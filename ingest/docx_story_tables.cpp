@@ -52,17 +52,24 @@ void DocxStory::lay_row() {
             const Cell& cell = document_.tables[static_cast<std::size_t>(holder->table)].cells[holder->cell];
             document_.tables.back().parent = TableParent{holder->table, cell.row, cell.column};
         }
+        if (tables_.size() > 1) tables_[tables_.size() - 2].row.shown = true;
         emit_block(index);
     }
     open.grid->open_row(open.row.grid_before, open.row.header);
 }
 
+/// A row whose mark is hidden is gone only when all that stands in it is hidden too (§17.4.20).
 void DocxStory::close_row() {
     OpenTable& open = tables_.back();
     if (open.row.deleted) return note_row(open);
     lay_row();
-    note_row(open);
-    open.grid->close_row(document_.tables[static_cast<std::size_t>(open.grid->index())]);
+    Table& table = document_.tables[static_cast<std::size_t>(open.grid->index())];
+    if (open.row.hidden && !open.row.shown) {
+        open.grid->drop_row(table);
+    } else {
+        note_row(open);
+        open.grid->close_row(table);
+    }
     open.row.laid = false;
 }
 
@@ -147,6 +154,9 @@ void DocxStory::start_table_property(const XmlElement& element) {
         case w_ins:
         case w_move_to:
             set_row_change(Revision::Kind::row_inserted, element);
+            break;
+        case w_hidden_row:
+            if (row != nullptr) row->hidden = docx_on(element);
             break;
         case w_del:
         case w_move_from:

@@ -22,6 +22,15 @@ void DocxTable::close_row(Table& table) {
     above_.swap(current_);
 }
 
+void DocxTable::drop_row(Table& table) {
+    for (const Above& each : current_) {
+        Cell& cell = table.cells[each.cell];
+        if (cell.row < row_) cell.row_span = row_ - cell.row;
+    }
+    while (!table.cells.empty() && table.cells.back().row == row_) table.cells.pop_back();
+    --row_;
+}
+
 const DocxTable::Above* DocxTable::above_at(int column) {
     while (above_next_ < above_.size() && above_[above_next_].column < column) ++above_next_;
     return above_next_ < above_.size() && above_[above_next_].column == column ? &above_[above_next_] : nullptr;

@@ -27,6 +27,8 @@ public:
 
     void open_row(int grid_before, bool header);
     void close_row(Table& table);
+    /// Instead of close_row: the row is not seen after all.
+    void drop_row(Table& table);
 
     /// The cell's content goes to the returned place in Table::cells; null when an earlier cell covers it.
     Cell* open_cell(Table& table, const DocxCellProperties& properties);
