@@ -1,5 +1,6 @@
 #include "compare/selection.h"
 
+#include "compare/versions.h"
 #include "normalize/territory.h"
 #include "text/text.h"
 
@@ -11,103 +12,6 @@
 namespace svod {
 
 namespace {
-
-bool overlap(const DateRange& left, const DateRange& right) {
-    return left.start <= right.end && right.start <= left.end;
-}
-
-std::optional<DateRange> span_of(const DocumentHead& head) {
-    if (head.period) return DateRange{head.period->start, head.period->end};
-    if (head.as_of) return DateRange{*head.as_of, *head.as_of};
-    return std::nullopt;
-}
-
-bool is_roadmap(const DocumentHead& head) {
-    return head.kind == ReportKind::roadmap || head.kind == ReportKind::roadmap_report;
-}
-
-/// Sorts later what is newer.
-auto newness(const DocumentHead& head) {
-    const auto span = span_of(head);
-    return std::tuple(head.kind == ReportKind::roadmap_report, span ? span->end : Date{}, head.as_of.value_or(Date{}),
-                      head.approved.value_or(Date{}), std::string_view(head.name), std::string_view(head.sha256));
-}
-
-std::string title_key(const DocumentHead& head) {
-    std::string key;
-    for (const char c : fold_words(head.title))
-        if (c < '0' || c > '9') key.push_back(c);
-    return key;
-}
-
-std::set<std::uint64_t> activity_keys(const DocumentHead& head) {
-    std::set<std::uint64_t> keys;
-    for (const ActivityDigest& digest : head.activities) keys.insert(digest.activity);
-    return keys;
-}
-
-bool share_activities(const DocumentHead& left, const DocumentHead& right) {
-    constexpr std::size_t quarter = 4;
-    const std::set<std::uint64_t> mine = activity_keys(left);
-    std::size_t common = 0;
-    const std::set<std::uint64_t> theirs = activity_keys(right);
-    for (const std::uint64_t key : theirs) common += mine.count(key);
-    const std::size_t smaller = std::min(mine.size(), theirs.size());
-    return smaller > 0 && common * quarter >= smaller;
-}
-
-bool periods_meet(const DocumentHead& left, const DocumentHead& right) {
-    const auto one = span_of(left);
-    const auto other = span_of(right);
-    return !one || !other || overlap(*one, *other);
-}
-
-bool versions_of_one(const DocumentHead& left, const DocumentHead& right) {
-    if (is_roadmap(left) != is_roadmap(right) || !periods_meet(left, right)) return false;
-    return (!left.title.empty() && title_key(left) == title_key(right)) || share_activities(left, right);
-}
-
-/// Documents of one matter and place, the newest first.
-struct Sorted {
-    std::vector<const DocumentHead*> kept;
-    std::vector<const DocumentHead*> older;
-};
-
-/// Keeps the newest of each matter; `any_period`: also roadmaps of periods that do not meet the newest one's.
-Sorted newest(std::vector<const DocumentHead*> heads, bool any_period) {
-    std::sort(heads.begin(), heads.end(),
-              [](const DocumentHead* a, const DocumentHead* b) { return newness(*a) > newness(*b); });
-    Sorted sorted;
-    for (const DocumentHead* head : heads) {
-        const bool old = std::any_of(sorted.kept.begin(), sorted.kept.end(),
-                                     [&](const DocumentHead* newer) { return versions_of_one(*newer, *head); });
-        const bool other_period = !sorted.kept.empty() && !any_period && !periods_meet(*sorted.kept.front(), *head);
-        (old || other_period ? sorted.older : sorted.kept).push_back(head);
-    }
-    return sorted;
-}
-
-bool is_copy(const DocumentHead& left, const DocumentHead& right) {
-    return left.kind == right.kind && left.as_of == right.as_of && left.content == right.content;
-}
-
-std::vector<const DocumentHead*> previous_of(const Sorted& roadmaps) {
-    std::vector<const DocumentHead*> candidates;
-    for (const DocumentHead* older : roadmaps.older)
-        if (std::none_of(roadmaps.kept.begin(), roadmaps.kept.end(),
-                         [&](const DocumentHead* kept) { return is_copy(*kept, *older); }))
-            candidates.push_back(older);
-    std::vector<const DocumentHead*> previous;
-    for (const DocumentHead* kept : roadmaps.kept) {
-        const auto found = std::find_if(candidates.begin(), candidates.end(),
-                                        [&](const DocumentHead* older) { return versions_of_one(*kept, *older); });
-        if (found != candidates.end() && std::find(previous.begin(), previous.end(), *found) == previous.end())
-            previous.push_back(*found);
-    }
-    if (previous.empty() && !candidates.empty() && candidates.front()->kind == ReportKind::roadmap_report)
-        previous.push_back(candidates.front());
-    return previous;
-}
 
 /// Where a document belongs, before documents of one place are brought together.
 struct Home {
@@ -224,16 +128,16 @@ ChosenDocuments choose_documents(const std::vector<const DocumentHead*>& heads, 
     std::vector<const DocumentHead*> roadmaps;
     std::vector<const DocumentHead*> others;
     for (const DocumentHead* head : heads) (is_roadmap(*head) ? roadmaps : others).push_back(head);
-    const Sorted sorted = newest(std::move(roadmaps), any_period);
+    DocumentVersions sorted = sort_versions(roadmaps, any_period);
     ChosenDocuments chosen;
     for (const DocumentHead* head : sorted.kept) chosen.documents.push_back({head, true});
-    for (const DocumentHead* head : newest(std::move(others), true).kept)
+    for (const DocumentHead* head : sort_versions(others, true).kept)
         chosen.documents.push_back({head, sorted.kept.empty()});
     std::sort(chosen.documents.begin(), chosen.documents.end(),
               [](const SelectedDocument& a, const SelectedDocument& b) {
                   return std::tie(a.head->name, a.head->sha256) < std::tie(b.head->name, b.head->sha256);
               });
-    chosen.previous = previous_of(sorted);
+    chosen.previous = std::move(sorted.previous);
     return chosen;
 }
 
