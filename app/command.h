@@ -29,6 +29,7 @@ void define_tables(CLI::App& program, std::function<Exit()>& run);
 void define_locate(CLI::App& program, std::function<Exit()>& run);
 void define_normalize(CLI::App& program, std::function<Exit()>& run);
 void define_registry(CLI::App& program, std::function<Exit()>& run);
+void define_schema(CLI::App& program, std::function<Exit()>& run);
 void define_serve(CLI::App& program, std::function<Exit()>& run);
 
 }  // namespace svod

@@ -5,7 +5,9 @@
 #include "app/usage_error.h"
 #include "compare/catalogue.h"
 #include "compare/expected.h"
+#include "export/docx_template.h"
 #include "export/writer.h"
+#include "ingest/reader.h"
 
 #include <filesystem>
 #include <fstream>
@@ -26,6 +28,7 @@ struct Options {
     FilterOptions filters;
     HandoverOptions handover;
     std::string expected;
+    std::string docx_template;
     std::string catalogue;
     bool replace_catalogue = false;
 };
@@ -68,11 +71,34 @@ std::vector<std::string> expected_municipalities(const std::string& asked, Store
     return names;
 }
 
+/// The user's own document for the memo, as bytes.
+std::string read_template(const Options& options) {
+    if (options.docx_template.empty()) return {};
+    if (options.format != "docx") throw UsageError("--template нужен только для --format docx.");
+    try {
+        return read_file(options.docx_template, Limits{});
+    } catch (const DocumentError& error) {
+        throw UsageError("шаблон «" + options.docx_template + "»: " + error.what());
+    }
+}
+
+std::string written(const ComparisonWriter& by, const Comparison& comparison, const WriteOptions& write_options,
+                    const Options& options) {
+    try {
+        return by.write(comparison, write_options);
+    } catch (const TemplateError& error) {
+        throw UsageError("шаблон «" + options.docx_template + "»: " + error.what());
+    } catch (const DocumentError& error) {
+        throw UsageError("шаблон «" + options.docx_template + "»: " + error.what());
+    }
+}
+
 Exit compare_archive(const Options& options) {
     const ComparisonWriter& by = named(comparison_writers(), options.format);
     if (by.binary && options.output.empty() && isatty(STDOUT_FILENO))
         throw UsageError("формат " + options.format + " не для экрана: укажите файл, например -o сводная" +
                          std::string(by.extension) + ".");
+    const std::string docx_template = read_template(options);
     CompareOptions compare_options = parse(options.filters);
     compare_options.catalogue = catalogue_asked_for(options);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
@@ -85,7 +111,8 @@ Exit compare_archive(const Options& options) {
     if (comparison.territories.empty() && !compare_options.territories.empty()) refuse_unknown(*store, compare_options);
     WriteOptions write_options = options.output.empty() ? stdout_options() : WriteOptions{};
     write_options.csv = parse_csv(options.handover);
-    write_output(options.output, by.write(comparison, write_options));
+    write_options.docx_template = docx_template;
+    write_output(options.output, written(by, comparison, write_options, options));
     return Exit::ok;
 }
 
@@ -96,13 +123,16 @@ void define_compare(CLI::App& program, std::function<Exit()>& run) {
     CLI::App* verb = program.add_subcommand(
         "compare", "сравнить муниципалитеты: таблица, JSON, CSV, XLSX, HTML, DOCX, календарь ICS");
     add_archive_option(*verb, options->archive);
-    verb->add_option("--format", options->format, "table, json, csv, xlsx, html, docx, ics")->type_name("ФОРМАТ");
+    verb->add_option("--format", options->format, "table, json, ndjson, csv, xlsx, html, docx, ics")->type_name("ФОРМАТ");
     verb->add_option("-o,--output", options->output, "файл результата (без него — на экран)")->type_name("ФАЙЛ");
     add_filter_options(*verb, options->filters);
     add_handover_options(*verb, options->handover);
     verb->add_option("--expected", options->expected,
                      "кто должен был отчитаться: файл с названиями по строкам или регион из справочника")
         ->type_name("СПИСОК");
+    verb->add_option("--template", options->docx_template,
+                     "ваш документ Word для --format docx: стили и колонтитулы — его, текст — на месте абзаца {{svod}}")
+        ->type_name("ФАЙЛ");
     verb->add_option("--catalogue", options->catalogue,
                      "свой каталог типовых мероприятий (TSV, JSON) для этого сравнения, сверх встроенного")
         ->type_name("ФАЙЛ");

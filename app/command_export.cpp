@@ -33,9 +33,9 @@ Exit export_archive(const Options& options) {
 
 void define_export(CLI::App& program, std::function<Exit()>& run) {
     auto options = std::make_shared<Options>();
-    CLI::App* verb = program.add_subcommand("export", "архив как данные: json — всё, csv — мероприятия");
+    CLI::App* verb = program.add_subcommand("export", "архив как данные: json — всё, ndjson и csv — мероприятия");
     add_archive_option(*verb, options->archive);
-    verb->add_option("--format", options->format, "json (строка на документ), csv (строка на мероприятие)")
+    verb->add_option("--format", options->format, "json (строка на документ), ndjson и csv (строка на мероприятие)")
         ->type_name("ФОРМАТ");
     verb->add_option("-o,--output", options->output, "файл результата (без него — на экран)")->type_name("ФАЙЛ");
     verb->add_option("--territory", options->filters.territories,

@@ -11,13 +11,13 @@ namespace {
 
 /// The order is that of `svod --help`: the analyst's way first, then the tools under it.
 constexpr std::array commands{
-    svod::Command{"import", svod::define_import},       svod::Command{"compare", svod::define_compare},
-    svod::Command{"review", svod::define_review},       svod::Command{"show", svod::define_show},
-    svod::Command{"export", svod::define_export},       svod::Command{"serve", svod::define_serve},
-    svod::Command{"extract", svod::define_extract},     svod::Command{"tables", svod::define_tables},
-    svod::Command{"locate", svod::define_locate},       svod::Command{"normalize", svod::define_normalize},
-    svod::Command{"registry", svod::define_registry},   svod::Command{"link", svod::define_link},
-    svod::Command{"catalogue", svod::define_catalogue},
+    svod::Command{"import", svod::define_import},     svod::Command{"compare", svod::define_compare},
+    svod::Command{"review", svod::define_review},     svod::Command{"show", svod::define_show},
+    svod::Command{"export", svod::define_export},     svod::Command{"serve", svod::define_serve},
+    svod::Command{"extract", svod::define_extract},   svod::Command{"tables", svod::define_tables},
+    svod::Command{"locate", svod::define_locate},     svod::Command{"normalize", svod::define_normalize},
+    svod::Command{"registry", svod::define_registry}, svod::Command{"schema", svod::define_schema},
+    svod::Command{"link", svod::define_link},         svod::Command{"catalogue", svod::define_catalogue},
 };
 
 int status(svod::Exit exit) {

@@ -1,5 +1,7 @@
 #include "export/csv.h"
 
+#include "export/event_columns.h"
+#include "export/markup.h"
 #include "export/words.h"
 #include "text/text.h"
 
@@ -44,25 +46,6 @@ std::vector<std::string> event_fields(const Event& event, const std::string& sta
             event.id};
 }
 
-const std::vector<std::string>& event_heads() {
-    static const std::vector<std::string> heads{"№",
-                                                "Мероприятие",
-                                                "Срок (как написан)",
-                                                "Начало",
-                                                "Конец",
-                                                "Ответственные",
-                                                "Результат",
-                                                "Отметка о выполнении",
-                                                "Статус",
-                                                "Дата выполнения",
-                                                "Дней позже срока",
-                                                "Подтверждение",
-                                                "Файл",
-                                                "Место в файле",
-                                                "id"};
-    return heads;
-}
-
 std::vector<std::string> joined(std::vector<std::string> left, const std::vector<std::string>& right) {
     left.insert(left.end(), right.begin(), right.end());
     return left;
@@ -75,7 +58,8 @@ std::string csv_line(const std::vector<std::string>& fields, CsvProfile profile)
     const std::string to_quote = std::string("\"\r\n") + separator;
     std::string line;
     for (std::size_t i = 0; i < fields.size(); ++i) {
-        std::string field = dangerous(fields[i]) ? "'" + fields[i] : fields[i];
+        std::string field = safe_text(fields[i]);
+        if (dangerous(field)) field.insert(0, "'");
         if (field.find_first_of(to_quote) != std::string::npos) {
             std::string quoted = "\"";
             for (const char c : field) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
@@ -89,14 +73,16 @@ std::string csv_line(const std::vector<std::string>& fields, CsvProfile profile)
 
 std::string write_comparison_csv(const Comparison& comparison, const WriteOptions& options) {
     std::string out = file_start(options.csv);
-    out += csv_line(joined({"Раздел", "Мероприятие сводной", "Муниципалитет", "ОКТМО", "Просрочено"}, event_heads()),
-                    options.csv);
+    out += csv_line(
+        joined({"Раздел", "Мероприятие сводной", "Муниципалитет", "ОКТМО", "Подлежит исполнению", "Просрочено"},
+               event_heads()),
+        options.csv);
     for (const ComparedRow& row : comparison.rows)
         for (std::size_t i = 0; i < row.cells.size(); ++i)
             for (const ComparedEvent& compared : row.cells[i])
                 out += csv_line(
                     joined({row.section, row.title, comparison.territories[i].name, comparison.territories[i].oktmo,
-                            compared.overdue ? "да" : ""},
+                            compared.due ? "да" : "", compared.overdue ? "да" : ""},
                            event_fields(*compared.event, status_mark(compared).words, compared.document, options.csv)),
                     options.csv);
     return out;

@@ -1,7 +1,10 @@
 #include "export/html.h"
 
+#include "compare/indicator_rows.h"
 #include "compare/ranking.h"
+#include "export/chart_svg.h"
 #include "export/markup.h"
+#include "export/memo_parts.h"
 #include "export/words.h"
 #include "text/text.h"
 
@@ -16,22 +19,40 @@ constexpr std::string_view head = R"(<!DOCTYPE html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Сводная по муниципалитетам</title>
 <style>
-:root { color-scheme: light dark; --line: #bbb; --head: #e8edf6; --good: #e2f0d9; --partial: #fff2cc; --bad: #f8d7da; --none: #f2f2f2; --doubt: #e4dfec; --back: #fff; --ink: #1b1b1b; --link: #0b57a4; }
-@media (prefers-color-scheme: dark) { :root { --line: #555; --head: #26324a; --good: #1f3b1c; --partial: #463a10; --bad: #4f1f24; --none: #2b2b2b; --doubt: #352c44; --back: #161616; --ink: #eee; --link: #8ab8ff; } }
+:root { color-scheme: light dark; --line: #767676; --head: #e8edf6; --good: #e2f0d9; --partial: #fff2cc; --bad: #f8d7da; --none: #f2f2f2; --doubt: #e4dfec; --back: #fff; --ink: #1b1b1b; --link: #0b4f94; --bar: #2f5597; }
+@media (prefers-color-scheme: dark) { :root { --line: #8a8a8a; --head: #26324a; --good: #1f3b1c; --partial: #463a10; --bad: #4f1f24; --none: #2b2b2b; --doubt: #352c44; --back: #161616; --ink: #eee; --link: #9cc4ff; --bar: #8ab0f0; } }
 body { font: 16px/1.45 system-ui, sans-serif; margin: 1.5rem; background: var(--back); color: var(--ink); }
 a { color: var(--link); }
-.scroll { overflow-x: auto; margin-bottom: 2rem; }
+nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
+.scroll { overflow: auto; max-height: 90vh; margin-bottom: 2rem; }
+.scroll:focus-visible { outline: 3px solid var(--link); }
 table { border-collapse: collapse; font-size: .9rem; }
-caption { text-align: left; font-weight: 600; padding: .4rem 0; }
-th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; }
-thead th { background: var(--head); position: sticky; top: 0; }
+caption { text-align: left; font-weight: 600; font-size: 1.1rem; padding: .4rem 0; }
+th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+thead th { background: var(--head); position: sticky; top: 0; z-index: 1; }
 td.number { text-align: right; white-space: nowrap; }
 .good { background: var(--good); } .partial { background: var(--partial); } .bad { background: var(--bad); }
 .none { background: var(--none); } .doubt { background: var(--doubt); }
+tr.total > * { font-weight: 600; background: var(--none); }
 .matrix th[scope=row] { min-width: 16rem; font-weight: 400; } .matrix td { min-width: 8rem; }
-small { display: block; opacity: .8; }
-:target { outline: 3px solid var(--link); }
-@media print { body { margin: 0; font-size: 9pt; } .scroll { overflow: visible; } thead { display: table-header-group; } @page { size: A3 landscape; } }
+.matrix tbody th { position: sticky; left: 0; background: var(--back); }
+.narrow th[scope=col]:not(:first-child) { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 16rem; border: 1px solid var(--line); vertical-align: middle; }
+.narrow td { min-width: 0; padding: .3rem .1rem; text-align: center; } .narrow td a { text-decoration: none; }
+.events td { min-width: 5rem; max-width: 24rem; }
+.unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
+figure { margin: 0 0 2rem; } figcaption { font-weight: 600; font-size: 1.1rem; margin-bottom: .5rem; }
+.beside { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; } svg { max-width: 100%; height: auto; }
+small { display: block; }
+dt { font-weight: 600; } dd { margin: 0 0 .5rem 1.5rem; }
+:target { outline: 3px solid var(--link); outline-offset: -3px; }
+@media print {
+  :root { color-scheme: light; --line: #767676; --head: #e8edf6; --good: #e2f0d9; --partial: #fff2cc; --bad: #f8d7da; --none: #f2f2f2; --doubt: #e4dfec; --back: #fff; --ink: #000; --link: #000; --bar: #2f5597; }
+  * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  body { margin: 0; font-size: 9pt; } nav { display: none; } a { text-decoration: none; }
+  .scroll { overflow: visible; max-height: none; } thead { display: table-header-group; } thead th, .matrix tbody th { position: static; }
+  tr, figure { break-inside: avoid; } .matrix th[scope=row] { min-width: 8rem; } .matrix td { min-width: 0; }
+  .events td { min-width: 0; } @page { size: A3 landscape; margin: 12mm; }
+}
 </style>
 </head>
 <body>
@@ -47,27 +68,30 @@ std::string column_head(const std::string& text) {
     return cell("th", "scope=\"col\"", text);
 }
 
-std::string table_start(const std::string& caption, const std::vector<std::string>& names,
-                        const std::string& attributes = {}) {
-    std::string out = "<div class=\"scroll\"><table" + (attributes.empty() ? "" : " " + attributes) + "><caption>" +
-                      escaped(caption) + "</caption><thead><tr>";
+/// A table in a box that is scrolled, also by keys, where it does not fit; `id` is what the contents lead to.
+std::string table_start(const std::string& caption, const std::vector<std::string>& names, const std::string& id,
+                        const std::string& style = {}) {
+    std::string out = "<div class=\"scroll\" id=\"" + id + "\" tabindex=\"0\" role=\"region\" aria-label=\"" +
+                      escaped(caption) + "\"><table" + (style.empty() ? "" : " class=\"" + style + "\"") +
+                      "><caption>" + escaped(caption) + "</caption><thead><tr>";
     for (const std::string& name : names) out += column_head(name);
     return out + "</tr></thead><tbody>\n";
 }
 
+constexpr std::size_t most_wide_columns = 10;
 constexpr std::string_view table_end = "</tbody></table></div>\n";
 
 std::string totals_part(const Comparison& comparison) {
     std::vector<std::string> names{"Муниципалитет"};
     for (const TotalsColumn& column : totals_columns()) names.emplace_back(column.head);
-    std::string out = table_start("Исполнение по муниципалитетам", names);
-    const auto add = [&](const std::string& name, const Totals& totals) {
-        out += "<tr>" + cell("th", "scope=\"row\"", name);
+    std::string out = table_start("Исполнение по муниципалитетам", names, "totals");
+    const auto add = [&](const std::string& name, const Totals& totals, const char* row = "<tr>") {
+        out += row + cell("th", "scope=\"row\"", name);
         for (const TotalsColumn& column : totals_columns()) out += cell("td", "class=\"number\"", column.value(totals));
         out += "</tr>\n";
     };
     for (const ComparedTerritory& territory : comparison.territories) add(territory.name, territory.totals);
-    if (comparison.territories.size() > 1) add("Всего", comparison.region);
+    if (comparison.territories.size() > 1) add("Всего", comparison.region, "<tr class=\"total\">");
     return out + std::string(table_end);
 }
 
@@ -76,7 +100,8 @@ std::string ranking_part(const Comparison& comparison) {
     std::vector<std::string> names{"Место", "Муниципалитет", "Средний балл"};
     for (const RankedMeasure& measure : ranked_measures())
         names.push_back(std::string(measure.name) + ": баллы (место)");
-    std::string out = table_start("Рейтинг: лучший результат в регионе — 100 баллов, остальные пропорционально", names);
+    std::string out =
+        table_start("Рейтинг: лучший результат в регионе — 100 баллов, остальные пропорционально", names, "ranking");
     for (const RankedTerritory& ranked : rank_territories(comparison)) {
         out += "<tr>" + cell("td", "class=\"number\"", ranked.place ? std::to_string(ranked.place) : "нет данных") +
                cell("th", "scope=\"row\"", comparison.territories[ranked.territory].name) +
@@ -89,25 +114,32 @@ std::string ranking_part(const Comparison& comparison) {
     return out + std::string(table_end);
 }
 
+/// What one municipality has in a row: words where columns are wide enough, else the sign and the words for ears only.
+std::string marks(const std::vector<ComparedEvent>& events, bool narrow) {
+    std::string out;
+    for (const ComparedEvent& event : events) {
+        const StatusMark mark = status_mark(event);
+        out += "<a href=\"#e" + escaped(event.event->id) + "\"" +
+               (narrow ? " title=\"" + escaped(mark.words) + "\">" + escaped(mark.symbol + (event.overdue ? "!" : "")) +
+                             "<span class=\"unseen\"> " + escaped(mark.words) + "</span></a> "
+                       : ">" + escaped(mark.symbol + " " + mark.brief) + "</a> ");
+    }
+    return out;
+}
+
 std::string matrix_part(const Comparison& comparison) {
+    const bool narrow = comparison.territories.size() > most_wide_columns;
     std::vector<std::string> names{"Мероприятие"};
     for (const ComparedTerritory& territory : comparison.territories) names.push_back(territory.name);
-    std::string out = table_start("Мероприятия по муниципалитетам", names, "class=\"matrix\"");
+    std::string out =
+        "<p>Знаки: " + escaped(marks_legend()) + (narrow ? ". Восклицательный знак — просрочено" : "") +
+        ". Каждый ведёт к мероприятию и его месту в документе.</p>\n" +
+        table_start("Мероприятия по муниципалитетам", names, "matrix", narrow ? "matrix narrow" : "matrix");
     for (const ComparedRow& row : comparison.rows) {
         out += "<tr><th scope=\"row\">" + escaped(row.title) + "<small>" + escaped(row.section) + "</small></th>";
-        for (const auto& events : row.cells) {
-            if (events.empty()) {
-                out += "<td></td>";
-                continue;
-            }
-            out += "<td class=\"" + worst_tone(events) + "\">";
-            for (const ComparedEvent& event : events) {
-                const StatusMark mark = status_mark(event);
-                out += "<a href=\"#e" + escaped(event.event->id) + "\">" + escaped(mark.symbol + " " + mark.brief) +
-                       "</a> ";
-            }
-            out += "</td>";
-        }
+        for (const auto& events : row.cells)
+            out += events.empty() ? "<td></td>"
+                                  : "<td class=\"" + worst_tone(events) + "\">" + marks(events, narrow) + "</td>";
         out += "</tr>\n";
     }
     return out + std::string(table_end);
@@ -116,26 +148,26 @@ std::string matrix_part(const Comparison& comparison) {
 std::string events_part(const Comparison& comparison) {
     std::string out = table_start("Мероприятия и их источники",
                                   {"Муниципалитет", "Раздел", "№", "Мероприятие", "Срок", "Ответственные",
-                                   "Отметка о выполнении", "Статус", "Подтверждение", "Источник"});
-    for (std::size_t i = 0; i < comparison.territories.size(); ++i)
-        for (const ComparedRow& row : comparison.rows)
-            for (const ComparedEvent& compared : row.cells[i]) {
-                const Event& event = *compared.event;
-                const StatusMark mark = status_mark(compared);
-                out += "<tr id=\"e" + escaped(event.id) + "\">" + cell("td", "", comparison.territories[i].name) +
-                       cell("td", "", section_text(event)) + cell("td", "", event.number) +
-                       cell("td", "", event.activity) + cell("td", "", deadline_text(event)) +
-                       cell("td", "", responsible_text(event)) + cell("td", "", completion_text(event)) +
-                       cell("td", "class=\"" + mark.tone + "\"", mark.symbol + " " + mark.words) +
-                       cell("td", "", evidence_text(event)) +
-                       cell("td", "", compared.document + ": " + place_text(event.place)) + "</tr>\n";
-            }
+                                   "Отметка о выполнении", "Статус", "Подтверждение", "Источник"},
+                                  "events", "events");
+    for (const MemoEvent& each : memo_events(comparison)) {
+        const ComparedEvent& compared = *each.compared;
+        const Event& event = *compared.event;
+        const StatusMark mark = status_mark(compared);
+        out += "<tr id=\"e" + escaped(event.id) + "\">" + cell("td", "", comparison.territories[each.territory].name) +
+               cell("td", "", section_text(event)) + cell("td", "", event.number) + cell("td", "", event.activity) +
+               cell("td", "", deadline_text(event)) + cell("td", "", responsible_text(event)) +
+               cell("td", "", completion_text(event)) +
+               cell("td", "class=\"" + mark.tone + "\"", mark.symbol + " " + mark.words) +
+               cell("td", "", evidence_text(event)) +
+               cell("td", "", compared.document + ": " + place_text(event.place)) + "</tr>\n";
+    }
     return out + std::string(table_end);
 }
 
 std::string findings_part(const Comparison& comparison) {
     if (comparison.findings.empty()) return {};
-    std::string out = table_start("Замечания к документам", {"Файл", "Место", "Замечание"});
+    std::string out = table_start("Замечания к документам", {"Файл", "Место", "Замечание"}, "findings");
     for (const ComparedFinding& each : comparison.findings)
         out += "<tr>" + cell("td", "", each.document) + cell("td", "", place_text(each.finding->place)) +
                cell("td", "", each.finding->message) + "</tr>\n";
@@ -144,15 +176,13 @@ std::string findings_part(const Comparison& comparison) {
 
 std::string indicators_part(const Comparison& comparison) {
     if (comparison.indicators.empty()) return {};
-    std::string out = table_start("Показатели", {"Показатель", "Разрезы", "Значение", "Доля", "Источник"});
+    std::string out =
+        table_start("Показатели", {"Показатель", "Разрезы", "Значение", "Доля", "Источник"}, "indicators");
     for (const ComparedIndicator& each : comparison.indicators) {
         const Indicator& indicator = *each.indicator;
-        std::string dimensions;
-        for (const auto& dimension : indicator.dimensions)
-            dimensions += (dimensions.empty() ? "" : "; ") + dimension.value;
         const std::string value = indicator.is_mark ? (indicator.value != 0 ? "да" : "нет")
                                                     : number_text(indicator.value) + " " + indicator.unit;
-        out += "<tr>" + cell("td", "", indicator.measure) + cell("td", "", dimensions) +
+        out += "<tr>" + cell("td", "", indicator.measure) + cell("td", "", dimensions_text(indicator)) +
                cell("td", "class=\"number\"", value) +
                cell("td", "class=\"number\"", indicator.share ? number_text(*indicator.share) + " %" : "") +
                cell("td", "", each.document + ": " + place_text(indicator.place)) + "</tr>\n";
@@ -160,8 +190,52 @@ std::string indicators_part(const Comparison& comparison) {
     return out + std::string(table_end);
 }
 
+/// A chart with the same figures in a table beside it.
+std::string charts_part(const Comparison& comparison) {
+    std::string out;
+    int number = 0;
+    for (const BarChart& chart : comparison_charts(comparison)) {
+        const std::string id = "chart" + std::to_string(++number);
+        out += "<figure><figcaption>" + escaped(chart.title) + "</figcaption><div class=\"beside\">" +
+               chart_svg(chart, id) + "<table><caption class=\"unseen\">" + escaped(chart.title) +
+               "</caption><thead><tr>" + column_head("Название") + column_head(chart.axis) + "</tr></thead><tbody>\n";
+        for (const Bar& bar : chart.bars)
+            out +=
+                "<tr>" + cell("th", "scope=\"row\"", bar.name) + cell("td", "class=\"number\"", bar.label) + "</tr>\n";
+        out += "</tbody></table></div></figure>\n";
+    }
+    return out;
+}
+
+std::string movement_part(const Comparison& comparison) {
+    const MemoTable table = movement_table(comparison);
+    if (table.rows.empty()) return {};
+    std::string out = table_start(table.caption, table.head, "movement");
+    for (const auto& row : table.rows) {
+        out += "<tr>" + cell("th", "scope=\"row\"", row.front().text);
+        for (std::size_t i = 1; i < row.size(); ++i) out += cell("td", "class=\"number\"", row[i].text);
+        out += "</tr>\n";
+    }
+    return out + std::string(table_end);
+}
+
+/// Links to the parts that are there.
+std::string contents(const std::string& parts) {
+    struct Part {
+        std::string_view id, name;
+    };
+    static constexpr Part all[] = {{"totals", "Исполнение"},  {"ranking", "Рейтинг"},       {"movement", "Изменения"},
+                                   {"matrix", "Мероприятия"}, {"indicators", "Показатели"}, {"findings", "Замечания"},
+                                   {"events", "Источники"},   {"about", "О расчёте"}};
+    std::string out = "<nav aria-label=\"Содержание\"><ul>";
+    for (const Part& part : all)
+        if (parts.find(" id=\"" + std::string(part.id) + "\"") != std::string::npos)
+            out += "<li><a href=\"#" + std::string(part.id) + "\">" + std::string(part.name) + "</a></li>";
+    return out + "</ul></nav>\n";
+}
+
 std::string definitions_part() {
-    std::string out = "<h2>О расчёте</h2><dl>";
+    std::string out = "<h2 id=\"about\">О расчёте</h2><dl>";
     for (const auto& [term, meaning] : definitions()) out += cell("dt", "", term) + cell("dd", "", meaning);
     return out + "</dl>\n";
 }
@@ -177,8 +251,10 @@ std::string write_comparison_html(const Comparison& comparison, const WriteOptio
     } else {
         const std::string missing = not_received_text(comparison);
         if (!missing.empty()) out += "<p>" + escaped(missing) + "</p>\n";
-        out += totals_part(comparison) + ranking_part(comparison) + matrix_part(comparison) +
-               indicators_part(comparison) + findings_part(comparison) + events_part(comparison) + definitions_part();
+        const std::string parts = totals_part(comparison) + charts_part(comparison) + ranking_part(comparison) +
+                                  movement_part(comparison) + matrix_part(comparison) + indicators_part(comparison) +
+                                  findings_part(comparison) + events_part(comparison) + definitions_part();
+        out += contents(parts) + parts;
     }
     return out + "</main>\n</body>\n</html>\n";
 }

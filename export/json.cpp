@@ -4,6 +4,7 @@
 #include "compare/indicator_rows.h"
 #include "compare/ranking.h"
 #include "compare/totals.h"
+#include "export/json_parts.h"
 #include "normalize/json.h"
 #include "normalize/json_writer.h"
 
@@ -21,50 +22,27 @@ void write_rate(Json& json, std::string_view key, const Rate& rate) {
     json.close();
 }
 
-void write_totals(Json& json, const Totals& totals) {
-    json.open();
-    json.field("events", totals.events);
-    for (const auto& [status, count] : totals.by_status) json.field(name(status), count);
-    json.field("due", totals.due);
-    json.field("done_of_due", totals.done_of_due);
-    json.field("overdue", totals.overdue);
-    json.field("late", totals.late);
-    json.field("due_soon", totals.due_soon);
-    json.field("days_late_median", median(totals.days_late));
-    const auto most = worst(totals.days_late);
-    json.field("days_late_worst", most ? std::optional<double>(*most) : std::nullopt);
-    json.field("completion_rate", totals.completion.value());
-    json.field("on_time_rate", totals.on_time.value());
-    json.field("evidence_rate", totals.evidenced.value());
-    json.key("rates");
-    json.open();
-    write_rate(json, "completion", totals.completion);
-    write_rate(json, "on_time", totals.on_time);
-    write_rate(json, "evidenced", totals.evidenced);
-    json.close();
-    json.close();
-}
-
-void write_territory(Json& json, const ComparedTerritory& territory) {
+void write_territory(Json& json, const ComparedTerritory& territory, const std::optional<Date>& as_of) {
     json.open();
     json.field("id", territory.id);
     json.field("name", territory.name);
     json.field_or_null("oktmo", territory.oktmo);
     json.field_or_null("region", territory.region);
-    json.key("documents");
+    write_documents(json, "documents", territory.documents);
+    json.field("as_of", territory.as_of ? territory.as_of : as_of);
+    json.key("totals");
+    write_totals(json, territory.totals);
+    json.key("organizations");
     json.open_list();
-    for (const ComparedDocument& document : territory.documents) {
+    for (const OrganizationFigures& each : territory.organizations) {
         json.open();
-        json.field("name", document.name);
-        json.field("sha256", document.sha256);
-        json.field("kind", name(document.kind));
-        json.key("period");
-        document.period ? json.raw(period_json(*document.period)) : json.null();
+        json.field("name", each.name);
+        write_documents(json, "documents", each.documents);
+        json.key("totals");
+        write_totals(json, each.totals);
         json.close();
     }
     json.close_list();
-    json.key("totals");
-    write_totals(json, territory.totals);
     json.close();
 }
 
@@ -92,6 +70,10 @@ void write_event(Json& json, const ComparedEvent& compared) {
     json.boolean(compared.due);
     json.key("overdue");
     json.boolean(compared.overdue);
+    json.key("due_soon");
+    json.boolean(compared.due_soon);
+    json.field_or_null("reason", compared.reason);
+    json.confidence("score", compared.score);
     json.close();
 }
 
@@ -156,6 +138,39 @@ void write_parts(Json& json, std::string_view key, const std::vector<PartTotals>
     json.close_list();
 }
 
+void write_outlier_rule(Json& json, const IndicatorRow& row) {
+    json.key("outliers");
+    if (!row.deviation) return json.null();
+    json.open();
+    json.field("of", row.judged_per_1000 ? "per_1000" : "value");
+    json.field("median_absolute_deviation", row.deviation);
+    json.field("n", row.judged);
+    json.close();
+}
+
+void write_per_thousand(Json& json, const IndicatorRow& row, const Comparison& comparison) {
+    json.key("per_1000");
+    if (!row.per_1000) return json.null();
+    const PerThousand& share = *row.per_1000;
+    json.open();
+    json.field("base", share.base);
+    json.field("numerator", std::optional(share.numerator));
+    json.field("denominator", std::optional(share.denominator));
+    json.field("territories", share.territories);
+    json.field("value", std::optional(share.value()));
+    json.key("cells");
+    json.open_list();
+    for (std::size_t i = 0; i < share.cells.size(); ++i) {
+        if (!share.cells[i]) continue;
+        json.open();
+        json.field("territory", comparison.territories[i].id);
+        json.field("value", share.cells[i]);
+        json.close();
+    }
+    json.close_list();
+    json.close();
+}
+
 void write_indicator_rows(Json& json, const Comparison& comparison) {
     json.key("indicator_rows");
     json.open_list();
@@ -166,6 +181,10 @@ void write_indicator_rows(Json& json, const Comparison& comparison) {
         json.field("unit", row.unit);
         json.field("sum", row.sum);
         json.field("median", row.median);
+        json.field("reported", row.reported);
+        json.field("without_data", static_cast<int>(row.cells.size()) - row.reported);
+        write_outlier_rule(json, row);
+        write_per_thousand(json, row, comparison);
         json.key("cells");
         json.open_list();
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
@@ -198,14 +217,59 @@ void write_part(Json& json, const std::string& territory, const std::string& doc
 
 }  // namespace
 
+void write_totals(Json& json, const Totals& totals) {
+    json.open();
+    json.field("events", totals.events);
+    for (const auto& [status, count] : totals.by_status) json.field(name(status), count);
+    json.field("due", totals.due);
+    json.field("done_of_due", totals.done_of_due);
+    json.field("overdue", totals.overdue);
+    json.field("late", totals.late);
+    json.field("due_soon", totals.due_soon);
+    json.field("days_late_median", median(totals.days_late));
+    const auto most = worst(totals.days_late);
+    json.field("days_late_worst", most ? std::optional<double>(*most) : std::nullopt);
+    json.field("completion_rate", totals.completion.value());
+    json.field("on_time_rate", totals.on_time.value());
+    json.field("evidence_rate", totals.evidenced.value());
+    json.key("rates");
+    json.open();
+    write_rate(json, "completion", totals.completion);
+    write_rate(json, "on_time", totals.on_time);
+    write_rate(json, "evidenced", totals.evidenced);
+    json.close();
+    json.close();
+}
+
+void write_documents(Json& json, std::string_view key, const std::vector<ComparedDocument>& documents) {
+    json.key(key);
+    json.open_list();
+    for (const ComparedDocument& document : documents) {
+        json.open();
+        json.field("name", document.name);
+        json.field("sha256", document.sha256);
+        json.field("kind", name(document.kind));
+        json.key("period");
+        document.period ? json.raw(period_json(*document.period)) : json.null();
+        json.field("status_date", document.status_date);
+        json.close();
+    }
+    json.close_list();
+}
+
 std::string write_comparison_json(const Comparison& comparison, const WriteOptions&) {
     Json json;
     json.open();
     json.field("schema", "svod.comparison/1");
     json.field("as_of", comparison.as_of);
+    json.key("filters");
+    json.open_list();
+    for (const std::string& each : comparison.filters) json.text(each);
+    json.close_list();
     json.key("territories");
     json.open_list();
-    for (const ComparedTerritory& territory : comparison.territories) write_territory(json, territory);
+    for (const ComparedTerritory& territory : comparison.territories)
+        write_territory(json, territory, comparison.as_of);
     json.close_list();
     json.key("region");
     write_totals(json, comparison.region);
@@ -220,6 +284,7 @@ std::string write_comparison_json(const Comparison& comparison, const WriteOptio
     json.open_list();
     for (const ComparedRow& row : comparison.rows) write_row(json, row, comparison);
     json.close_list();
+    write_movement(json, "movement", comparison);
     write_indicator_rows(json, comparison);
     json.key("indicators");
     json.open_list();

@@ -1,8 +1,11 @@
 #include "export/table.h"
 
+#include "export/markup.h"
 #include "export/text_table.h"
 #include "export/words.h"
 #include "text/text.h"
+
+#include <algorithm>
 
 namespace svod {
 
@@ -11,6 +14,19 @@ namespace {
 using Align = TextTable::Align;
 
 constexpr std::size_t title_length = 70;
+
+/// Foreign text on one line of a terminal, with nothing in it that the terminal obeys.
+std::string shown(const std::string& text) {
+    return clean_line(safe_text(text));
+}
+
+/// One sentence or name, on further lines indented by two more where the terminal is narrower.
+std::string fitted(const std::string& text, const std::string& indent, int width) {
+    std::string out;
+    const int room = width > 0 ? std::max(20, width - display_width(indent) - 2) : 1 << 20;
+    for (const std::string& line : wrap_text(text, room)) out += indent + (out.empty() ? "" : "  ") + line + "\n";
+    return out;
+}
 
 /// Municipalities against counts. Statuses that nobody has take no column.
 TextTable totals_table(const Comparison& comparison, bool main_only) {
@@ -39,12 +55,12 @@ std::string totals_text(const Comparison& comparison, const WriteOptions& option
     const TextTable all = totals_table(comparison, false);
     if (options.width <= 0 || all.widest() <= options.width) return all.text(options.width, options.colour);
     return totals_table(comparison, true).text(options.width, options.colour) +
-           "Остальные столбцы не уместились: они есть в --format xlsx и csv.\n";
+           fitted("Остальные столбцы не уместились: они есть в --format xlsx и csv.", "", options.width);
 }
 
-std::string not_received_line(const Comparison& comparison) {
+std::string not_received_line(const Comparison& comparison, const WriteOptions& options) {
     const std::string text = not_received_text(comparison);
-    return text.empty() ? text : text + "\n";
+    return text.empty() ? text : fitted(shown(text), "", options.width);
 }
 
 std::string cell_text(const std::vector<ComparedEvent>& events) {
@@ -65,12 +81,13 @@ std::string rows_text(const Comparison& comparison, const WriteOptions& options)
     for (const ComparedRow& row : comparison.rows) {
         if (row.section != section) {
             section = row.section;
-            out += "\n" + std::string(bold) + (section.empty() ? "Без раздела" : section) + plain + "\n";
+            out += "\n" + std::string(bold) + (section.empty() ? "Без раздела" : shown(section)) + plain + "\n";
         }
-        out += "  " + shorten(row.title, title_length) + "\n";
+        out += fitted(shorten(shown(row.title), title_length), "  ", options.width);
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             if (row.cells[i].empty()) continue;
-            out += "      " + comparison.territories[i].name + ": " + cell_text(row.cells[i]) + "\n";
+            out +=
+                fitted(shown(comparison.territories[i].name) + ": " + cell_text(row.cells[i]), "      ", options.width);
         }
     }
     return out;
@@ -81,9 +98,9 @@ std::string rows_text(const Comparison& comparison, const WriteOptions& options)
 std::string write_comparison_table(const Comparison& comparison, const WriteOptions& options) {
     if (comparison.territories.empty())
         return "Ни одного документа не подходит. Загрузите их командой «svod import ПАПКА» или смягчите фильтр.\n";
-    return "Сводная " + as_of_text(comparison) + "." + filter_text(comparison) + "\n\n" +
-           totals_text(comparison, options) + not_received_line(comparison) + rows_text(comparison, options) +
-           "\nКак считается: svod compare --format xlsx, лист «О расчёте», или README.\n";
+    return "Сводная " + as_of_text(comparison) + "." + safe_text(filter_text(comparison)) + "\n\n" +
+           totals_text(comparison, options) + not_received_line(comparison, options) + rows_text(comparison, options) +
+           "\n" + fitted("Как считается: svod compare --format xlsx, лист «О расчёте», или README.", "", options.width);
 }
 
 }  // namespace svod

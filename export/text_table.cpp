@@ -1,5 +1,6 @@
 #include "export/text_table.h"
 
+#include "export/markup.h"
 #include "text/characters.h"
 #include "text/text.h"
 
@@ -25,15 +26,16 @@ int character_width(char32_t character) {
     return wide ? 2 : 1;
 }
 
-/// Splits a cell into lines of at most `width` columns, at spaces where there are any.
-std::vector<std::string> wrapped(const std::string& cell, int width) {
+}  // namespace
+
+std::vector<std::string> wrap_text(const std::string& text, int width) {
     std::vector<std::string> lines;
     std::string line;
     const auto flush = [&] {
         lines.push_back(std::move(line));
         line.clear();
     };
-    for (const std::string_view word_view : split(cell, ' ')) {
+    for (const std::string_view word_view : split(text, ' ')) {
         std::string word(word_view);
         const int word_width = display_width(word);
         if (!line.empty() && display_width(line) + 1 + word_width > width) flush();
@@ -52,8 +54,6 @@ std::vector<std::string> wrapped(const std::string& cell, int width) {
     return lines;
 }
 
-}  // namespace
-
 int display_width(const std::string& utf8) {
     int width = 0;
     for (std::size_t position = 0; position < utf8.size();) width += character_width(next_character(utf8, position));
@@ -67,7 +67,7 @@ TextTable::TextTable(std::vector<std::string> heads, std::vector<Align> aligns) 
 
 void TextTable::add(std::vector<std::string> cells) {
     cells.resize(aligns_.size());
-    for (std::string& cell : cells) cell = clean_line(cell);
+    for (std::string& cell : cells) cell = clean_line(safe_text(cell));
     rows_.push_back(std::move(cells));
 }
 
@@ -121,7 +121,7 @@ std::string TextTable::text(int width, bool colour) const {
         std::vector<std::vector<std::string>> cells;
         std::size_t height = 1;
         for (std::size_t i = 0; i < rows_[r].size(); ++i) {
-            cells.push_back(wrapped(rows_[r][i], widths[i]));
+            cells.push_back(wrap_text(rows_[r][i], widths[i]));
             height = std::max(height, cells.back().size());
         }
         for (std::size_t h = 0; h < height; ++h) {

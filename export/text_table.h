@@ -29,6 +29,9 @@ private:
     std::vector<Align> aligns_;
 };
 
+/// `text` in lines of at most `width` columns, cut at spaces where there are any.
+std::vector<std::string> wrap_text(const std::string& text, int width);
+
 /// Columns that `utf8` takes on a terminal.
 int display_width(const std::string& utf8);
 

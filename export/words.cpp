@@ -3,6 +3,7 @@
 #include "compare/totals.h"
 #include "text/text.h"
 
+#include <array>
 #include <cmath>
 #include <cstdio>
 
@@ -65,6 +66,13 @@ StatusMark status_mark(const ComparedEvent& compared) {
         mark.tone = "bad";
     }
     return mark;
+}
+
+std::string marks_legend() {
+    std::string text;
+    for (const Shown& each : shown)
+        if (each.status != Status::unclear) text += std::string(each.symbol) + " " + each.brief + ", ";
+    return text + "? не распознано или неясно, · план или рекомендация";
 }
 
 std::string worst_tone(const std::vector<ComparedEvent>& events) {
@@ -184,9 +192,7 @@ const std::vector<std::pair<std::string, std::string>>& definitions() {
         {"Не распознано", "уверенность разбора ниже 60 %: текст показан как есть, фактом не считается"},
         {"План, рекомендовано",
          "отметки о выполнении в документе нет: это план или рекомендация; в долях не участвуют"},
-        {"Знаки",
-         "✓ выполнено, ◐ частично, ▶ в работе, ✗ не выполнено, ⇄ сделано другое, ↷ перенесено, ⊘ отменено, "
-         "◷ срок не наступил, — нет отметки, ? не распознано, · план; «+14 дн.» — позже срока на 14 дней"},
+        {"Знаки", marks_legend() + "; «+14 дн.» — позже срока на 14 дней"},
         {"—", "данных нет; это не ноль"},
     };
     return table;
@@ -196,6 +202,13 @@ std::string filter_text(const Comparison& comparison) {
     std::string text;
     for (const std::string& filter : comparison.filters) text += (text.empty() ? " Отбор: " : "; ") + filter;
     return text.empty() ? text : text + ".";
+}
+
+std::string long_date(Date date) {
+    static constexpr std::array months{"января", "февраля", "марта",    "апреля",  "мая",    "июня",
+                                       "июля",   "августа", "сентября", "октября", "ноября", "декабря"};
+    return std::to_string(day_of(date)) + " " + months[static_cast<std::size_t>(month_of(date) - 1)] + " " +
+           std::to_string(year_of(date)) + " года";
 }
 
 std::string as_of_text(const Comparison& comparison) {

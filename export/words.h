@@ -23,6 +23,9 @@ struct StatusMark {
 };
 StatusMark status_mark(const ComparedEvent& compared);
 
+/// «✓ выполнено, ◐ частично, …»: every symbol with its meaning.
+std::string marks_legend();
+
 /// The tone that needs attention most: bad, doubt, partial, good, none.
 std::string worst_tone(const std::vector<ComparedEvent>& events);
 
@@ -61,6 +64,9 @@ const std::vector<std::pair<std::string, std::string>>& definitions();
 
 /// « Отбор: статус: не выполнено.», empty when nothing was filtered.
 std::string filter_text(const Comparison& comparison);
+
+/// «1 июня 2021 года».
+std::string long_date(Date date);
 
 /// «на 01.06.2021», or «дата не определена».
 std::string as_of_text(const Comparison& comparison);

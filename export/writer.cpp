@@ -5,6 +5,7 @@
 #include "export/html.h"
 #include "export/ics.h"
 #include "export/json.h"
+#include "export/ndjson.h"
 #include "export/table.h"
 #include "export/xlsx.h"
 
@@ -16,6 +17,7 @@ std::span<const ComparisonWriter> comparison_writers() {
     static constexpr std::array table{
         ComparisonWriter{"table", ".txt", "text/plain; charset=utf-8", false, write_comparison_table},
         ComparisonWriter{"json", ".json", "application/json", false, write_comparison_json},
+        ComparisonWriter{"ndjson", ".ndjson", "application/x-ndjson", false, write_comparison_ndjson},
         ComparisonWriter{"csv", ".csv", "text/csv; charset=utf-8", false, write_comparison_csv},
         ComparisonWriter{"xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", true,
                          write_comparison_xlsx},
@@ -30,6 +32,7 @@ std::span<const ComparisonWriter> comparison_writers() {
 std::span<const DataWriter> data_writers() {
     static constexpr std::array table{
         DataWriter{"json", "application/x-ndjson", write_reports_json},
+        DataWriter{"ndjson", "application/x-ndjson", write_reports_ndjson},
         DataWriter{"csv", "text/csv; charset=utf-8", write_reports_csv},
     };
     return table;

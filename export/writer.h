@@ -17,6 +17,7 @@ struct WriteOptions {
     int width = 0;  ///< of the terminal for `table`; 0 = no limit
     bool colour = false;
     CsvProfile csv = CsvProfile::excel;
+    std::string docx_template{};  ///< bytes of the user's own document for `docx`; empty = none
 };
 
 /// One output format of the comparison. A new one is a .cpp in this room and a row in writer.cpp.

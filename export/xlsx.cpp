@@ -6,7 +6,6 @@
 #include "export/xlsx_sheets.h"
 #include "text/text.h"
 
-#include <algorithm>
 #include <map>
 
 namespace svod {
@@ -14,17 +13,6 @@ namespace svod {
 namespace {
 
 constexpr int head_row = xlsx_head_row;
-
-/// Rows of «Мероприятия», by event: the same walk as events_list, so that links lead right.
-std::map<const Event*, int> event_rows(const Comparison& comparison) {
-    std::map<const Event*, int> rows;
-    int next = head_row + 1;
-    for (const ComparedRow& row : comparison.rows)
-        for (const auto& cell : row.cells)
-            for (const ComparedEvent& event : cell)
-                if (rows.emplace(event.event, next).second) ++next;
-    return rows;
-}
 
 void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
     const int fixed = 2;
@@ -60,18 +48,6 @@ void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const E
     book.finish_sheet(head_row, fixed, row - 1, static_cast<int>(names.size()));
 }
 
-/// Median and greatest of the days late; «—» when nothing is late.
-void lateness(XlsxBook& book, int row, int& column, const Totals& totals) {
-    const auto middle = median(totals.days_late);
-    const auto most = worst(totals.days_late);
-    for (const std::optional<double> days : {middle, most ? std::optional<double>(*most) : std::nullopt}) {
-        if (days)
-            book.number(row, column++, *days);
-        else
-            book.text(row, column++, "—");
-    }
-}
-
 void totals_row(XlsxBook& book, int row, const std::string& name, const std::string& documents, const Totals& totals,
                 Look look) {
     book.text(row, 0, name, look);
@@ -84,7 +60,9 @@ void totals_row(XlsxBook& book, int row, const std::string& name, const std::str
     count(totals.overdue);
     count(totals.due_soon);
     count(totals.late);
-    lateness(book, row, column, totals);
+    const auto most = worst(totals.days_late);
+    book.number_or(row, column++, median(totals.days_late));
+    book.number_or(row, column++, most ? std::optional<double>(*most) : std::nullopt);
     for (const Rate* rate : {&totals.completion, &totals.on_time, &totals.evidenced}) {
         book.percent(row, column++, rate->value());
         count(rate->numerator);
@@ -123,71 +101,6 @@ void totals_sheet(XlsxBook& book, const Comparison& comparison) {
     book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()));
 }
 
-void event_line(XlsxBook& book, int row, const ComparedRow& in, const std::string& territory,
-                const ComparedEvent& compared) {
-    const Event& event = *compared.event;
-    const StatusMark mark = status_mark(compared);
-    const ShownDates dates = shown_dates(event);
-    int column = 0;
-    const auto text = [&](const std::string& value, Look look = Look::wrap) { book.text(row, column++, value, look); };
-    text(territory);
-    text(section_text(event));
-    text(event.number);
-    text(event.activity);
-    text(deadline_words(event));
-    book.date(row, column++, dates.start);
-    book.date(row, column++, dates.end);
-    text(responsible_text(event));
-    text(event.result.value_or(""));
-    text(completion_text(event));
-    text(mark.symbol + " " + mark.words, look_of_tone(mark.tone));
-    book.date(row, column++, dates.done);
-    if (dates.days_late) {
-        book.number(row, column++, *dates.days_late);
-    } else {
-        text("");
-    }
-    text(evidence_text(event));
-    text(in.title);
-    text(compared.document);
-    text(place_text(event.place));
-    text(event.id);
-}
-
-void events_list(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
-    book.sheet(xlsx_events_sheet, {24, 30, 7, 50, 20, 11, 11, 28, 30, 40, 22, 11, 8, 30, 40, 26, 22, 18});
-    xlsx_title(book, "Мероприятия и их источники", "Каждая строка — строка таблицы документа; файл и место указаны.");
-    const std::vector<std::string> names{"Муниципалитет",
-                                         "Раздел",
-                                         "№",
-                                         "Мероприятие",
-                                         "Срок (как написан)",
-                                         "Начало",
-                                         "Конец",
-                                         "Ответственные",
-                                         "Результат",
-                                         "Отметка о выполнении",
-                                         "Статус",
-                                         "Дата выполнения",
-                                         "Дней позже срока",
-                                         "Подтверждение",
-                                         "Строка сводной",
-                                         "Файл",
-                                         "Место в файле",
-                                         "id"};
-    xlsx_heads(book, names);
-    int last = head_row;
-    for (const ComparedRow& row : comparison.rows)
-        for (std::size_t i = 0; i < row.cells.size(); ++i)
-            for (const ComparedEvent& event : row.cells[i]) {
-                const int at = rows_of.at(event.event);
-                if (at <= last) continue;  // an activity that stands in two rows is listed once
-                event_line(book, at, row, comparison.territories[i].name, event);
-                last = at;
-            }
-    book.finish_sheet(head_row, 1, last, static_cast<int>(names.size()));
-}
-
 std::string territory_name(const Comparison& comparison, const std::string& id) {
     for (const ComparedTerritory& territory : comparison.territories)
         if (territory.id == id) return territory.name;
@@ -212,11 +125,7 @@ void indicators_sheet(XlsxBook& book, const Comparison& comparison) {
             book.number(row, 3, indicator.value);
         }
         book.text(row, 4, indicator.unit);
-        if (indicator.share) {
-            book.number(row, 5, *indicator.share);
-        } else {
-            book.text(row, 5, "");
-        }
+        book.number_or(row, 5, indicator.share, "");
         book.date(row, 6, indicator.as_of);
         book.text(row, 7, each.document, Look::wrap);
         book.text(row++, 8, place_text(indicator.place), Look::wrap);
@@ -250,14 +159,28 @@ void findings_sheet(XlsxBook& book, const Comparison& comparison) {
 }
 
 void about_sheet(XlsxBook& book, const Comparison& comparison) {
-    book.sheet("О расчёте", {32, 110});
+    book.sheet("О расчёте", {36, 110});
     xlsx_title(book, "О расчёте", "Состояние " + as_of_text(comparison) + "." + filter_text(comparison));
     xlsx_heads(book, {"Термин", "Как считается"});
     int row = head_row + 1;
-    for (const auto& [term, meaning] : definitions()) {
+    const auto line = [&](const std::string& term, const std::string& meaning) {
         book.text(row, 0, term, Look::wrap);
         book.text(row++, 1, meaning, Look::wrap);
-    }
+    };
+    std::string filters;
+    for (const std::string& filter : comparison.filters) filters += (filters.empty() ? "" : "; ") + filter;
+    int documents = 0;
+    for (const ComparedTerritory& territory : comparison.territories)
+        documents += static_cast<int>(territory.documents.size());
+    line("Дата расчёта", comparison.as_of ? russian(*comparison.as_of) : "не определена");
+    line("Отбор", filters.empty() ? "всё" : filters);
+    line("Столбцов сводной", std::to_string(comparison.territories.size()));
+    line("Документов", std::to_string(documents));
+    line("Строк сводной", std::to_string(comparison.rows.size()));
+    line("Не представили документы", comparison.not_received.empty()
+                                         ? "нет сведений, от кого документы ожидались, или представили все"
+                                         : std::to_string(comparison.not_received.size()));
+    for (const auto& [term, meaning] : definitions()) line(term, meaning);
     book.finish_sheet(head_row, 0, head_row, 2);
 }
 
@@ -274,13 +197,14 @@ void xlsx_heads(XlsxBook& book, const std::vector<std::string>& names) {
 
 std::string write_comparison_xlsx(const Comparison& comparison, const WriteOptions&) {
     XlsxBook book;
-    const std::map<const Event*, int> rows_of = event_rows(comparison);
+    const std::map<const Event*, int> rows_of = xlsx_event_rows(comparison);
     matrix(book, comparison, rows_of);
     totals_sheet(book, comparison);
     xlsx_ranking_sheet(book, comparison);
     xlsx_breakdown_sheet(book, comparison);
     xlsx_overdue_sheet(book, comparison, rows_of);
-    events_list(book, comparison, rows_of);
+    xlsx_movement_sheets(book, comparison, rows_of);
+    xlsx_events_list(book, comparison, rows_of);
     xlsx_indicator_rows_sheet(book, comparison);
     indicators_sheet(book, comparison);
     findings_sheet(book, comparison);

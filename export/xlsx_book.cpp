@@ -1,11 +1,13 @@
 #include "export/xlsx_book.h"
 
+#include "export/markup.h"
 #include "text/text.h"
 
 #include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -21,6 +23,7 @@ constexpr std::size_t longest_text = 32'767;
 constexpr int most_links = 60'000;  // Excel takes 65 530 a sheet
 constexpr int look_count = static_cast<int>(Look::link) + 1;
 constexpr int a3_paper = 8;
+constexpr double widest_page = 380;  // characters across A3 that can still be read
 constexpr double line_height = 15;   // points
 constexpr double tallest_row = 409;  // of Excel
 
@@ -32,7 +35,7 @@ lxw_col_t at_column(int column) {
 }
 
 std::string fitting(const std::string& value) {
-    return value.size() > longest_text ? shorten(value, longest_text / 4) : value;
+    return safe_text(value.size() > longest_text ? shorten(value, longest_text / 4) : value);
 }
 
 }  // namespace
@@ -153,7 +156,10 @@ void XlsxBook::finish_sheet(int head_row, int frozen_columns, int last_row, int 
     if (last_row > head_row) worksheet_autofilter(sheet, at_row(head_row), 0, at_row(last_row), at_column(columns - 1));
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, a3_paper);
-    worksheet_fit_to_pages(sheet, 1, 0);
+    if (frozen_columns > 0) worksheet_repeat_columns(sheet, 0, at_column(frozen_columns - 1));
+    double wide = 0;
+    for (const double width : state_->widths) wide += width;
+    worksheet_fit_to_pages(sheet, static_cast<std::uint16_t>(std::max(1.0, std::ceil(wide / widest_page))), 0);
     worksheet_set_footer(sheet, "&L&A&RСтраница &P из &N");
 }
 
@@ -166,8 +172,13 @@ void XlsxBook::number(int row, int column, double value, Look look) {
     worksheet_write_number(state_->sheet, at_row(row), at_column(column), value, state_->format(look));
 }
 
-void XlsxBook::decimal(int row, int column, double value) {
-    worksheet_write_number(state_->sheet, at_row(row), at_column(column), value, state_->decimal);
+void XlsxBook::number_or(int row, int column, const std::optional<double>& value, const std::string& otherwise) {
+    value ? number(row, column, *value) : text(row, column, otherwise);
+}
+
+void XlsxBook::decimal(int row, int column, const std::optional<double>& value) {
+    if (!value) return text(row, column, "—");
+    worksheet_write_number(state_->sheet, at_row(row), at_column(column), *value, state_->decimal);
 }
 
 void XlsxBook::percent(int row, int column, const std::optional<double>& share) {

@@ -25,14 +25,16 @@ public:
     void sheet(const std::string& name, const std::vector<double>& widths);
 
     /// Freezes everything above `head_row` + 1 and left of `column`, repeats the head in print, filters its columns
-    /// down to `last_row`. A3 landscape, one page wide. Rows get the height their wrapped texts need: not every program
-    /// finds it by itself when it opens the file.
+    /// down to `last_row`. A3 landscape, one page wide, or as many
+    /// as it takes to be read, the frozen columns on each. Rows get the height their wrapped texts need: not every
+    /// program finds it by itself when it opens the file.
     void finish_sheet(int head_row, int frozen_columns, int last_row, int columns);
 
     /// Texts never become formulas, numbers or links. Longer than Excel's 32 767 characters: cut with «…».
     void text(int row, int column, const std::string& value, Look look = Look::plain);
     void number(int row, int column, double value, Look look = Look::plain);
-    void decimal(int row, int column, double value);                        ///< with one digit after the comma
+    void decimal(int row, int column, const std::optional<double>& value);  ///< one digit after the comma; «—» for none
+    void number_or(int row, int column, const std::optional<double>& value, const std::string& otherwise = "—");
     void percent(int row, int column, const std::optional<double>& share);  ///< 0–1; «—» when there is none
     void date(int row, int column, const std::optional<Date>& value);       ///< empty when there is none
 

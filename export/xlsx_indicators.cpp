@@ -13,16 +13,11 @@ void value_cell(XlsxBook& book, int row, int column, const std::optional<Indicat
         book.number(row, column, cell->value, cell->outlier ? Look::bad : cell->others ? Look::doubt : Look::plain);
 }
 
-void optional_number(XlsxBook& book, int row, int column, const std::optional<double>& value) {
-    if (value)
-        book.number(row, column, *value);
-    else
-        book.text(row, column, "—");
-}
-
 /// What the colours of the row mean, in words: «выброс: город Дальний».
 std::string remarks(const IndicatorRow& row, const Comparison& comparison) {
     std::string text;
+    if (row.per_1000)
+        text = "на 1 000 " + row.per_1000->base + "; база есть у " + std::to_string(row.per_1000->territories);
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
         if (!row.cells[i]) continue;
         const std::string& name = comparison.territories[i].name;
@@ -37,8 +32,9 @@ std::string remarks(const IndicatorRow& row, const Comparison& comparison) {
 void xlsx_indicator_rows_sheet(XlsxBook& book, const Comparison& comparison) {
     const std::vector<IndicatorRow> rows = indicator_rows(comparison);
     if (rows.empty()) return;
-    std::vector<std::string> names{"Показатель", "Разрезы", "Единица", "Муниципалитетов с данными", "Сумма", "Медиана"};
-    std::vector<double> widths{46, 36, 12, 14, 12, 12};
+    std::vector<std::string> names{
+        "Показатель", "Разрезы", "Единица", "Муниципалитетов с данными", "Сумма", "Медиана", "На 1 000 по региону"};
+    std::vector<double> widths{46, 36, 12, 14, 12, 12, 14};
     for (const ComparedTerritory& territory : comparison.territories) {
         names.push_back(territory.name);
         widths.push_back(16);
@@ -47,8 +43,8 @@ void xlsx_indicator_rows_sheet(XlsxBook& book, const Comparison& comparison) {
     widths.push_back(50);
     book.sheet("Показатели рядом", widths);
     xlsx_title(book, "Показатели по муниципалитетам",
-               "Показатели, которые сообщили хотя бы двое. «Нет данных» — не ноль. Выброс — дальше полутора "
-               "межквартильных размахов.");
+               "Показатели, которые сообщили хотя бы двое. «Нет данных» — не ноль. «На 1 000» — сумма ÷ "
+               "сумма базы у тех, кто сообщил оба. Выброс — дальше 3,5 робастных отклонений от медианы.");
     xlsx_heads(book, names);
     int at = xlsx_head_row + 1;
     for (const IndicatorRow& row : rows) {
@@ -57,8 +53,9 @@ void xlsx_indicator_rows_sheet(XlsxBook& book, const Comparison& comparison) {
         book.text(at, column++, row.dimensions, Look::wrap);
         book.text(at, column++, row.unit);
         book.number(at, column++, row.reported);
-        optional_number(book, at, column++, row.sum);
-        optional_number(book, at, column++, row.median);
+        book.number_or(at, column++, row.sum);
+        book.number_or(at, column++, row.median);
+        book.number_or(at, column++, row.per_1000 ? std::optional(row.per_1000->value()) : std::nullopt);
         for (const auto& cell : row.cells) value_cell(book, at, column++, cell);
         book.text(at++, column, remarks(row, comparison), Look::wrap);
     }

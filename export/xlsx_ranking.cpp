@@ -8,33 +8,23 @@ namespace svod {
 
 namespace {
 
-void points(XlsxBook& book, int row, int column, const std::optional<double>& value) {
-    if (value)
-        book.decimal(row, column, *value);
-    else
-        book.text(row, column, "—");
-}
-
-void place(XlsxBook& book, int row, int column, int value) {
-    if (value)
-        book.number(row, column, value);
-    else
-        book.text(row, column, "нет данных");
+std::optional<double> place(int value) {
+    return value ? std::optional<double>(value) : std::nullopt;
 }
 
 void ranked_row(XlsxBook& book, int row, const ComparedTerritory& territory, const RankedTerritory& ranked) {
     int column = 0;
-    place(book, row, column++, ranked.place);
+    book.number_or(row, column++, place(ranked.place), "нет данных");
     book.text(row, column++, territory.name, Look::wrap);
-    points(book, row, column++, ranked.score);
+    book.decimal(row, column++, ranked.score);
     book.number(row, column++, ranked.measured);
     for (std::size_t i = 0; i < ranked.by.size(); ++i) {
         const Rate& rate = ranked_measures()[i].rate(territory.totals);
         book.percent(row, column++, rate.value());
         book.number(row, column++, rate.numerator);
         book.number(row, column++, rate.denominator);
-        points(book, row, column++, ranked.by[i].points);
-        place(book, row, column++, ranked.by[i].place);
+        book.decimal(row, column++, ranked.by[i].points);
+        book.number_or(row, column++, place(ranked.by[i].place), "нет данных");
     }
 }
 

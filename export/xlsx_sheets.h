@@ -16,6 +16,14 @@ constexpr const char* xlsx_events_sheet = "Мероприятия";
 void xlsx_title(XlsxBook& book, const std::string& text, const std::string& below);
 void xlsx_heads(XlsxBook& book, const std::vector<std::string>& names);
 
+/// Rows of «Мероприятия», by event; and the sheet itself, one line an activity with its source.
+std::map<const Event*, int> xlsx_event_rows(const Comparison& comparison);
+void xlsx_events_list(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of);
+
+/// «Изменения»: now against the previous report, the figures of each municipality and what moved; no sheet when nobody
+/// has a previous report.
+void xlsx_movement_sheets(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of);
+
 /// «Рейтинг»: places by each measure and by their mean, with a chart of the means; municipalities without data last.
 void xlsx_ranking_sheet(XlsxBook& book, const Comparison& comparison);
 

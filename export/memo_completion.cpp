@@ -1,0 +1,174 @@
+#include "compare/breakdown.h"
+#include "compare/totals.h"
+#include "export/memo_parts.h"
+#include "export/words.h"
+#include "text/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace svod {
+
+namespace {
+
+constexpr std::size_t most_names = 5;
+
+std::string whole_text(const Totals& totals) {
+    std::string text = "Учтено " + activities_text(totals.events) + ". Подлежит исполнению " +
+                       activities_text(totals.due) + ", из них выполнено: " + rate_text(totals.completion) + ".";
+    if (totals.on_time.denominator > 0)
+        text += " В срок — " + rate_text(totals.on_time) + " из тех, у которых известны и дата выполнения, и срок.";
+    text += " Просрочено " + activities_text(totals.overdue) + ".";
+    if (const auto middle = median(totals.days_late))
+        text += " Позже срока выполнено " + activities_text(totals.late) + "; медиана опоздания в днях — " +
+                number_text(*middle) + ", наибольшее — " + std::to_string(*worst(totals.days_late)) + ".";
+    if (totals.due_soon > 0)
+        text += " В ближайшие " + plural(soon_days, "день", "дня", "дней") +
+                " наступает срок ещё не оконченных: " + activities_text(totals.due_soon) + ".";
+    if (totals.evidenced.denominator > 0)
+        text += " Приказ, протокол или ссылка названы у выполненных: " + rate_text(totals.evidenced) + ".";
+    return text;
+}
+
+/// «в Зейском районе, в городе Шимановске и ещё 2 — по 100 %».
+std::string places(const Subjects& subjects, const std::vector<const ComparedTerritory*>& territories) {
+    std::vector<std::string> names;
+    for (const ComparedTerritory* territory : territories) names.push_back(subjects.in(territory->name));
+    const std::string& label = rate_text(territories.front()->totals.completion);
+    return listed(names, most_names) + " — " +
+           (territories.size() == 1
+                ? label
+                : "по " + std::to_string(std::lround(*territories.front()->totals.completion.value() * 100)) + " %");
+}
+
+std::string spread_text(const Comparison& comparison) {
+    std::vector<const ComparedTerritory*> known;
+    for (const ComparedTerritory& territory : comparison.territories)
+        if (territory.totals.completion.value()) known.push_back(&territory);
+    if (known.size() < 2) return {};
+    const auto value = [](const ComparedTerritory* each) { return *each->totals.completion.value(); };
+    const auto less = [&](const auto* a, const auto* b) { return value(a) < value(b); };
+    const auto [least, most] = std::minmax_element(known.begin(), known.end(), less);
+    const double low = value(*least);
+    const double high = value(*most);
+    const Subjects subjects(comparison);
+    if (low == high) return "Доля выполненных у всех одинакова: " + std::to_string(std::lround(low * 100)) + " %.";
+    const auto with = [&](double wanted) {
+        std::vector<const ComparedTerritory*> found;
+        for (const ComparedTerritory* each : known)
+            if (value(each) == wanted) found.push_back(each);
+        return found;
+    };
+    return "Наибольшая доля выполненных — " + places(subjects, with(high)) + "; наименьшая — " +
+           places(subjects, with(low)) + ".";
+}
+
+MemoTable totals_table(const Comparison& comparison) {
+    MemoTable table{"Исполнение",
+                    {Subjects(comparison).head(), "Мероприятий", "Подлежит исполнению", "Выполнено из подлежащих",
+                     "Просрочено", "Выполнено в срок", "Подтверждено"},
+                    {32, 12, 14, 19, 13, 19, 19},
+                    {},
+                    1};
+    const auto add = [&](const std::string& name, const Totals& totals) {
+        table.rows.push_back({{name},
+                              {std::to_string(totals.events)},
+                              {std::to_string(totals.due)},
+                              {rate_text(totals.completion)},
+                              {std::to_string(totals.overdue)},
+                              {rate_text(totals.on_time)},
+                              {rate_text(totals.evidenced)}});
+    };
+    for (const ComparedTerritory& territory : comparison.territories) add(territory.name, territory.totals);
+    table.total = comparison.territories.size() > 1;
+    if (table.total) add("Всего", comparison.region);
+    return table;
+}
+
+MemoTable sections_table(const std::vector<PartTotals>& parts) {
+    MemoTable table{"Исполнение по разделам",
+                    {"Раздел", "Мероприятий", "Подлежит исполнению", "Выполнено из подлежащих", "Просрочено"},
+                    {50, 14, 15, 20, 14},
+                    {},
+                    1};
+    for (const PartTotals& part : parts)
+        table.rows.push_back({{part.name},
+                              {std::to_string(part.totals.events)},
+                              {std::to_string(part.totals.due)},
+                              {rate_text(part.totals.completion)},
+                              {std::to_string(part.totals.overdue)}});
+    return table;
+}
+
+/// «+12 п. п.»
+std::string change_text(const Rate& before, const Rate& after) {
+    const auto change = rate_change(before, after);
+    if (!change) return "—";
+    const long points = std::lround(*change * 100);
+    return (points > 0 ? "+" : points < 0 ? "−" : "") + std::to_string(std::labs(points)) + " п. п.";
+}
+
+}  // namespace
+
+MemoTable movement_table(const Comparison& comparison) {
+    MemoTable table{"Изменения к предыдущему отчёту",
+                    {Subjects(comparison).head(), "Было", "Стало", "Изменение", "Ближе к выполнению",
+                     "Дальше от выполнения", "Срок отодвинут", "Добавлено", "Исключено"},
+                    {28, 17, 17, 13, 13, 13, 13, 11, 11},
+                    {},
+                    1};
+    for (const TerritoryMovement& each : comparison.movement.territories) {
+        if (each.before.empty()) continue;
+        const ComparedTerritory& territory = comparison.territories[each.territory];
+        table.rows.push_back(
+            {{territory.name},
+             {each.before_is_plan ? "план без отметок" : rate_text(each.before_totals.completion)},
+             {rate_text(territory.totals.completion)},
+             {each.before_is_plan ? "—" : change_text(each.before_totals.completion, territory.totals.completion)},
+             {each.before_is_plan ? "—" : std::to_string(each.counts.forward)},
+             {each.before_is_plan ? "—" : std::to_string(each.counts.back)},
+             {std::to_string(each.counts.deadline_later)},
+             {std::to_string(each.counts.added)},
+             {std::to_string(each.counts.dropped)}});
+    }
+    return table;
+}
+
+void memo_completion(MemoBlocks& blocks, const Comparison& comparison) {
+    blocks.push_back(memo_heading("Исполнение"));
+    blocks.push_back(memo_paragraph(whole_text(comparison.region)));
+    if (auto chart = status_chart(comparison)) blocks.push_back(memo_block(std::move(*chart)));
+    blocks.push_back(memo_subheading(Subjects(comparison).by()));
+    if (const std::string text = spread_text(comparison); !text.empty()) blocks.push_back(memo_paragraph(text));
+    blocks.push_back(memo_block(totals_table(comparison)));
+    if (auto chart = completion_chart(comparison)) blocks.push_back(memo_block(std::move(*chart)));
+    const std::vector<PartTotals> parts = totals_by_section(comparison);
+    if (parts.size() < 2) return;
+    blocks.push_back(memo_subheading("По разделам"));
+    blocks.push_back(memo_block(sections_table(parts)));
+    if (auto chart = section_chart(comparison)) blocks.push_back(memo_block(std::move(*chart)));
+}
+
+void memo_movement(MemoBlocks& blocks, const Comparison& comparison) {
+    const Movement& movement = comparison.movement;
+    const auto known = std::count_if(movement.territories.begin(), movement.territories.end(),
+                                     [](const TerritoryMovement& each) { return !each.before.empty(); });
+    if (known == 0) return;
+    const Subjects subjects(comparison);
+    const MoveCounts& counts = movement.counts;
+    blocks.push_back(memo_subheading("Изменения к предыдущему отчёту"));
+    std::string text = "Предыдущие документы есть у " + subjects.genitive(known) +
+                       ". В обоих документах: " + activities_text(counts.kept) +
+                       "; ближе к выполнению: " + std::to_string(counts.forward) +
+                       ", дальше от него: " + std::to_string(counts.back) +
+                       ", срок отодвинут: " + std::to_string(counts.deadline_later) + ". Добавлено " +
+                       activities_text(counts.added) + ", исключено " + activities_text(counts.dropped) + ".";
+    if (movement.compared > 0)
+        text += " Доля выполненных там, где отметки есть в обоих документах: было " +
+                rate_text(movement.before.completion) + ", стало " + rate_text(movement.after.completion) + " (" +
+                change_text(movement.before.completion, movement.after.completion) + ").";
+    blocks.push_back(memo_paragraph(text));
+    blocks.push_back(memo_block(movement_table(comparison)));
+}
+
+}  // namespace svod

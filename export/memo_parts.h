@@ -1,0 +1,49 @@
+#pragma once
+
+#include "export/memo.h"
+#include "export/subjects.h"
+
+namespace svod {
+
+using MemoBlocks = std::vector<MemoBlock>;
+
+/// One chapter each, put behind what `blocks` holds. Chapters without anything to say add a sentence or nothing.
+void memo_introduction(MemoBlocks& blocks, const Comparison& comparison);
+void memo_coverage(MemoBlocks& blocks, const Comparison& comparison);
+void memo_completion(MemoBlocks& blocks, const Comparison& comparison);
+void memo_movement(MemoBlocks& blocks, const Comparison& comparison);
+void memo_deviations(MemoBlocks& blocks, const Comparison& comparison);
+void memo_practices(MemoBlocks& blocks, const Comparison& comparison);
+void memo_conclusions(MemoBlocks& blocks, const Comparison& comparison);
+void memo_advice(MemoBlocks& blocks, const Comparison& comparison);
+void memo_annex(MemoBlocks& blocks, const Comparison& comparison);
+
+MemoBlock memo_heading(std::string text);
+MemoBlock memo_subheading(std::string text);
+MemoBlock memo_paragraph(std::string text);
+MemoBlock memo_lead(std::string text);
+MemoBlock memo_item(std::string text);
+MemoBlock memo_block(MemoTable table);
+MemoBlock memo_block(BarChart chart);
+
+/// A row a territory that has an earlier document; no rows when none has.
+MemoTable movement_table(const Comparison& comparison);
+
+/// «5 мероприятий».
+std::string activities_text(long long count);
+
+/// Names one after another, at most `most`, then «и ещё 4».
+std::string listed(const std::vector<std::string>& names, std::size_t most);
+
+/// Each event of the comparison once, though it may stand in two rows: territory by territory, in the order of rows.
+struct MemoEvent {
+    std::size_t territory = 0;
+    const ComparedRow* row = nullptr;
+    const ComparedEvent* compared = nullptr;
+};
+std::vector<MemoEvent> memo_events(const Comparison& comparison);
+
+/// Rows that at least half of the territories with activities have, and three or more: by territory those it lacks.
+std::vector<std::vector<const ComparedRow*>> usual_rows_missing(const Comparison& comparison);
+
+}  // namespace svod

@@ -1,0 +1,66 @@
+#include "export/event_columns.h"
+#include "export/words.h"
+#include "export/xlsx_sheets.h"
+
+namespace svod {
+
+namespace {
+
+void event_line(XlsxBook& book, int row, const ComparedRow& in, const std::string& territory,
+                const ComparedEvent& compared) {
+    const Event& event = *compared.event;
+    const StatusMark mark = status_mark(compared);
+    const ShownDates dates = shown_dates(event);
+    int column = 0;
+    const auto text = [&](const std::string& value, Look look = Look::wrap) { book.text(row, column++, value, look); };
+    text(territory);
+    text(section_text(event));
+    text(in.title);
+    text(event.number);
+    text(event.activity);
+    text(deadline_words(event));
+    book.date(row, column++, dates.start);
+    book.date(row, column++, dates.end);
+    text(responsible_text(event));
+    text(event.result.value_or(""));
+    text(completion_text(event));
+    text(mark.symbol + " " + mark.words, look_of_tone(mark.tone));
+    book.date(row, column++, dates.done);
+    book.number_or(row, column++, dates.days_late, "");
+    text(evidence_text(event));
+    text(compared.document);
+    text(place_text(event.place));
+    text(event.id);
+}
+
+}  // namespace
+
+std::map<const Event*, int> xlsx_event_rows(const Comparison& comparison) {
+    std::map<const Event*, int> rows;
+    int next = xlsx_head_row + 1;
+    for (const ComparedRow& row : comparison.rows)
+        for (const auto& cell : row.cells)
+            for (const ComparedEvent& event : cell)
+                if (rows.emplace(event.event, next).second) ++next;
+    return rows;
+}
+
+void xlsx_events_list(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
+    book.sheet(xlsx_events_sheet, {24, 30, 40, 7, 50, 20, 11, 11, 28, 30, 40, 22, 11, 8, 30, 26, 22, 18});
+    xlsx_title(book, "Мероприятия и их источники", "Каждая строка — строка таблицы документа; файл и место указаны.");
+    std::vector<std::string> names{"Муниципалитет", "Раздел", "Мероприятие сводной"};
+    names.insert(names.end(), event_heads().begin(), event_heads().end());
+    xlsx_heads(book, names);
+    int last = xlsx_head_row;
+    for (const ComparedRow& row : comparison.rows)
+        for (std::size_t i = 0; i < row.cells.size(); ++i)
+            for (const ComparedEvent& event : row.cells[i]) {
+                const int at = rows_of.at(event.event);
+                if (at <= last) continue;  // an activity that stands in two rows is listed once
+                event_line(book, at, row, comparison.territories[i].name, event);
+                last = at;
+            }
+    book.finish_sheet(xlsx_head_row, 1, last, static_cast<int>(names.size()));
+}
+
+}  // namespace svod
