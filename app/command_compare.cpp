@@ -123,7 +123,8 @@ void define_compare(CLI::App& program, std::function<Exit()>& run) {
     CLI::App* verb = program.add_subcommand(
         "compare", "сравнить муниципалитеты: таблица, JSON, CSV, XLSX, HTML, DOCX, календарь ICS");
     add_archive_option(*verb, options->archive);
-    verb->add_option("--format", options->format, "table, json, ndjson, csv, xlsx, html, docx, ics")->type_name("ФОРМАТ");
+    verb->add_option("--format", options->format, "table, json, ndjson, csv, xlsx, html, docx, ics")
+        ->type_name("ФОРМАТ");
     verb->add_option("-o,--output", options->output, "файл результата (без него — на экран)")->type_name("ФАЙЛ");
     add_filter_options(*verb, options->filters);
     add_handover_options(*verb, options->handover);
