@@ -1,7 +1,9 @@
 #include "archive/document_head.h"
 
+#include "normalize/territory.h"
 #include "text/text.h"
 
+#include <algorithm>
 #include <limits>
 #include <stdexcept>
 
@@ -102,6 +104,16 @@ ActivityDigest unpack_activity(Unpacker& unpacker) {
     return digest;
 }
 
+/// One of several namesakes is known by its name.
+bool name_in_doubt(const Territory& territory) {
+    const std::string key = territory_key(territory.name);
+    const bool namesakes =
+        !territory.candidates.empty() &&
+        std::all_of(territory.candidates.begin(), territory.candidates.end(),
+                    [&](const Territory::Candidate& each) { return territory_key(each.name) == key; });
+    return is_doubtful(territory) && !namesakes;
+}
+
 /// Two texts next to each other are not one longer text.
 std::uint64_t hash_on(std::string_view text, std::uint64_t hash) {
     return text_hash(std::string_view("\0", 1), text_hash(text, hash));
@@ -137,7 +149,7 @@ DocumentHead document_head(const Report& report) {
         head.oktmo = report.territory->oktmo;
         head.region = report.territory->region;
         head.mention = report.territory->mention;
-        head.territory_doubtful = is_doubtful(*report.territory);
+        head.territory_doubtful = name_in_doubt(*report.territory);
     }
     if (report.organization) head.organization = report.organization->name;
     head.period = report.period;

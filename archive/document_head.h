@@ -33,7 +33,7 @@ struct DocumentHead {
     std::string oktmo;
     std::string region;
     std::string mention;              ///< the words it was read from
-    bool territory_doubtful = false;  ///< too unsure to be told as a fact
+    bool territory_doubtful = false;  ///< its name is too unsure to be told; which of several namesakes may be open
     std::string organization;
     std::optional<Period> period;
     std::optional<Date> as_of;

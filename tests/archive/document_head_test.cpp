@@ -74,6 +74,16 @@ BOOST_AUTO_TEST_CASE(what_is_doubtful_is_no_fact_in_a_digest) {
     BOOST_TEST(digest.reported);
 }
 
+BOOST_AUTO_TEST_CASE(of_several_namesakes_the_name_is_no_doubt) {
+    Report report = full_report();
+    report.territory->confidence = 0.5;
+    BOOST_TEST(document_head(report).territory_doubtful);
+    report.territory->candidates = {{"город Светлый", "Область А", "1"}, {"город Светлый", "Область Б", "2"}};
+    BOOST_TEST(!document_head(report).territory_doubtful);
+    report.territory->candidates.push_back({"город Светлогорск", "Область В", "3"});
+    BOOST_TEST(document_head(report).territory_doubtful);
+}
+
 BOOST_AUTO_TEST_CASE(hashes_of_texts_are_the_same_everywhere) {
     BOOST_TEST(text_hash("") == 14695981039346656037u);
     BOOST_TEST(text_hash("a") == 0xaf63dc4c8601ec8cu);  // FNV-1a of the reference
