@@ -9,6 +9,7 @@
 namespace svod {
 namespace {
 
+constexpr std::size_t few = 16;
 constexpr std::size_t first_block = 1024;
 constexpr std::size_t largest_block = 32 * 1024;  ///< unless one text is longer
 
@@ -17,7 +18,7 @@ constexpr std::size_t largest_block = 32 * 1024;  ///< unless one text is longer
 Cell& CellList::push_back(const Cell& cell) {
     if (blocks_.empty() || blocks_.back().size() == block) blocks_.emplace_back();
     std::vector<Cell>& last = blocks_.back();
-    if (blocks_.size() > 1 && last.empty()) last.reserve(block);
+    if (last.empty()) last.reserve(blocks_.size() > 1 ? block : few);
     last.push_back(cell);
     return last.back();
 }

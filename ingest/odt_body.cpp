@@ -65,16 +65,26 @@ std::string trimmed(std::string_view text) {
 }  // namespace
 
 void OdtBody::Flow::clear() {
-    std::string kept = std::move(text);
-    if (kept.capacity() > large_buffer) kept = {};
-    kept.clear();
-    *this = {};
-    text = std::move(kept);
+    if (text.capacity() > large_buffer) text = {};
+    kind = Kind::body;
+    paragraphs = 0;
+    lists = 0;
+    begin = 0;
+    note_kind = {};
+    text.clear();
+    links.clear();
+    has_paragraph = false;
+    has_bold = false;
+    has_plain = false;
 }
 
 void OdtBody::OpenParagraph::clear() {
     text.clear();
-    model = {};
+    model.text.clear();
+    model.number.clear();
+    model.list_level = -1;
+    model.outline_level = 0;
+    model.links.clear();
     lists = 0;
     added = 0;
     gap = true;

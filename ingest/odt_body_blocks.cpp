@@ -161,12 +161,16 @@ void OdtBody::note_cut_span(std::string_view limit, std::uint64_t wanted, int ro
 }
 
 void OdtBody::open_cell(const XmlElement& element) {
-    const std::uint64_t rows = table_count(element, "number-rows-spanned");
-    const std::uint64_t columns = table_count(element, "number-columns-spanned");
     OdtTable& grid = tables_.back().grid;
-    grid.begin_cell(rows, columns, table_count(element, "number-columns-repeated"));
-    note_cut_span("grid_rows", rows, budget_.limits().grid_rows - grid.row());
-    note_cut_span("grid_columns", columns, budget_.limits().grid_columns - grid.column());
+    if (element.any_attribute("number-")) {
+        const std::uint64_t rows = table_count(element, "number-rows-spanned");
+        const std::uint64_t columns = table_count(element, "number-columns-spanned");
+        grid.begin_cell(rows, columns, table_count(element, "number-columns-repeated"));
+        note_cut_span("grid_rows", rows, budget_.limits().grid_rows - grid.row());
+        note_cut_span("grid_columns", columns, budget_.limits().grid_columns - grid.column());
+    } else {
+        grid.begin_cell(1, 1, 1);
+    }
     Flow& flow = flows_.push();
     flow.kind = Flow::Kind::cell;
     flow.begin = cursor_->tag_begin();

@@ -39,7 +39,7 @@ struct Interned {
 
 class NameCache {
 public:
-    explicit NameCache(std::span<const XmlName> names) : names_(names), slots_(1024) {}
+    explicit NameCache(std::span<const XmlName> names) : names_(names), slots_(256) {}
 
     const Interned& find(const xmlChar* local, const xmlChar* uri) {
         std::size_t at = hash(local, uri);
@@ -283,12 +283,22 @@ std::optional<std::string_view> XmlElement::attribute(Ns attribute_ns, std::stri
     for (int i = 0; i < raw_count; ++i) {
         const unsigned char** raw = raw_attributes + 5 * i;
         const char* candidate = reinterpret_cast<const char*>(raw[0]);
+        if (candidate[0] != local[0]) continue;
         if (std::strncmp(candidate, local.data(), local.size()) != 0 || candidate[local.size()] != 0) continue;
         const Ns found = raw[2] == nullptr ? Ns::none : raw[2] == raw_uri ? ns : namespace_of(view(raw[2]));
         if (found != attribute_ns && !(found == Ns::none && attribute_ns == ns)) continue;
         return std::string_view(reinterpret_cast<const char*>(raw[3]), static_cast<std::size_t>(raw[4] - raw[3]));
     }
     return std::nullopt;
+}
+
+bool XmlElement::any_attribute(std::string_view beginning) const {
+    for (int i = 0; i < raw_count; ++i) {
+        const char* candidate = reinterpret_cast<const char*>(raw_attributes[5 * i]);
+        if (candidate[0] == beginning[0] && std::strncmp(candidate, beginning.data(), beginning.size()) == 0)
+            return true;
+    }
+    return false;
 }
 
 std::string_view XmlElement::namespace_uri(std::string_view prefix) const {

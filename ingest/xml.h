@@ -56,6 +56,9 @@ public:
     /// when the element itself is of that namespace (some producers leave the prefix out).
     std::optional<std::string_view> attribute(Ns attribute_ns, std::string_view local) const;
 
+    /// Whether any attribute's local name begins so; a quick no to several questions at once.
+    bool any_attribute(std::string_view beginning) const;
+
     /// The URI that `prefix` stands for here; empty when undeclared. For values that name prefixes (mc:Choice).
     std::string_view namespace_uri(std::string_view prefix) const;
 

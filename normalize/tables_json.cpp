@@ -4,6 +4,7 @@
 #include "normalize/json.h"
 #include "normalize/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -21,10 +22,12 @@ constexpr std::array<bool, 256> escaped = [] {
 }();
 
 /// JSON of grids: cells are all alike and by the hundred thousand, so their keys are literals, and what is written
-/// leaves for the sink in pieces.
+/// leaves for the sink, if there is one, in pieces.
 class GridText {
 public:
-    explicit GridText(const JsonSink& sink) : sink_(sink) { out_.reserve(piece_bytes + piece_bytes / 4); }
+    explicit GridText(std::string& out, const JsonSink* sink = nullptr) : out_(out), sink_(sink) {
+        if (sink_ != nullptr) out_.reserve(piece_bytes + piece_bytes / 4);
+    }
 
     GridText& operator<<(std::string_view literal) {
         out_ += literal;
@@ -49,8 +52,8 @@ public:
         out_ += '"';
     }
     void let_go(std::size_t from = piece_bytes) {
-        if (out_.size() < from) return;
-        sink_(out_);
+        if (sink_ == nullptr || out_.size() < from) return;
+        (*sink_)(out_);
         out_.clear();
     }
 
@@ -69,13 +72,22 @@ private:
         out_ += digits[static_cast<std::size_t>(character) & 15u];
     }
 
-    const JsonSink& sink_;
-    std::string out_;
+    std::string& out_;
+    const JsonSink* sink_;
 };
 
 void write_place(GridText& json, int row, int column, int row_span, int column_span, std::string_view text) {
-    json << "{\"row\":" << row << ",\"column\":" << column << ",\"row_span\":" << row_span
-         << ",\"column_span\":" << column_span << ",\"text\":";
+    std::array<char, 128> head;  // the keys are 52 characters, a number at most 11
+    char* to = head.data();
+    const auto put = [&](std::string_view key, int value) {
+        to = std::copy(key.begin(), key.end(), to);
+        to = std::to_chars(to, to + 11, value).ptr;
+    };
+    put("{\"row\":", row);
+    put(",\"column\":", column);
+    put(",\"row_span\":", row_span);
+    put(",\"column_span\":", column_span);
+    json << std::string_view(head.data(), static_cast<std::size_t>(to - head.data())) << ",\"text\":";
     json.text(text);
 }
 
@@ -153,10 +165,7 @@ std::string account_json(const Account& account) {
     return json.take();
 }
 
-}  // namespace
-
-void write_tables_json(const Document& document, const TablesView& view, const JsonSink& sink) {
-    GridText json(sink);
+void write_tables(GridText& json, const Document& document, const TablesView& view) {
     json << "{\"source\":" << source_json(document.source) << ",\"tables\":[";
     std::string_view comma;
     for (const Table& table : document.tables) {
@@ -170,10 +179,29 @@ void write_tables_json(const Document& document, const TablesView& view, const J
     json.let_go(1);
 }
 
+/// What the cells take when nothing in them needs escaping.
+std::size_t bytes_of_cells(const Document& document) {
+    constexpr std::size_t bytes_beside_text = 80;
+    std::size_t bytes = 1024;
+    for (const Table& table : document.tables)
+        for (const Cell& cell : table.cells) bytes += cell.text.size() + bytes_beside_text;
+    return bytes;
+}
+
+}  // namespace
+
+void write_tables_json(const Document& document, const TablesView& view, const JsonSink& sink) {
+    std::string piece;
+    GridText json(piece, &sink);
+    write_tables(json, document, view);
+}
+
 std::string tables_json(const Document& document, const TablesView& view) {
-    std::string json;
-    write_tables_json(document, view, [&](std::string_view piece) { json += piece; });
-    return json;
+    std::string text;
+    text.reserve(bytes_of_cells(document));
+    GridText json(text);
+    write_tables(json, document, view);
+    return text;
 }
 
 }  // namespace svod
