@@ -241,7 +241,12 @@ double Catalogue::certainty(const CatalogueMatch& match) {
 std::shared_ptr<const Catalogue> catalogue_of(Store& store) {
     const std::string json = store.catalogue();
     if (json.empty()) return Catalogue::built_in();
-    return std::make_shared<const Catalogue>(read_catalogue(json, "каталог в архиве"));
+    try {
+        return std::make_shared<const Catalogue>(read_catalogue(json, "каталог в архиве"));
+    } catch (const CatalogueError& error) {
+        throw ArchiveError(std::string("Каталог в архиве не подходит этой версии svod: загрузите его снова. (") +
+                           error.what() + ")");
+    }
 }
 
 }  // namespace svod

@@ -25,19 +25,43 @@ struct Unit {
     double factor = 1;
 };
 
-/// The unit to count in; one that the lexicon does not know stays as it is written.
-Unit counted_in(const std::string& written) {
+double factor_of(std::string_view text) {
+    double factor = 1;
+    std::from_chars(text.data(), text.data() + text.size(), factor);
+    return factor;
+}
+
+std::optional<Unit> known_unit(const std::string& folded) {
     static const std::map<std::string, Unit> known = [] {
         std::map<std::string, Unit> map;
-        for (const LexiconRow& row : lexicon_rows(compare_lexicons(), "units")) {
-            double factor = 1;
-            std::from_chars(row[2].data(), row[2].data() + row[2].size(), factor);
-            map.emplace(row[0], Unit{std::string(row[1]), factor});
-        }
+        for (const LexiconRow& row : lexicon_rows(compare_lexicons(), "units"))
+            map.emplace(row[0], Unit{std::string(row[1]), factor_of(row[2])});
         return map;
     }();
-    const auto found = known.find(fold_words(written));
-    return found == known.end() ? Unit{clean_line(written), 1} : found->second;
+    const auto found = known.find(folded);
+    return found == known.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// «тыс», «млн»: how many of the unit behind it; 0 when the word is none.
+double scale_of(std::string_view word) {
+    for (const LexiconRow& row : lexicon_rows(compare_lexicons(), "unit_scales"))
+        if (row[0] == word) return factor_of(row[1]);
+    return 0;
+}
+
+/// The unit to count in; one that the lexicon does not know stays as it is written.
+Unit counted_in(const std::string& written) {
+    const std::string folded = fold_words(written);
+    if (const auto known = known_unit(folded)) return *known;
+    const std::string line = clean_line(written);
+    const std::size_t gap = folded.find(' ');
+    const std::size_t written_gap = line.find(' ');
+    if (gap == std::string::npos || written_gap == std::string::npos) return {line, 1};
+    const double scale = scale_of(std::string_view(folded).substr(0, gap));
+    if (scale == 0) return {line, 1};
+    Unit unit = known_unit(folded.substr(gap + 1)).value_or(Unit{line.substr(written_gap + 1), 1});
+    unit.factor *= scale;
+    return unit;
 }
 
 /// Linear between the two nearest of ascending values.

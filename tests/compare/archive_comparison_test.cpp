@@ -162,4 +162,11 @@ BOOST_AUTO_TEST_CASE(links_and_catalogue_of_an_archive_hold_in_its_comparison) {
                            [](const ComparedRow& row) { return row.id == "vests"; }));
 }
 
+BOOST_AUTO_TEST_CASE(a_kept_catalogue_that_cannot_be_read_is_trouble_of_the_archive) {
+    Archive archive;
+    archive.keep(region());
+    archive.store->keep_catalogue(R"({"entries":[{"title":"Дело","must":"concept_of_another_version"}]})");
+    BOOST_CHECK_THROW(compare_archive(*archive.store, {}), ArchiveError);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -169,4 +169,21 @@ BOOST_AUTO_TEST_CASE(a_big_town_is_no_outlier_when_its_share_is_like_the_others)
     BOOST_TEST(!rows[1].cells[5]->outlier);
 }
 
+BOOST_AUTO_TEST_CASE(thousands_and_millions_of_any_unit_are_reconciled) {
+    const std::pair<const char*, const char*> pairs[] = {
+        {"тыс. ед.", "единиц"}, {"тыс. кв. м", "кв. м"}, {"тысячи рублей", "руб."}, {"тысяч программ", "программа"}};
+    for (const auto& [scaled, plain] : pairs) {
+        Region region(2);
+        region.report(0, "Сколько", 2, scaled);
+        region.report(1, "Сколько", 5, plain);
+        const auto rows = indicator_rows(region.comparison);
+        BOOST_REQUIRE_MESSAGE(rows.size() == 1u, scaled);
+        BOOST_TEST(rows[0].sum.value() == 2005);
+    }
+    Region region(2);
+    region.report(0, "Сколько", 2, "тысячелетних дубов");
+    region.report(1, "Сколько", 5, "дубов");
+    BOOST_TEST(indicator_rows(region.comparison).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
