@@ -23,7 +23,7 @@ bool document_name(const fs::path& path) {
     return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
-/// Collects the files below one folder.
+/// Collects the files below one folder: a pipe or a device in it, whatever its name, would keep a batch waiting.
 class FolderWalk {
 public:
     FolderWalk(std::vector<InputFile>& files, std::vector<std::string>& skipped) : files_(files), skipped_(skipped) {}
@@ -48,7 +48,7 @@ private:
             skipped_.push_back(shown);
         } else if (entry.is_directory(trouble)) {
             enter(entry.path(), shown);
-        } else if (document_name(entry.path())) {
+        } else if (entry.is_regular_file(trouble) && document_name(entry.path())) {
             files_.push_back({entry.path().string(), shown});
         } else {
             skipped_.push_back(shown);
