@@ -1,6 +1,7 @@
 #include "export/table.h"
 
 #include "export/markup.h"
+#include "export/table_parts.h"
 #include "export/text_table.h"
 #include "export/words.h"
 #include "text/text.h"
@@ -99,7 +100,8 @@ std::string write_comparison_table(const Comparison& comparison, const WriteOpti
     if (comparison.territories.empty())
         return "Ни одного документа не подходит. Загрузите их командой «svod import ПАПКА» или смягчите фильтр.\n";
     return "Сводная " + as_of_text(comparison) + "." + safe_text(filter_text(comparison)) + "\n\n" +
-           totals_text(comparison, options) + not_received_line(comparison, options) + rows_text(comparison, options) +
+           totals_text(comparison, options) + not_received_line(comparison, options) +
+           movement_part(comparison, options) + schools_part(comparison, options) + rows_text(comparison, options) +
            "\n" + fitted("Как считается: svod compare --format xlsx, лист «О расчёте», или README.", "", options.width);
 }
 

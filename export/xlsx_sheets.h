@@ -33,6 +33,9 @@ void xlsx_overdue_sheet(XlsxBook& book, const Comparison& comparison, const std:
 /// «По разделам и ответственным»: the figures of each section and of each responsible body.
 void xlsx_breakdown_sheet(XlsxBook& book, const Comparison& comparison);
 
+/// «По школам»: the organisations of each municipality by their own reports; no sheet when there are none.
+void xlsx_schools_sheet(XlsxBook& book, const Comparison& comparison);
+
 /// «Показатели рядом»: indicators that two municipalities or more report; no sheet when there is none.
 void xlsx_indicator_rows_sheet(XlsxBook& book, const Comparison& comparison);
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "compare/comparison.h"
+#include "export/writer.h"
+
+#include <string>
+
+namespace svod {
+
+/// «С прошлого отчёта»: now against the previous report of each municipality; empty where nobody has one (a plan has no
+/// marks to compare).
+std::string movement_part(const Comparison& comparison, const WriteOptions& options);
+
+/// «По школам»: the figures of the organisations of each municipality. Where there are more than a screen holds it says
+/// how to see them; empty where there are none.
+std::string schools_part(const Comparison& comparison, const WriteOptions& options);
+
+}  // namespace svod
