@@ -88,6 +88,7 @@ void OdtBody::OpenParagraph::clear() {
     lists = 0;
     added = 0;
     gap = true;
+    bullet = false;
     hidden = false;
     hidden_by_style = false;
     links.clear();
@@ -328,6 +329,7 @@ void OdtBody::number_paragraph(const XmlElement& element, const OdtResolvedStyle
 void OdtBody::set_label(OdtLabel label) {
     paragraphs_.back().model.number = std::move(label.text);
     paragraphs_.back().gap = label.gap;
+    paragraphs_.back().bullet = label.bullet;
 }
 
 void OdtBody::close_paragraph() {
@@ -336,6 +338,7 @@ void OdtBody::close_paragraph() {
     closed.model.source.end = cursor_->tag_end();
     note_paragraph_end();
     closed.model.bold = closed.text.bold();
+    if (closed.bullet && closed.text.text().empty()) closed.model.number.clear();
     if (!closed.shown()) {
         if (budget_.account() != nullptr) {
             budget_.account()->add(-closed.added);
@@ -346,7 +349,7 @@ void OdtBody::close_paragraph() {
     } else {
         Flow& flow = flows_.back();
         begin_line(flow);
-        flow.text += label(closed);
+        if (!closed.model.number.empty()) flow.text += label(closed);
         flow.text += closed.text.text();
         end_line(flow, closed.model, !closed.text.text().empty());
     }

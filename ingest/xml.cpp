@@ -195,14 +195,7 @@ private:
             throw_limit("xml_depth", static_cast<std::uint64_t>(limits_.xml_depth));
         const Interned& interned = cache_.find(local, uri);
         open_.push_back({interned.id, namespaces});
-        XmlElement element;
-        element.id = interned.id;
-        element.ns = interned.ns;
-        element.name = interned.name;
-        element.raw_attributes = values;
-        element.raw_count = attributes;
-        element.raw_uri = uri;
-        element.raw_parser = context_.get();
+        const XmlElement element{interned.id, interned.ns, interned.name, values, attributes, uri, context_.get()};
         for (int i = 0; i < attributes; ++i)
             if (!in_input(values[5 * i + 3])) resolve_ampersands(values + 5 * i);
         handler_.start(element);
