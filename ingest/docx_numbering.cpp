@@ -244,7 +244,8 @@ std::optional<DocxListLabel> DocxNumbering::next(int num_id, std::optional<int> 
     const DocxLevel* own = level(instance->second, abstract, at);
     if (own == nullptr) return std::nullopt;
     count(instance->second, abstract, at);
-    DocxListLabel label{own->hidden ? std::string() : render(instance->second, abstract, at), {}, at};
+    DocxListLabel label{
+        own->hidden ? std::string() : render(instance->second, abstract, at), {}, at, own->format == "bullet"};
     if (!label.text.empty() && own->suffix != "nothing") label.separator = " ";
     return label;
 }

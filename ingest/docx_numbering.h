@@ -30,6 +30,7 @@ struct DocxListLabel {
     std::string text;
     std::string_view separator;
     int level = 0;
+    bool bullet = false;  ///< not a number: without a text behind it, it says nothing
 };
 
 /// The numbering of one document: definitions of numbering.xml and the counters as they run. Counters belong to the

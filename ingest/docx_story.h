@@ -77,6 +77,7 @@ private:
         std::optional<bool> centered;
         bool mark_deleted = false;  ///< by a revision
         std::optional<bool> mark_hidden;
+        bool bullet = false;      ///< its label is one
         bool numbered = false;    ///< its number has been counted
         bool page_break = false;  ///< a line break if more text follows
         bool needs_nfc = false;

@@ -51,6 +51,7 @@ void DocxStory::count_number(OpenParagraph& paragraph) {
     paragraph.model.number = label->text;
     paragraph.model.list_level = label->level;
     paragraph.separator = label->separator;
+    paragraph.bullet = label->bullet;
 }
 
 void DocxStory::finish_paragraph(OpenParagraph&& paragraph) {
@@ -83,6 +84,7 @@ void DocxStory::finish_paragraph(OpenParagraph&& paragraph) {
         model.text = std::move(composed);
         for (Link& link : model.links) link.text = to_nfc(link.text);
     }
+    if (paragraph.bullet && model.text.empty()) model.number.clear();
     if (!model.number.empty()) {
         account_added(Account::characters_in(model.number) +
                       (model.text.empty() ? 0 : Account::characters_in(paragraph.separator)));

@@ -105,6 +105,7 @@ private:
         std::size_t lists = 0;
         std::int64_t added = 0;  ///< to the account, by this paragraph
         bool gap = true;         ///< between the label and the text
+        bool bullet = false;     ///< its label is one
         bool hidden = false;
         bool hidden_by_style = false;  ///< unless a span inside is shown
         std::vector<OpenLink> links;

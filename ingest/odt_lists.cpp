@@ -111,7 +111,8 @@ OdtLabel OdtLists::next(const std::string& key, std::string_view style_name, int
     if (style == nullptr) style = &bullets();
     Counters& counters = counters_[key];
     count(counters, *style, level, start);
-    return {label(counters, *style, level), style->levels[at(level)].gap};
+    return {label(counters, *style, level), style->levels[at(level)].gap,
+            style->levels[at(level)].kind == OdtListLevel::Kind::bullet};
 }
 
 /// A level that was skipped («1.1.» right at the beginning) counts as if its first paragraph stood there.

@@ -35,7 +35,8 @@ struct OdtListStyle {
 /// What stands before the text of a paragraph.
 struct OdtLabel {
     std::string text;
-    bool gap = true;  ///< a space parts it from the text
+    bool gap = true;      ///< a space parts it from the text
+    bool bullet = false;  ///< not a number: without a text behind it, it says nothing
 };
 
 /// How a text:list goes on from earlier ones.

@@ -115,6 +115,8 @@ const std::vector<Feature> in_both{
      o1(o::list("R", o::item(o::p("раз")) + o::item(o::p("два")))), "IV. раз\nV. два"},
     {"numbers of two digits", d1(d::item(4, 0, "раз")), o1(o::list("Z", o::item(o::p("раз")))), "01 раз"},
     {"bullets", d1(d::item(5, 0, "раз")), o1(o::list("B", o::item(o::p("раз")))), "– раз"},
+    {"a bullet without text says nothing", d1(d::item(5, 0, "") + d::item(5, 0, "раз")),
+     o1(o::list("B", o::item(o::p("")) + o::item(o::p("раз")))), "\n– раз"},
     {"a deletion and an insertion",
      d1(d::p("<w:del w:id=\"1\"><w:r><w:delText>май</w:delText></w:r></w:del><w:ins w:id=\"2\">" + d::r("июнь") +
              "</w:ins>")),
