@@ -19,6 +19,7 @@ namespace svod {
 namespace {
 
 using Poco::Data::BLOB;
+using Poco::Data::CLOB;
 using Poco::Data::RecordSet;
 using Poco::Data::Session;
 using Poco::Data::Statement;
@@ -57,6 +58,11 @@ SqlValue value_at(const RecordSet& rows, std::size_t column, std::size_t row) {
     switch (rows.columnType(column)) {
         case Poco::Data::MetaColumn::FDT_STRING:
             return rows.isNull(column, row) ? std::string() : rows.value<std::string>(column, row, false);
+        case Poco::Data::MetaColumn::FDT_CLOB: {  // TEXT of PostgreSQL
+            if (rows.isNull(column, row)) return std::string();
+            const CLOB& text = rows.value<CLOB>(column, row, false);
+            return std::string(text.rawContent(), text.size());
+        }
         case Poco::Data::MetaColumn::FDT_BLOB: {
             const BLOB& blob = rows.value<BLOB>(column, row, false);
             return Bytes{{reinterpret_cast<const char*>(blob.rawContent()), blob.size()}};
@@ -255,13 +261,19 @@ private:
         try {
             throw;
         } catch (const Poco::Data::PostgreSQL::ConnectionException& error) {
-            throw ArchiveError(archive +
-                               ": нет связи с сервером PostgreSQL. Проверьте адрес, имя и пароль и что "
-                               "сервер работает; принятое сохранено. (" +
-                               error.displayText() + ")");
+            throw ArchiveError(without_server(error));
+        } catch (const Poco::Data::ConnectionFailedException& error) {
+            throw ArchiveError(without_server(error));
         } catch (const Poco::Exception& error) {
             throw ArchiveError(archive + ": " + error.displayText());
         }
+    }
+
+    std::string without_server(const Poco::Exception& error) const {
+        return "Архив «" + shown_ +
+               "»: нет связи с сервером PostgreSQL. Проверьте адрес, имя и пароль и что сервер "
+               "работает; принятое сохранено. (" +
+               error.displayText() + ")";
     }
 
     /// `?` as `$1`, `$2`, … (no statement has a question mark in a text).

@@ -5,6 +5,7 @@
 #include "ingest/time_limit.h"
 
 #include <Poco/Crypto/DigestEngine.h>
+#include <Poco/Crypto/OpenSSLInitializer.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -33,6 +34,8 @@ void read_package(std::string_view bytes, const Limits& limits, Document& docume
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
+    // Kept to the end: an engine that finds the library closed opens it anew and reads its configuration each time.
+    static const Poco::Crypto::OpenSSLInitializer library;
     Poco::Crypto::DigestEngine engine("SHA256");
     engine.update(bytes.data(), bytes.size());
     return Poco::DigestEngine::digestToHex(engine.digest());

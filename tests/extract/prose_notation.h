@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/prose.h"
+#include "tests/support/document_notation.h"
 #include "text/text.h"
 
 #include <string>
@@ -19,14 +20,13 @@ inline Extraction prose_of(const std::vector<std::string>& blocks) {
         table.index = static_cast<int>(document.tables.size());
         table.rows = 1;
         table.columns = static_cast<int>(cells.size());
-        for (std::size_t c = 0; c < cells.size(); ++c)
-            table.cells.push_back({0, static_cast<int>(c), 1, 1, cells[c], false, {}, {}});
+        for (std::size_t c = 0; c < cells.size(); ++c) add_cell(table, 0, static_cast<int>(c), cells[c]);
         LogicalTable logical;
         logical.index = table.index;
         logical.role = role;
         logical.place.tables = {{table.index, {0}}};
         document.blocks.push_back({Block::Kind::table, table.index});
-        document.tables.push_back(table);
+        document.tables.push_back(std::move(table));
         extraction.tables.push_back(logical);
     };
     for (std::string_view block : blocks) {

@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(empty_and_odd_tables_are_read_without_complaint) {
     }
     document.tables[1].rows = 2;  // no column
     document.tables[2].rows = document.tables[2].columns = 1;
-    document.tables[2].cells.push_back({5, 7, 3, 900, "вне сетки", false, {}, {}});
+    add_cell(document.tables[2], 5, 7, "вне сетки", 3, 900);
     const auto tables = read_tables(document);
     BOOST_TEST(tables.size() == 3u);
     BOOST_TEST(name(tables[0].role) == "other");
@@ -70,12 +70,10 @@ BOOST_AUTO_TEST_CASE(a_huge_plan_is_read_in_linear_time) {
     table.rows = 20'001;
     table.columns = 4;
     int column = 0;
-    for (const char* text : {"№", "Мероприятие", "Срок", "Исполнитель"})
-        table.cells.push_back({0, column++, 1, 1, text, false, {}, {}});
+    for (const char* text : {"№", "Мероприятие", "Срок", "Исполнитель"}) add_cell(table, 0, column++, text);
     for (int row = 1; row <= 20'000; ++row)
         for (column = 0; column < 4; ++column)
-            table.cells.push_back(
-                {row, column, 1, 1, column == 0 ? std::to_string(row) : "Издать приказ", false, {}, {}});
+            add_cell(table, row, column, column == 0 ? std::to_string(row) : "Издать приказ");
     document.blocks.push_back({Block::Kind::table, 0});
     document.tables.push_back(std::move(table));
     BOOST_TEST(read_tables(document)[0].records.size() == 20'000u);

@@ -2,6 +2,7 @@
 #include "normalize/tables_json.h"
 
 #include "tests/support/boost_test.h"
+#include "tests/support/document_notation.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -115,7 +116,8 @@ BOOST_AUTO_TEST_CASE(the_keys_of_a_report_stand_in_the_order_of_the_contract) {
         report_json(Report{}) ==
         "{\"schema\":\"svod.report/1\",\"source\":{\"name\":\"\",\"format\":\"\",\"bytes\":0,\"sha256\":\"\"},"
         "\"kind\":\"other\",\"title\":\"\",\"territory\":null,\"organization\":null,\"period\":null,\"as_of\":null,"
-        "\"approvals\":[],\"orders\":[],\"tables\":[],\"events\":[],\"indicators\":[],\"findings\":[]}");
+        "\"approvals\":[],\"orders\":[],\"tables\":[],\"events\":[],\"indicators\":[],\"findings\":[],\"revisions\":[]"
+        "}");
 }
 
 BOOST_AUTO_TEST_CASE(every_value_of_a_report_is_printed_by_the_rules_of_the_contract) {
@@ -174,8 +176,12 @@ BOOST_AUTO_TEST_CASE(a_table_is_printed_as_its_grid) {
     Document document;
     document.source = {"a.odt", "odt", 7, "00"};
     document.tables.resize(2);
-    document.tables[0] = {0, std::nullopt, 1, 2, 1, {{0, 0, 1, 2, "№\nп/п", false, {}, {}}}};
-    document.tables[1] = {1, TableParent{0, 0, 1}, 0, 0, 0, {}};
+    Table& outer = document.tables[0];
+    outer.rows = outer.header_rows = 1;
+    outer.columns = 2;
+    add_cell(outer, 0, 0, "№\nп/п", 1, 2);
+    document.tables[1].index = 1;
+    document.tables[1].parent = TableParent{0, 0, 1};
     BOOST_TEST(tables_json(document) ==
                "{\"source\":{\"name\":\"a.odt\",\"format\":\"odt\",\"bytes\":7,\"sha256\":\"00\"},\"tables\":["
                "{\"index\":0,\"parent\":null,\"rows\":1,\"columns\":2,\"header_rows\":1,\"cells\":["
@@ -187,7 +193,7 @@ BOOST_AUTO_TEST_CASE(a_table_is_printed_as_its_grid) {
 BOOST_AUTO_TEST_CASE(control_characters_quotes_and_backslashes_of_a_cell_are_escaped) {
     Document document;
     document.tables.resize(1);
-    document.tables[0].cells = {{0, 0, 1, 1, "\"a\\\t\r\b\f\x01\x1f/\x7f", false, {}, {}}};
+    add_cell(document.tables[0], 0, 0, "\"a\\\t\r\b\f\x01\x1f/\x7f");
     BOOST_TEST(contains(tables_json(document), R"("text":"\"a\\\t\r\b\f\u0001\u001F/)"
                                                "\x7f\"}"));
 }
@@ -195,7 +201,7 @@ BOOST_AUTO_TEST_CASE(control_characters_quotes_and_backslashes_of_a_cell_are_esc
 BOOST_AUTO_TEST_CASE(a_long_table_leaves_in_pieces_that_join_to_the_one_line) {
     Document document;
     document.tables.resize(1);
-    for (int row = 0; row < 5000; ++row) document.tables[0].cells.push_back({row, 0, 1, 1, "Дело", false, {}, {}});
+    for (int row = 0; row < 5000; ++row) add_cell(document.tables[0], row, 0, "Дело");
     std::string joined;
     std::size_t pieces = 0;
     std::size_t longest = 0;

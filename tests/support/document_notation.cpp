@@ -116,4 +116,14 @@ Document document_of(std::string_view notation) {
     return Builder().build(notation);
 }
 
+Cell& add_cell(Table& table, int row, int column, std::string_view text, int row_span, int column_span) {
+    Cell& cell = table.cells.emplace_back();
+    cell.row = row;
+    cell.column = static_cast<std::int16_t>(column);
+    cell.row_span = row_span;
+    cell.column_span = static_cast<std::int16_t>(column_span);
+    cell.text = table.texts.keep(text);
+    return cell;
+}
+
 }  // namespace svod

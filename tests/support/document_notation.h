@@ -15,4 +15,7 @@ namespace svod {
 ///   `@ 0 2 1`         the table that follows is nested in table 0, row 2, column 1
 Document document_of(std::string_view notation);
 
+/// A cell added to `table` by hand, where the notation cannot say it.
+Cell& add_cell(Table& table, int row, int column, std::string_view text, int row_span = 1, int column_span = 1);
+
 }  // namespace svod
