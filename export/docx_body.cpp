@@ -126,8 +126,8 @@ std::string head_row(const MemoTable& table, const TableLayout& made, const std:
 
 }  // namespace
 
-std::string DocxBody::chart_relation(std::size_t index) {
-    return "rIdSvodChart" + std::to_string(index + 1);
+std::string DocxBody::chart_relation(int number) {
+    return "rIdSvodChart" + std::to_string(number);
 }
 
 void DocxBody::paragraph(std::string_view style, const std::string& text, const std::string& properties) {
@@ -212,8 +212,9 @@ void DocxBody::table(const MemoTable& table) {
 void DocxBody::chart(const BarChart& chart) {
     charts_.push_back(chart);
     const auto number = static_cast<int>(charts_.size());
+    const int part = first_chart_ + number - 1;
     xml_ += "<w:p><w:pPr><w:pStyle w:val=\"" + id("picture") + "\"/></w:pPr><w:r>" +
-            chart_drawing(chart, chart_relation(charts_.size() - 1), number, width_) + "</w:r></w:p>\n";
+            chart_drawing(chart, chart_relation(part), part, width_) + "</w:r></w:p>\n";
     caption("under", "Рисунок", number, chart.title);
 }
 

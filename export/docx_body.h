@@ -19,7 +19,9 @@ struct TableLayout {
 class DocxBody {
 public:
     /// `typed_dashes`: the style of list items has no list behind it, so the dash is written.
-    DocxBody(MemoStyleIds styles, bool typed_dashes) : styles_(std::move(styles)), typed_dashes_(typed_dashes) {}
+    /// `first_chart`: number of the first chart, where the document has charts of an earlier memo.
+    DocxBody(MemoStyleIds styles, bool typed_dashes, int first_chart = 1)
+        : styles_(std::move(styles)), typed_dashes_(typed_dashes), first_chart_(first_chart) {}
 
     /// Twips between the margins of the pages that follow.
     void set_width(int twips) { width_ = twips; }
@@ -31,9 +33,9 @@ public:
     void end_section(const std::string& properties);
 
     const std::string& xml() const { return xml_; }
-    /// Those the body refers to, in order: by chart_relation(0), chart_relation(1), …
+    /// Those the body refers to, in order: by chart_relation(first_chart), chart_relation(first_chart + 1), …
     const std::vector<BarChart>& charts() const { return charts_; }
-    static std::string chart_relation(std::size_t index);
+    static std::string chart_relation(int number);
 
 private:
     void paragraph(std::string_view style, const std::string& text, const std::string& properties = {});
@@ -45,6 +47,7 @@ private:
 
     MemoStyleIds styles_;
     bool typed_dashes_ = false;
+    int first_chart_ = 1;
     int width_ = 9000;
     int tables_ = 0;
     std::vector<BarChart> charts_;

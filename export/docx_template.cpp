@@ -11,6 +11,7 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace svod {
@@ -210,6 +211,17 @@ void require_usable(const Package& package, const MainPart& main, const std::str
         throw TemplateError("шаблон записан в редкой разновидности формата: сохраните его как обычный документ Word.");
 }
 
+/// Above the numbers of the charts that an earlier memo has left in the document.
+int free_chart_number(const Package& package) {
+    constexpr std::string_view stem = "/svod_chart";
+    int number = 1;
+    for (const std::string& name : package.part_names()) {
+        const std::size_t at = name.rfind(stem);
+        if (at != std::string::npos) number = std::max(number, std::atoi(name.c_str() + at + stem.size()) + 1);
+    }
+    return number;
+}
+
 std::string relations_name(const std::string& part) {
     const std::size_t slash = part.rfind('/');
     const std::size_t folder = slash == std::string::npos ? 0 : slash + 1;
@@ -218,7 +230,7 @@ std::string relations_name(const std::string& part) {
 
 }  // namespace
 
-ChartParts chart_parts(const std::vector<BarChart>& charts, const std::string& folder) {
+ChartParts chart_parts(const std::vector<BarChart>& charts, const std::string& folder, int first) {
     ChartParts made;
     const auto type = [&](const std::string& part, const std::string& name) {
         made.content_types +=
@@ -229,7 +241,8 @@ ChartParts chart_parts(const std::vector<BarChart>& charts, const std::string& f
         "<Relationship xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\" Id=\"";
     const std::string kinds = "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     for (std::size_t i = 0; i < charts.size(); ++i) {
-        const std::string name = "svod_chart" + std::to_string(i + 1);
+        const int number = first + static_cast<int>(i);
+        const std::string name = "svod_chart" + std::to_string(number);
         const std::string part = folder + "charts/" + name + ".xml";
         const std::string book = folder + "embeddings/" + name + ".xlsx";
         made.parts.emplace_back(part, chart_part(charts[i]));
@@ -240,7 +253,7 @@ ChartParts chart_parts(const std::vector<BarChart>& charts, const std::string& f
         made.parts.emplace_back(book, chart_workbook(charts[i]));
         type(part, "drawingml.chart+xml");
         type(book, "spreadsheetml.sheet");
-        made.relations += relation + DocxBody::chart_relation(i) + kinds + "chart\" Target=\"/" + part + "\"/>";
+        made.relations += relation + DocxBody::chart_relation(number) + kinds + "chart\" Target=\"/" + part + "\"/>";
     }
     return made;
 }
@@ -261,9 +274,10 @@ std::string fill_template(std::string_view bytes, const Memo& memo) {
     const std::string styles = package.read(styles_name, largest_part);
     parse_text(styles, styles_name, limits, docx_style_names(), names);
     const ChosenStyles chosen = choose_styles(names.styles);
-    DocxBody body(chosen.ids, chosen.typed_dashes);
+    const int first_chart = free_chart_number(package);
+    DocxBody body(chosen.ids, chosen.typed_dashes, first_chart);
     document = filled_document(std::move(document), places, memo, body);
-    const ChartParts charts = chart_parts(body.charts(), main.name.substr(0, main.name.rfind('/') + 1));
+    const ChartParts charts = chart_parts(body.charts(), main.name.substr(0, main.name.rfind('/') + 1), first_chart);
 
     std::vector<std::pair<std::string, std::string>> parts;
     bool related = false;

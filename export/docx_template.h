@@ -22,12 +22,12 @@ public:
 /// Throws TemplateError, or DocumentError when the file is no sound package.
 std::string fill_template(std::string_view bytes, const Memo& memo);
 
-/// Parts that charts need, to be put into a package whose main part is in `folder` («word/»).
+/// Parts that charts need, numbered from `first`, to be put into a package whose main part is in `folder` («word/»).
 struct ChartParts {
     std::vector<std::pair<std::string, std::string>> parts;
     std::string content_types;  ///< children of the root of [Content_Types].xml
     std::string relations;      ///< children of the root of the main part's relationships
 };
-ChartParts chart_parts(const std::vector<BarChart>& charts, const std::string& folder);
+ChartParts chart_parts(const std::vector<BarChart>& charts, const std::string& folder, int first = 1);
 
 }  // namespace svod

@@ -220,6 +220,17 @@ BOOST_AUTO_TEST_CASE(a_placeholder_in_a_table_or_a_sentence_is_text) {
     BOOST_TEST(read_back::docx(bytes).tables.front().cells.begin()->text == "{{svod}}");
 }
 
+BOOST_AUTO_TEST_CASE(a_memo_is_a_template_too_and_keeps_its_own_charts) {
+    WriteOptions options;
+    options.docx_template = written("docx", sample::comparison());
+    const std::string bytes = written("docx", sample::comparison(), options);
+    check_package(bytes);
+    BOOST_TEST(contains(part(bytes, "word/charts/svod_chart1.xml"), "barChart"));
+    BOOST_TEST(contains(part(bytes, "word/charts/svod_chart4.xml"), "barChart"));
+    BOOST_TEST(contains(part(bytes, "word/document.xml"), "r:id=\"rIdSvodChart4\""));
+    BOOST_TEST(read_back::docx(bytes).tables.size() == 2 * read_back::docx(options.docx_template).tables.size());
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_template_is_refused_with_a_reason) {
     WriteOptions options;
     options.docx_template = write_zip({{"a.txt", "x"}});
