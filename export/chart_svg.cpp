@@ -17,7 +17,7 @@ constexpr int labels_width = 140;
 constexpr int bars_width = picture_width - names_width - labels_width;
 constexpr int line_height = 17;
 constexpr int bar_gap = 9;
-constexpr std::size_t letters_a_line = 36;  // of the names column, 14 pixels high
+constexpr std::size_t letters_a_line = 28;  // of the names column, 14 pixels high
 
 std::vector<std::string> name_lines(const std::string& name) {
     std::vector<std::string> lines(1);
