@@ -28,7 +28,8 @@ CellTexts::Block& CellTexts::block_with(std::size_t room) {
     if (!blocks_.empty() && blocks_.back().size - blocks_.back().used >= room) return blocks_.back();
     const std::size_t usual = blocks_.empty() ? first_block : std::min(blocks_.back().size * 2, largest_block);
     const std::size_t size = std::max(usual, room * 2);
-    return blocks_.emplace_back(std::make_unique_for_overwrite<char[]>(size), size);
+    blocks_.push_back(Block{std::make_unique_for_overwrite<char[]>(size), size, 0});
+    return blocks_.back();
 }
 
 std::string_view CellTexts::extend(std::string_view text, std::string_view more) {
