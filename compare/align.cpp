@@ -40,6 +40,7 @@ public:
         for (std::size_t i = 0; i < items_.size(); ++i)
             if (!rows_[i]) left.push_back(static_cast<int>(i));
         append_own_rows(items_, left, rules_.catalogue, rows);
+        name_rows_besides(rows);
         apply_links(items_, rules_, rows);
         return rows;
     }
@@ -128,6 +129,18 @@ private:
             rows.push_back(std::move(all[e]));
         }
         return rows;
+    }
+
+    void name_rows_besides(std::vector<AlignedRow>& rows) const {
+        for (AlignedRow& row : rows)
+            for (AlignedMember& member : row.members) {
+                const auto i = static_cast<std::size_t>(member.item);
+                if (choices_[i]->own.empty()) continue;
+                const RowChoice& last = choices_[i]->own.back();
+                member.besides = rules_.catalogue.entries()[static_cast<std::size_t>(last.entry)].id;
+                if (rows_[i] && covers_two(i)) member.besides_score = last.certainty;
+                if (member.besides == row.id) member.besides.clear();
+            }
     }
 
     const std::vector<AlignItem>& items_;

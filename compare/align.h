@@ -19,9 +19,12 @@ struct AlignItem {
 
 /// Why an activity stands in a row.
 struct AlignedMember {
-    int item = 0;        ///< into the items given to align_rows
-    double score = 0;    ///< 0–1: how surely; 1 where an analyst said so or it is the row's own wording
-    std::string reason;  ///< in words: «названы: база, наставляемых»
+    int item = 0;           ///< into the items given to align_rows
+    double score = 0;       ///< 0–1: how surely; 1 where an analyst said so or it is the row's own wording
+    std::string reason;     ///< in words: «названы: база, наставляемых»
+    std::string besides{};  ///< id of a row of the catalogue it may stand for too: the other of two it covers, or the
+                            ///< one it was put out of because others fit better
+    double besides_score = 0;  ///< 0–1: how surely; 0 for the latter
 };
 
 /// One activity as the methodology knows it, or as municipalities word it beyond the catalogue.

@@ -7,6 +7,7 @@
 #include "compare/movement_finder.h"
 #include "compare/selection.h"
 #include "compare/totals.h"
+#include "compare/typical.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -56,6 +57,7 @@ public:
         const std::vector<AlignedRow> rows = align_rows(items_, {*comparison_.catalogue, options_.links});
         filter_sections(rows);
         count();
+        find_typical(rows);
         for (const AlignedRow& row : rows) add_row(row);
         group_by_section();
         compare_versions(rows);
@@ -143,6 +145,37 @@ private:
         comparison_.region = no_totals();
         for (const ComparedTerritory& territory : comparison_.territories)
             add_totals(comparison_.region, territory.totals);
+    }
+
+    /// A filter of statuses hides activities, it takes none out of a plan: all that are aligned count.
+    void find_typical(const std::vector<AlignedRow>& rows) {
+        std::vector<std::map<std::string, double>> standing(comparison_.territories.size());
+        for (const AlignedRow& row : rows)
+            for (const AlignedMember& member : row.members) {
+                const auto territory =
+                    static_cast<std::size_t>(items_[static_cast<std::size_t>(member.item)].territory);
+                const auto stands = [&](const std::string& id, double score) {
+                    double& best = standing[territory][id];
+                    best = std::max(best, score);
+                };
+                stands(row.id, member.score);
+                if (!member.besides.empty()) stands(member.besides, member.besides_score);
+            }
+        for (std::size_t i = 0; i < standing.size(); ++i) {
+            const SelectedTerritory& selected = input_.territories[i];
+            if (selected.organization || !has_roadmap(selected)) continue;
+            comparison_.territories[i].typical = typical_activities(
+                *comparison_.catalogue, standing[i],
+                [this](const std::string& section) { return options_.sections.empty() || names_section(section); });
+        }
+    }
+
+    static bool has_roadmap(const SelectedTerritory& selected) {
+        return std::any_of(selected.documents.begin(), selected.documents.end(), [](const SelectedDocument& document) {
+            const ReportKind kind = document.head->kind;
+            return document.counts && !document.head->activities.empty() &&
+                   (kind == ReportKind::roadmap || kind == ReportKind::roadmap_report);
+        });
     }
 
     const std::optional<Date>& as_of(std::size_t item) const {

@@ -38,6 +38,8 @@ struct ComparedTerritory {
         organizations{};          ///< within a municipality, by name; none with a filter of sections
     std::optional<Date> as_of{};  ///< its figures are counted as of; Comparison::as_of unless
                                   ///< each document's own date was asked for
+    std::optional<TypicalActivities>
+        typical{};  ///< nullopt: no data (no roadmap of its own), or an organisation, which lacks nothing municipal
 };
 
 /// One activity as the methodology knows it; an activity that only one municipality has is a row of its own.

@@ -44,6 +44,20 @@ struct ComparedDocument {
         status_date{};  ///< its own: «по состоянию на», else the latest approval; nullopt: it names none
 };
 
+/// An activity of the catalogue, whatever the documents call it.
+struct TypicalActivity {
+    std::string id;
+    std::string title;
+    std::string section;
+};
+
+/// Which typical activities the roadmap of a municipality has. Those planned, doubtful and missing add up to all.
+struct TypicalActivities {
+    Rate planned;                           ///< surely there ÷ all of the catalogue; not understood: the doubtful
+    std::vector<TypicalActivity> missing;   ///< no activity of its documents may stand for it; in catalogue order
+    std::vector<TypicalActivity> doubtful;  ///< only activities that are compared with it unsurely: not missing
+};
+
 /// The figures of one organisation's own documents (a school's), beside those of its municipality.
 struct OrganizationFigures {
     std::string name;
