@@ -1,5 +1,6 @@
 #include "normalize/context.h"
 
+#include "normalize/confidence.h"
 #include "normalize/deadline.h"
 #include "normalize/territory.h"
 #include "text/text.h"
@@ -14,8 +15,6 @@ namespace {
 constexpr std::size_t longest_head_line = 250;  ///< characters; longer lines are body text
 constexpr std::size_t least_dated_deadlines = 3;
 constexpr std::size_t most_texts = 400;  ///< of the body, looked at for a municipality
-constexpr double sure_of_front = 0.95;
-constexpr double sure_of_body = 0.7;
 
 /// Lines of approvals: their dates are those of the approval, not of the document's period.
 std::set<std::string> approval_lines(const Extraction& extraction) {
@@ -188,13 +187,13 @@ std::optional<Territory> document_territory(const Document& document, const Extr
     if (period) context.year = year_of(period->start);
     if (const auto titled = find_territory(extraction.title, context)) return titled;
     for (const std::string_view text : front_texts(extraction))
-        if (const auto found = find_territory(text, context)) return less_sure(found, sure_of_front);
+        if (const auto found = find_territory(text, context)) return less_sure(found, sure::from_head);
     for (const ApprovalBlock& block : extraction.approvals)
-        if (const auto found = find_territory(block.text.text, context)) return less_sure(found, sure_of_front);
+        if (const auto found = find_territory(block.text.text, context)) return less_sure(found, sure::from_head);
     for (const Paragraph& paragraph : document.paragraphs)
-        if (const auto found = find_territory(paragraph.text, context)) return less_sure(found, sure_of_body);
+        if (const auto found = find_territory(paragraph.text, context)) return less_sure(found, sure::from_body);
     for (const std::string_view text : body.all())
-        if (const auto found = find_territory(text, context)) return less_sure(found, sure_of_body);
+        if (const auto found = find_territory(text, context)) return less_sure(found, sure::from_body);
     return std::nullopt;
 }
 

@@ -307,13 +307,13 @@ void apply_doubt(Deadline& deadline, const Doubt& doubt) {
         deadline.confidence *= share;
     };
     // What the rules of the language settle costs next to nothing; what nobody can know without asking costs the fact.
-    mark(doubt.approximate, "approximate", 0.99);
+    mark(doubt.approximate, "approximate", sure::settled);
     mark(doubt.ambiguous_end, "end_boundary_ambiguous", 1.0);
     mark(doubt.invalid_date, "invalid_date", sure::guess);
     mark(doubt.strange_year, "suspicious_year", sure::guess);
     mark(doubt.reversed, "reversed", sure::guess);
     mark(doubt.year_ambiguous, "year_ambiguous", sure::weak);
-    mark(doubt.year_inferred, "year_inferred", 0.99);
+    mark(doubt.year_inferred, "year_inferred", sure::settled);
     mark(doubt.year_missing, "", sure::guess);
 }
 

@@ -27,6 +27,55 @@ bool denial_left_over(const CompletionNote& note) {
                        [&](const NoteToken& token) { return !token.taken && !token.quoted && token.text == "не"; });
 }
 
+/// What a clause without a verb of its own holds.
+struct LeftOver {
+    bool words = false;     ///< words that no rule has used
+    bool timed = false;     ///< «поставка в декабре»: a time with words around it
+    bool contrast = false;  ///< begins with «но», «однако»
+    bool thing = false;     ///< a document, a count, a list: what the deed brought
+};
+
+/// Of each clause what is left over; empty for a clause that a predicate or a cue has read.
+std::vector<LeftOver> left_over(const CompletionNote& note) {
+    std::vector<LeftOver> clauses(note.clauses.size());
+    for (const NoteToken& token : note.tokens) {
+        LeftOver& clause = clauses[static_cast<std::size_t>(token.clause)];
+        if (token.kind != NoteToken::Kind::word || token.quoted || token.traits.has(Trait::deliverable)) {
+            if (token.kind < NoteToken::Kind::stop) clause.thing = true;
+            continue;
+        }
+        if (token.traits.has(Trait::contrast)) clause.contrast = true;
+        if (token.traits.has(Trait::time)) clause.timed = true;
+        const bool light = token.traits.any(Trait::time | Trait::light | Trait::preposition | Trait::contrast);
+        if (!light) clause.words = true;
+    }
+    for (const Predicate& predicate : note.predicates) clauses[static_cast<std::size_t>(predicate.clause)] = {};
+    for (const Cue& cue : note.cues) clauses[static_cast<std::size_t>(cue.clause)] = {};
+    return clauses;
+}
+
+/// «Контракт заключён, поставка в декабре»: the verb closes its clause, so what follows is no list of what was done.
+bool verb_closes_its_clause(const CompletionNote& note) {
+    const auto at = static_cast<std::size_t>(note.predicates.front().token);
+    const int clause = note.predicates.front().clause;
+    const bool first = at == 0 || note.tokens[at - 1].clause != clause;
+    return !first && (at + 1 == note.tokens.size() || note.tokens[at + 1].kind >= NoteToken::Kind::stop ||
+                      note.tokens[at + 1].clause != clause);
+}
+
+/// How sure a deed is beside clauses that no rule has understood.
+double sure_beside_left_over(const CompletionNote& note) {
+    if (note.predicates.empty()) return sure::plain;
+    const bool closed = verb_closes_its_clause(note);
+    double sure = sure::plain;
+    for (const LeftOver& clause : left_over(note)) {
+        if (!clause.words) continue;
+        if (clause.contrast || (closed && clause.timed)) return sure::weak;
+        if (closed && !clause.thing) sure = sure::convention;
+    }
+    return sure;
+}
+
 /// «Вряд ли», «якобы», «не невыполнено»: the note itself is not sure, or denies its denial.
 bool unsure(const CompletionNote& note) {
     return note.contradicted || note.has(CueEffect::unlikely) || note.has(CueEffect::doubt);
@@ -36,6 +85,7 @@ void apply_hedges(const CompletionNote& note, Verdict& verdict) {
     const auto at_most = [&](double level) { verdict.confidence = std::min(verdict.confidence, level); };
     if (happened(verdict.status) && names_impossible_day(note)) at_most(sure::guess);
     if (verdict.status == Status::done && denial_left_over(note)) at_most(sure::weak);
+    if (verdict.status == Status::done) at_most(sure_beside_left_over(note));
     if (unsure(note)) at_most(sure::guess);
 }
 

@@ -176,12 +176,23 @@ bool only_not_ended(const CompletionNote& note) {
                        [](const Predicate& p) { return p.kind == Kind::denied && p.traits.has(Trait::ending); });
 }
 
+/// «Есть приказ, нет плана», «имеется план, не утверждён»: one thing is there, another is wanting. «Имеются трудности»
+/// and «есть причины» are no results.
+bool something_is_there(const CompletionNote& note) {
+    return std::any_of(note.predicates.begin(), note.predicates.end(), [&](const Predicate& p) {
+        return p.kind == Kind::exists &&
+               !note.clauses[static_cast<std::size_t>(p.clause)].any(Trait::bad | Trait::demand | Trait::subordinate);
+    });
+}
+
 /// Denied, and nothing is told as done.
 Verdict only_denied(const CompletionNote& note) {
     if (note.has(CueEffect::progress) || note.has(Kind::step)) return {Status::in_progress, sure::weak};
     if (only_not_ended(note)) return {note.has_word(Trait::still) ? Status::in_progress : Status::not_done, sure::weak};
     if (note.has(Kind::future) && note.predicates.front().kind == Kind::denied) return {Status::not_due, sure::guess};
-    const bool mixed = note.has(Kind::future) || note.has(Kind::present) || nobody_asked(note);
+    if (something_is_there(note)) return {Status::partially_done, sure::weak};
+    const bool mixed =
+        note.has(Kind::exists) || note.has(Kind::future) || note.has(Kind::present) || nobody_asked(note);
     return {Status::not_done, mixed ? sure::guess : sure::plain};
 }
 
@@ -322,7 +333,10 @@ std::optional<Verdict> elsewhere(const NoteContext& context) {
 }
 
 std::optional<Verdict> exists(const NoteContext& context) {
-    if (!context.note.has(Kind::exists)) return std::nullopt;
+    const CompletionNote& note = context.note;
+    if (!note.has(Kind::exists)) return std::nullopt;
+    if (note.has_word(Trait::bad)) return Verdict{Status::unclear, sure::guess};  // «есть трудности»
+    if (note.has_word(Trait::draft)) return Verdict{Status::in_progress, sure::weak};  // «имеется проект положения»
     return Verdict{Status::done, sure::weak};
 }
 

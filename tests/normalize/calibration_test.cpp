@@ -1,5 +1,11 @@
 // What `confidence` promises, measured on invented phrases with labels: tests/gold/*.tsv, in the columns that
-// tools/calibration reads. They are odder than what documents hold, so a level that holds here holds there.
+// tools/calibration reads. They are odder than what documents hold. They are of three kinds:
+// - deadlines, statuses, responsible, territories: the rules were written with them in sight, so nearly all are right,
+//   also where the rule is not sure. They show overconfidence; that a weak rule is right on them shows nothing.
+// - statuses_hard: labelled before any rule had met them. At 0.95+ 34 of 41 were right then; rules for the kinds of
+//   notes that were misread have been written since, so now they too show overconfidence only.
+// - statuses_unseen: labelled before those rules, with their kinds in mind and others, and no rule was written from
+//   them: what is misread there stays misread. They are judged both ways.
 #include "normalize/confidence.h"
 #include "normalize/deadline.h"
 #include "normalize/responsible.h"
@@ -12,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <map>
@@ -48,6 +55,7 @@ struct Measured {
     double confidence = 0;
     bool right = false;
     std::string what;
+    bool capped = false;  ///< by agreement no surer than it is, however often right
 };
 
 struct Band {
@@ -58,25 +66,74 @@ struct Band {
 
 constexpr std::array bands{Band{"0.95+", 0.95, 1.01}, Band{"0.8-0.95", 0.8, 0.95}, Band{"0.5-0.8", 0.5, 0.8},
                            Band{"< 0.5", 0, 0.5}};
-constexpr int enough = 20;  ///< values below which a share says little
+constexpr double by_chance = 0.025;  ///< a tail of the 95 % interval: what is rarer is not explained by chance
+constexpr int few = 20;              ///< a smaller band is marked «мало»: the interval judges it, but it is wide
 
-/// Prints the table of one kind; a band whose share of right values is below what it promises fails.
-void check_bands(const std::string& kind, const std::vector<Measured>& values) {
+/// Whether the phrases can tell that a band is too modest: only those that no rule was written from.
+enum class Sample { known, unseen };
+
+/// How likely it is that of `count` values, each right with `share`, exactly `right` are.
+double binomial(int count, int right, double share) {
+    const double ways = std::lgamma(count + 1) - std::lgamma(right + 1) - std::lgamma(count - right + 1);
+    return std::exp(ways + right * std::log(share) + (count - right) * std::log1p(-share));
+}
+
+double at_most(int count, int right, double share) {
+    double sum = 0;
+    for (int k = 0; k <= right; ++k) sum += binomial(count, k, share);
+    return sum;
+}
+
+struct Tally {
+    int count = 0;
+    int right = 0;
+    int capped = 0;        ///< of `count`
+    int capped_right = 0;  ///< of `right`
+    std::string wrong;
+
+    /// So few are right that the lower bound of the band is not kept: however small the sample, by its own chance.
+    bool overconfident(const Band& band) const { return band.low > 0 && at_most(count, right, band.low) < by_chance; }
+    /// So many are right that the band above should hold them. Values capped by agreement are left out: of «Приказ № 5»
+    /// without a verb the convention is to ask a person, though it mostly means that the thing was done.
+    bool underconfident(const Band& band) const {
+        const int free = count - capped;
+        return band.high < 1 && 1 - at_most(free, right - capped_right - 1, band.high) < by_chance;
+    }
+};
+
+Tally tally_of(const Band& band, const std::vector<Measured>& values) {
+    Tally tally;
+    for (const Measured& value : values) {
+        if (value.confidence < band.low || value.confidence >= band.high) continue;
+        ++tally.count;
+        tally.right += value.right;
+        tally.capped += value.capped;
+        tally.capped_right += value.capped && value.right;
+        if (!value.right) tally.wrong += "\n    " + value.what;
+    }
+    return tally;
+}
+
+const char* verdict_of(const Tally& tally, const Band& band, Sample sample) {
+    if (tally.overconfident(band)) return "OVERCONFIDENT";
+    if (sample == Sample::unseen && tally.underconfident(band)) return "UNDERCONFIDENT";
+    return tally.count < few ? "мало" : "ok";
+}
+
+/// Prints the table of one kind; a band fails where the share that is right is below the band, or of an unseen sample
+/// above it, by more than the chance of so small a sample explains.
+void check_bands(const std::string& kind, const std::vector<Measured>& values, Sample sample = Sample::known) {
     BOOST_REQUIRE(!values.empty());
     std::ostringstream table;
     for (const Band& band : bands) {
-        int count = 0;
-        int right = 0;
-        std::string wrong;
-        for (const Measured& value : values) {
-            if (value.confidence < band.low || value.confidence >= band.high) continue;
-            ++count;
-            right += value.right;
-            if (!value.right) wrong += "\n    " + value.what;
-        }
-        table << kind << ' ' << band.name << ": " << right << " of " << count << " right\n";
-        if (count < enough) continue;
-        BOOST_TEST(right >= band.low * count, kind << ' ' << band.name << ": " << right << " of " << count << wrong);
+        const Tally tally = tally_of(band, values);
+        table << kind << ' ' << band.name << ": " << tally.right << " of " << tally.count << " right";
+        if (tally.capped) table << " (" << tally.capped << " capped by agreement)";
+        table << ": " << verdict_of(tally, band, sample) << '\n';
+        BOOST_TEST(!tally.overconfident(band), kind << ' ' << band.name << " overconfident: " << tally.right << " of "
+                                                    << tally.count << tally.wrong);
+        BOOST_TEST((sample == Sample::known || !tally.underconfident(band)),
+                   kind << ' ' << band.name << " underconfident: " << tally.right << " of " << tally.count);
     }
     std::fputs(table.str().c_str(), stdout);
 }
@@ -143,6 +200,17 @@ bool as_labelled(const Territory& got, const std::string& oktmo) {
     return !oktmo.empty() && got.oktmo == oktmo;
 }
 
+std::vector<Measured> measured_statuses(const std::string& file) {
+    std::vector<Measured> values;
+    for (const Row& row : gold(file)) {
+        const Completion got = normalize_status(row.at("phrase"));
+        if (got.status != Status::unclear || !is_doubtful(got))
+            values.push_back({got.confidence, one_of_labels(name(got.status), row.at("status")), row.at("phrase"),
+                              got.rule == "status.deliverable"});
+    }
+    return values;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(calibration)
@@ -159,14 +227,38 @@ BOOST_AUTO_TEST_CASE(deadlines_are_as_often_right_as_their_confidence_says) {
 }
 
 BOOST_AUTO_TEST_CASE(statuses_are_as_often_right_as_their_confidence_says) {
-    std::vector<Measured> values;
-    for (const Row& row : gold("statuses.tsv")) {
-        const Completion got = normalize_status(row.at("phrase"));
-        if (got.status != Status::unclear || !is_doubtful(got))
-            values.push_back({got.confidence, one_of_labels(name(got.status), row.at("status")), row.at("phrase")});
-    }
+    const std::vector<Measured> values = measured_statuses("statuses.tsv");
     BOOST_TEST(values.size() >= 120u);
     check_bands("status", values);
+}
+
+BOOST_AUTO_TEST_CASE(hard_statuses_are_as_often_right_as_their_confidence_says) {
+    check_bands("hard status", measured_statuses("statuses_hard.tsv"));
+}
+
+BOOST_AUTO_TEST_CASE(unseen_statuses_are_as_often_right_as_their_confidence_says) {
+    const std::vector<Measured> values = measured_statuses("statuses_unseen.tsv");
+    BOOST_TEST(values.size() >= 60u);
+    check_bands("unseen status", values, Sample::unseen);
+}
+
+/// The measure itself: thirty-four right of forty-one are below 0.95, forty of forty above 0.8, three of four tell
+/// nothing.
+BOOST_AUTO_TEST_CASE(a_band_is_judged_by_what_its_sample_can_tell) {
+    const auto tally = [](int count, int right) {
+        Tally made;
+        made.count = count;
+        made.right = right;
+        return made;
+    };
+    BOOST_TEST(tally(41, 34).overconfident(bands[0]));
+    BOOST_TEST(!tally(41, 38).overconfident(bands[0]));
+    BOOST_TEST(!tally(4, 3).overconfident(bands[0]));
+    BOOST_TEST(!tally(0, 0).overconfident(bands[0]));
+    BOOST_TEST(tally(40, 40).underconfident(bands[2]));
+    BOOST_TEST(!tally(4, 4).underconfident(bands[2]));
+    BOOST_TEST(!tally(0, 0).underconfident(bands[2]));
+    BOOST_TEST(!tally(400, 400).underconfident(bands[0]));
 }
 
 BOOST_AUTO_TEST_CASE(responsible_parties_are_as_often_right_as_their_confidence_says) {
