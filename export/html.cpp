@@ -207,16 +207,20 @@ std::string charts_part(const Comparison& comparison) {
     return out;
 }
 
-std::string movement_part(const Comparison& comparison) {
-    const MemoTable table = movement_table(comparison);
+/// A table of the memo; nothing where it has no rows.
+std::string memo_part(const MemoTable& table, const std::string& id, const std::string& cells) {
     if (table.rows.empty()) return {};
-    std::string out = table_start(table.caption, table.head, "movement");
+    std::string out = table_start(table.caption, table.head, id);
     for (const auto& row : table.rows) {
         out += "<tr>" + cell("th", "scope=\"row\"", row.front().text);
-        for (std::size_t i = 1; i < row.size(); ++i) out += cell("td", "class=\"number\"", row[i].text);
+        for (std::size_t i = 1; i < row.size(); ++i) out += cell("td", cells, row[i].text);
         out += "</tr>\n";
     }
     return out + std::string(table_end);
+}
+
+std::string movement_part(const Comparison& comparison) {
+    return memo_part(movement_table(comparison), "movement", "class=\"number\"");
 }
 
 /// Links to the parts that are there.
@@ -224,9 +228,9 @@ std::string contents(const std::string& parts) {
     struct Part {
         std::string_view id, name;
     };
-    static constexpr Part all[] = {{"totals", "Исполнение"},  {"ranking", "Рейтинг"},       {"movement", "Изменения"},
-                                   {"matrix", "Мероприятия"}, {"indicators", "Показатели"}, {"findings", "Замечания"},
-                                   {"events", "Источники"},   {"about", "О расчёте"}};
+    static constexpr Part all[] = {{"totals", "Исполнение"},  {"ranking", "Рейтинг"},    {"movement", "Изменения"},
+                                   {"typical", "Чего нет"},   {"matrix", "Мероприятия"}, {"indicators", "Показатели"},
+                                   {"findings", "Замечания"}, {"events", "Источники"},   {"about", "О расчёте"}};
     std::string out = "<nav aria-label=\"Содержание\"><ul>";
     for (const Part& part : all)
         if (parts.find(" id=\"" + std::string(part.id) + "\"") != std::string::npos)
@@ -252,8 +256,9 @@ std::string write_comparison_html(const Comparison& comparison, const WriteOptio
         const std::string missing = not_received_text(comparison);
         if (!missing.empty()) out += "<p>" + escaped(missing) + "</p>\n";
         const std::string parts = totals_part(comparison) + charts_part(comparison) + ranking_part(comparison) +
-                                  movement_part(comparison) + matrix_part(comparison) + indicators_part(comparison) +
-                                  findings_part(comparison) + events_part(comparison) + definitions_part();
+                                  movement_part(comparison) + memo_part(typical_table(comparison), "typical", "") +
+                                  matrix_part(comparison) + indicators_part(comparison) + findings_part(comparison) +
+                                  events_part(comparison) + definitions_part();
         out += contents(parts) + parts;
     }
     return out + "</main>\n</body>\n</html>\n";

@@ -22,6 +22,30 @@ void write_rate(Json& json, std::string_view key, const Rate& rate) {
     json.close();
 }
 
+void write_typical_list(Json& json, std::string_view key, const std::vector<TypicalActivity>& activities) {
+    json.key(key);
+    json.open_list();
+    for (const TypicalActivity& each : activities) {
+        json.open();
+        json.field("id", each.id);
+        json.field("title", each.title);
+        json.field_or_null("section", each.section);
+        json.close();
+    }
+    json.close_list();
+}
+
+/// Null where there is no data: nobody lacks what they were not asked for.
+void write_typical(Json& json, const std::optional<TypicalActivities>& typical) {
+    json.key("typical");
+    if (!typical) return json.null();
+    json.open();
+    write_rate(json, "planned", typical->planned);
+    write_typical_list(json, "missing", typical->missing);
+    write_typical_list(json, "doubtful", typical->doubtful);
+    json.close();
+}
+
 void write_territory(Json& json, const ComparedTerritory& territory, const std::optional<Date>& as_of) {
     json.open();
     json.field("id", territory.id);
@@ -32,6 +56,7 @@ void write_territory(Json& json, const ComparedTerritory& territory, const std::
     json.field("as_of", territory.as_of ? territory.as_of : as_of);
     json.key("totals");
     write_totals(json, territory.totals);
+    write_typical(json, territory.typical);
     json.key("organizations");
     json.open_list();
     for (const OrganizationFigures& each : territory.organizations) {

@@ -71,6 +71,17 @@ void missing_usual(MemoBlocks& blocks, const Comparison& comparison) {
     blocks.push_back(memo_block(std::move(table)));
 }
 
+void missing_typical(MemoBlocks& blocks, const Comparison& comparison) {
+    MemoTable table = typical_table(comparison);
+    if (table.rows.empty()) return;
+    blocks.push_back(memo_subheading("Типовые мероприятия, которых нет в дорожных картах"));
+    blocks.push_back(
+        memo_paragraph("Мероприятия каталога, которым в документах муниципалитета ничего не соответствует. "
+                       "Сопоставленное неуверенно отсутствующим не считается: оно под вопросом. Муниципалитеты без "
+                       "дорожной карты — «нет данных»."));
+    blocks.push_back(memo_block(std::move(table)));
+}
+
 std::vector<std::string> names_where(const Comparison& comparison, bool (*holds)(const Totals& totals)) {
     std::vector<std::string> names;
     for (const ComparedTerritory& territory : comparison.territories)
@@ -152,6 +163,7 @@ void memo_deviations(MemoBlocks& blocks, const Comparison& comparison) {
         blocks.push_back(memo_block(deviations_table(comparison)));
     }
     if (comparison.filters.empty()) missing_usual(blocks, comparison);
+    missing_typical(blocks, comparison);
 }
 
 void memo_practices(MemoBlocks& blocks, const Comparison& comparison) {

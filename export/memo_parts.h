@@ -29,6 +29,9 @@ MemoBlock memo_block(BarChart chart);
 /// A row a territory that has an earlier document; no rows when none has.
 MemoTable movement_table(const Comparison& comparison);
 
+/// Typical activities: of each municipality how many it has, and which it lacks; no rows where nobody has data.
+MemoTable typical_table(const Comparison& comparison);
+
 /// «5 мероприятий».
 std::string activities_text(long long count);
 

@@ -101,8 +101,9 @@ std::string write_comparison_table(const Comparison& comparison, const WriteOpti
         return "Ни одного документа не подходит. Загрузите их командой «svod import ПАПКА» или смягчите фильтр.\n";
     return "Сводная " + as_of_text(comparison) + "." + safe_text(filter_text(comparison)) + "\n\n" +
            totals_text(comparison, options) + not_received_line(comparison, options) +
-           movement_part(comparison, options) + schools_part(comparison, options) + rows_text(comparison, options) +
-           "\n" + fitted("Как считается: svod compare --format xlsx, лист «О расчёте», или README.", "", options.width);
+           movement_part(comparison, options) + schools_part(comparison, options) + typical_part(comparison, options) +
+           rows_text(comparison, options) + "\n" +
+           fitted("Как считается: svod compare --format xlsx, лист «О расчёте», или README.", "", options.width);
 }
 
 }  // namespace svod

@@ -5,6 +5,7 @@
 #include "export/words.h"
 #include "text/text.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace svod {
@@ -14,6 +15,7 @@ namespace {
 using Align = TextTable::Align;
 
 constexpr std::size_t most_schools = 60;
+constexpr std::size_t most_missing = 3;
 
 std::string plain(const std::string& text) {
     return clean_line(safe_text(text));
@@ -24,6 +26,24 @@ std::string points_moved(const Rate& before, const Rate& after) {
     if (!change) return "—";
     const double points = std::round(*change * 1000) / 10;
     return (points > 0 ? "+" : "") + number_text(points) + " п. п.";
+}
+
+/// «; нет: «Сайт», «Отчёт» и ещё 12; под вопросом: 3»
+std::string typical_gaps_text(const TypicalActivities& typical) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(typical.missing.size(), most_missing); ++i)
+        text += (i == 0 ? "; нет: «" : ", «") + plain(typical.missing[i].title) + "»";
+    if (typical.missing.size() > most_missing)
+        text += " и ещё " + std::to_string(typical.missing.size() - most_missing);
+    if (!typical.doubtful.empty()) text += "; под вопросом: " + std::to_string(typical.doubtful.size());
+    return text;
+}
+
+std::string line_fitted(const std::string& text, int width) {
+    std::string out;
+    const int room = width > 0 ? std::max(20, width - 4) : 1 << 20;
+    for (const std::string& line : wrap_text(text, room)) out += (out.empty() ? "  " : "    ") + line + "\n";
+    return out;
 }
 
 }  // namespace
@@ -70,6 +90,20 @@ std::string schools_part(const Comparison& comparison, const WriteOptions& optio
             table.add({plain(school.name), plain(territory.name), std::to_string(school.totals.events),
                        rate_text(school.totals.completion), std::to_string(school.totals.overdue)});
     return "\nПо школам\n" + table.text(options.width, options.colour);
+}
+
+std::string typical_part(const Comparison& comparison, const WriteOptions& options) {
+    std::string lines;
+    bool any = false;
+    for (const ComparedTerritory& territory : comparison.territories) {
+        std::string line = plain(territory.name) + ": " + typical_text(territory.typical);
+        if (territory.typical) {
+            any = true;
+            line += typical_gaps_text(*territory.typical);
+        }
+        lines += line_fitted(line, options.width);
+    }
+    return any ? "\nТиповые мероприятия в дорожных картах (полностью — в --format xlsx и json)\n" + lines : "";
 }
 
 }  // namespace svod

@@ -15,4 +15,8 @@ std::string movement_part(const Comparison& comparison, const WriteOptions& opti
 /// how to see them; empty where there are none.
 std::string schools_part(const Comparison& comparison, const WriteOptions& options);
 
+/// «Типовые мероприятия»: a line a municipality, how many it has and the first of those it lacks; empty where there is
+/// no municipality with data.
+std::string typical_part(const Comparison& comparison, const WriteOptions& options);
+
 }  // namespace svod

@@ -188,6 +188,10 @@ const std::vector<std::pair<std::string, std::string>>& definitions() {
          "по каждому показателю лучший результат в регионе — 100 баллов, остальные пропорционально; место — по "
          "среднему "
          "баллу; у кого данных нет, тот без места"},
+        {"Типовые мероприятия",
+         "мероприятия каталога, которым соответствует мероприятие дорожной карты муниципалитета ÷ все мероприятия "
+         "каталога; сопоставленное неуверенно — под вопросом, отсутствующим не считается; планы организаций и "
+         "муниципалитеты без дорожной карты — нет данных"},
         {"Документ не получен", "муниципалитет есть в списке ожидаемых (--expected), а его документов в сравнении нет"},
         {"Не распознано", "уверенность разбора ниже 60 %: текст показан как есть, фактом не считается"},
         {"План, рекомендовано",
@@ -213,6 +217,11 @@ std::string long_date(Date date) {
 
 std::string as_of_text(const Comparison& comparison) {
     return comparison.as_of ? "на " + russian(*comparison.as_of) : "дата не определена";
+}
+
+std::string typical_text(const std::optional<TypicalActivities>& typical) {
+    if (!typical || typical->planned.denominator == 0) return "нет данных";
+    return std::to_string(typical->planned.numerator) + " из " + std::to_string(typical->planned.denominator);
 }
 
 std::string not_received_text(const Comparison& comparison) {

@@ -71,6 +71,9 @@ std::string long_date(Date date);
 /// «на 01.06.2021», or «дата не определена».
 std::string as_of_text(const Comparison& comparison);
 
+/// «41 из 60»; «нет данных» where nothing is known.
+std::string typical_text(const std::optional<TypicalActivities>& typical);
+
 /// «Документов не получено от 2 муниципалитетов: …»; empty when nobody expected is missing.
 std::string not_received_text(const Comparison& comparison);
 

@@ -203,6 +203,7 @@ std::string write_comparison_xlsx(const Comparison& comparison, const WriteOptio
     xlsx_ranking_sheet(book, comparison);
     xlsx_breakdown_sheet(book, comparison);
     xlsx_schools_sheet(book, comparison);
+    xlsx_typical_sheet(book, comparison);
     xlsx_overdue_sheet(book, comparison, rows_of);
     xlsx_movement_sheets(book, comparison, rows_of);
     xlsx_events_list(book, comparison, rows_of);

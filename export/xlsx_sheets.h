@@ -36,6 +36,10 @@ void xlsx_breakdown_sheet(XlsxBook& book, const Comparison& comparison);
 /// «По школам»: the organisations of each municipality by their own reports; no sheet when there are none.
 void xlsx_schools_sheet(XlsxBook& book, const Comparison& comparison);
 
+/// «Чего нет»: typical activities that the roadmap of each municipality lacks, and those in question; no sheet when
+/// nobody has data.
+void xlsx_typical_sheet(XlsxBook& book, const Comparison& comparison);
+
 /// «Показатели рядом»: indicators that two municipalities or more report; no sheet when there is none.
 void xlsx_indicator_rows_sheet(XlsxBook& book, const Comparison& comparison);
 

@@ -313,4 +313,37 @@ BOOST_AUTO_TEST_CASE(charts_of_the_page_show_them_and_so_does_the_table_beside) 
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_a_roadmap_lacks_is_the_same_everywhere) {
+    const Comparison comparison = region();
+    rapidjson::Document json;
+    json.Parse(written("json", comparison).c_str());
+    const Rows sheet = read_back::sheets(written("xlsx", comparison)).at("Чего нет");
+    const Rows page = read_back::table(written("html", comparison), "Типовые мероприятия каталога в дорожных картах");
+    const Rows memo = read_back::table(read_back::docx(written("docx", comparison)), {"Муниципалитет", "Есть", "Нет"});
+    const std::string text = written("table", comparison);
+    for (std::size_t i = 0; i < comparison.territories.size(); ++i) {
+        const ComparedTerritory& territory = comparison.territories[i];
+        const TypicalActivities& typical = territory.typical.value();
+        BOOST_TEST(typical.planned.numerator > 0, territory.name);
+        const auto& told = json["territories"][static_cast<rapidjson::SizeType>(i)]["typical"];
+        BOOST_TEST(told["planned"]["numerator"].GetInt() == typical.planned.numerator);
+        BOOST_TEST(told["planned"]["denominator"].GetInt() == typical.planned.denominator);
+        BOOST_TEST(told["missing"].Size() == typical.missing.size());
+        BOOST_TEST(told["doubtful"].Size() == typical.doubtful.size());
+        BOOST_TEST(told["missing"][0]["title"].GetString() == typical.missing[0].title);
+        const auto lines = std::count_if(sheet.begin(), sheet.end(), [&](const Row& row) {
+            return row.size() > 3 && row[0] == territory.name && row[3] == "нет";
+        });
+        BOOST_TEST(static_cast<std::size_t>(lines) == typical.missing.size());
+        for (const Rows* rows : {&page, &memo}) {
+            const Row row = read_back::row_of(*rows, territory.name);
+            BOOST_REQUIRE(row.size() > 3u);
+            BOOST_TEST(row[1] == typical_text(territory.typical));
+            BOOST_TEST(row[2] == std::to_string(typical.missing.size()));
+            BOOST_TEST(read_back::contains(row[3], "«" + typical.missing[0].title + "»"));
+        }
+        BOOST_TEST(read_back::contains(text, "  " + territory.name + ": " + typical_text(territory.typical) + "; нет"));
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
