@@ -14,7 +14,10 @@ class Catalogue;
 struct AlignItem {
     int territory = 0;  ///< two events of one territory are only put together by a third
     const Event* event = nullptr;
-    bool organization = false;  ///< its document is one organisation's
+    bool organization = false;       ///< its document is one organisation's
+    const Event* written = nullptr;  ///< as its document words it, where `event` has the short names written out
+
+    const Event& as_written() const { return written ? *written : *event; }
 };
 
 /// Why an activity stands in a row.

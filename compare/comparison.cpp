@@ -6,11 +6,13 @@
 #include "compare/catalogue.h"
 #include "compare/movement_finder.h"
 #include "compare/selection.h"
+#include "compare/short_names.h"
 #include "compare/totals.h"
 #include "compare/typical.h"
 #include "text/text.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -95,8 +97,9 @@ private:
             for (const Finding& finding : report.findings)
                 comparison_.findings.push_back({selected.id, report.source.name, &finding});
             if (!document.counts) continue;
+            const ShortNames names = short_names(report);
             for (const Event& event : report.events) {
-                items_.push_back({number, &event, selected.organization});
+                items_.push_back({number, written_out_event(event, names), selected.organization, &event});
                 counted_.push_back({&report, true});
             }
         }
@@ -104,6 +107,16 @@ private:
             for (const SelectedOrganization& organization : selected.organizations)
                 territory.organizations.push_back(figures_of(organization));
         comparison_.territories.push_back(std::move(territory));
+    }
+
+    /// The event itself where it has no short name that its document explains.
+    const Event* written_out_event(const Event& event, const ShortNames& names) {
+        if (names.empty()) return &event;
+        std::string activity = written_out(event.activity, names);
+        if (activity == event.activity) return &event;
+        written_out_.push_back(event);
+        written_out_.back().activity = std::move(activity);
+        return &written_out_.back();
     }
 
     OrganizationFigures figures_of(const SelectedOrganization& organization) const {
@@ -121,7 +134,8 @@ private:
     /// A section is asked for by a part of its title, as written above the event or as the programme names it.
     void filter_sections(const std::vector<AlignedRow>& rows) {
         if (options_.sections.empty()) return;
-        for (std::size_t i = 0; i < items_.size(); ++i) counted_[i].passes = names_section(headings(*items_[i].event));
+        for (std::size_t i = 0; i < items_.size(); ++i)
+            counted_[i].passes = names_section(headings(items_[i].as_written()));
         for (const AlignedRow& row : rows) {
             if (!names_section(row.section)) continue;
             for (const AlignedMember& member : row.members)
@@ -141,7 +155,7 @@ private:
         for (std::size_t i = 0; i < items_.size(); ++i)
             if (counted_[i].passes)
                 count_event(comparison_.territories[static_cast<std::size_t>(items_[i].territory)].totals,
-                            *items_[i].event, as_of(i));
+                            items_[i].as_written(), as_of(i));
         comparison_.region = no_totals();
         for (const ComparedTerritory& territory : comparison_.territories)
             add_totals(comparison_.region, territory.totals);
@@ -185,7 +199,7 @@ private:
     bool shown(std::size_t item) const {
         if (!counted_[item].passes) return false;
         if (options_.statuses.empty()) return true;
-        const auto& completion = items_[item].event->completion;
+        const auto& completion = items_[item].as_written().completion;
         return completion && std::find(options_.statuses.begin(), options_.statuses.end(),
                                        counted_status(*completion)) != options_.statuses.end();
     }
@@ -197,14 +211,15 @@ private:
         for (const AlignedMember& member : aligned.members) {
             const auto item = static_cast<std::size_t>(member.item);
             if (!shown(item)) continue;
-            const Event& event = *items_[item].event;
-            ComparedEvent compared{counted_[item].report->source.name,
-                                   &event,
-                                   is_due(event, as_of(item)),
-                                   is_overdue(event, as_of(item)),
-                                   is_due_soon(event, as_of(item)),
-                                   member.reason,
-                                   member.score};
+            const Event& event = items_[item].as_written();
+            ComparedEvent compared{
+                counted_[item].report->source.name,
+                &event,
+                is_due(event, as_of(item)),
+                is_overdue(event, as_of(item)),
+                is_due_soon(event, as_of(item)),
+                member.reason + (&event == items_[item].event ? "" : "; сокращения раскрыты по документу"),
+                member.score};
             row.cells[static_cast<std::size_t>(items_[item].territory)].push_back(std::move(compared));
             any = true;
         }
@@ -234,7 +249,7 @@ private:
             for (const AlignedMember& member : row.members) {
                 const auto item = static_cast<std::size_t>(member.item);
                 versions[static_cast<std::size_t>(items_[item].territory)].after.push_back(
-                    {items_[item].event, row.id, counted_[item].passes});
+                    {&items_[item].as_written(), row.id, counted_[item].passes});
             }
         comparison_.movement = find_movement(versions, *comparison_.catalogue, [this](const Event& event) {
             return options_.sections.empty() || names_section(headings(event));
@@ -244,6 +259,7 @@ private:
     SelectedReports input_;
     const CompareOptions& options_;
     Comparison comparison_;
+    std::deque<Event> written_out_;  ///< copies whose activities are aligned without short names
     std::vector<AlignItem> items_;
     std::vector<CountedEvent> counted_;  ///< parallel to items_
 };

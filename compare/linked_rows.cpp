@@ -68,10 +68,11 @@ private:
         for (const ActivityLink* link : words) items_of_[link->left], items_of_[link->right];
         std::map<std::pair<std::string_view, bool>, std::vector<int>*> known;  // activities as written are often equal
         for (std::size_t i = 0; i < items_.size(); ++i) {
-            const auto [found, is_new] =
-                known.emplace(std::pair(std::string_view(items_[i].event->activity), items_[i].organization), nullptr);
+            const auto [found, is_new] = known.emplace(
+                std::pair(std::string_view(items_[i].as_written().activity), items_[i].organization), nullptr);
             if (is_new) {
-                const auto named = items_of_.find({fold_words(items_[i].event->activity), items_[i].organization});
+                const auto named =
+                    items_of_.find({fold_words(items_[i].as_written().activity), items_[i].organization});
                 found->second = named == items_of_.end() ? nullptr : &named->second;
             }
             if (found->second) found->second->push_back(static_cast<int>(i));
@@ -196,7 +197,8 @@ private:
             if (!named && std::binary_search(stay.begin(), stay.end(), member.item)) return false;
             double near = 1;
             if (!named) {
-                const Wording wording = read_wording(items_[static_cast<std::size_t>(member.item)].event->activity);
+                const Wording wording =
+                    read_wording(items_[static_cast<std::size_t>(member.item)].as_written().activity);
                 near = similarity(wording, leaving);
                 if (near < follows || near <= similarity(wording, kept)) return false;
             }

@@ -16,11 +16,20 @@ namespace {
 
 constexpr double joins_catalogue = 0.8;  ///< wordings at least so similar to one of a catalogue row belong there
 
-/// The text most members have; of equals the shortest, then the first in the alphabet.
+/// The text most members have; of equals the shortest, then the first in the alphabet. Members with short names that
+/// only their own document explains have no say where there are others.
 template <typename Text>
 std::string commonest(const std::vector<AlignItem>& items, const AlignedRow& row, Text&& text) {
+    const auto item_of = [&](const AlignedMember& member) -> const AlignItem& {
+        return items[static_cast<std::size_t>(member.item)];
+    };
+    const auto plain = [&](const AlignedMember& member) {
+        return &item_of(member).as_written() == item_of(member).event;
+    };
+    const bool any_plain = std::any_of(row.members.begin(), row.members.end(), plain);
     std::map<std::string, int> counts;
-    for (const AlignedMember& member : row.members) ++counts[text(*items[static_cast<std::size_t>(member.item)].event)];
+    for (const AlignedMember& member : row.members)
+        if (!any_plain || plain(member)) ++counts[text(item_of(member).as_written())];
     std::string best;
     int most = 0;
     for (const auto& [value, count] : counts)

@@ -2,6 +2,7 @@
 
 #include "compare/activity_rows.h"
 #include "compare/review_alternatives.h"
+#include "compare/short_names.h"
 #include "compare/totals.h"
 
 #include <algorithm>
@@ -81,8 +82,10 @@ class ReviewReader {
 public:
     explicit ReviewReader(const Comparison& comparison) : comparison_(comparison) {
         for (const Report& report : comparison.reports) reports_.emplace(report.source.sha256, &report);
-        for (const Report& report : comparison.reports)
+        for (const Report& report : comparison.reports) {
             for (const Event& event : report.events) of_event_.emplace(&event, &report);
+            names_.emplace(&report, short_names(report));
+        }
     }
 
     std::vector<ReviewItem> take() {
@@ -330,7 +333,9 @@ private:
 
     /// Activities that the catalogue took with little to go by, or that it could have put elsewhere as well.
     void add_row(ReviewItem made, const ComparedEvent& compared, bool organization) {
-        const RowChoices choices = choose_rows(*compared.event, organization, *comparison_.catalogue);
+        Event event = *compared.event;
+        event.activity = written_out(event.activity, names_.at(made.report));
+        const RowChoices choices = choose_rows(event, organization, *comparison_.catalogue);
         if (choices.own.empty()) return;
         const double score = choices.own.front().score;
         const double rival = choices.own.size() > 1 || choices.others.empty() ? 0 : choices.others.front().score;
@@ -353,6 +358,7 @@ private:
     const Comparison& comparison_;
     std::map<std::string_view, const Report*> reports_;  ///< by SHA-256
     std::map<const Event*, const Report*> of_event_;
+    std::map<const Report*, ShortNames> names_;
     std::vector<ReviewItem> items_;
 };
 
