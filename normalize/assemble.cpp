@@ -1,16 +1,15 @@
 #include "normalize/assemble.h"
 
 #include "ingest/time_limit.h"
+#include "normalize/assemble_cells.h"
 #include "normalize/confidence.h"
 #include "normalize/deadline.h"
 #include "normalize/order.h"
-#include "normalize/responsible.h"
 #include "normalize/status.h"
 #include "text/text.h"
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 
 namespace svod {
 
@@ -50,14 +49,15 @@ const RawField* field(const Record& record, HeaderField name) {
     return found == record.fields.end() ? nullptr : &found->second;
 }
 
-std::string text_of(const Record& record, HeaderField name) {
+std::string_view text_of(const Record& record, HeaderField name) {
     const RawField* raw = field(record, name);
-    return raw ? raw->text : std::string();
+    return raw ? std::string_view(raw->text) : std::string_view();
 }
 
-std::string without_last_dot(std::string number) {
-    while (!number.empty() && (number.back() == '.' || number.back() == ')' || number.back() == ' ')) number.pop_back();
-    return number;
+std::string without_last_dot(std::string_view number) {
+    while (!number.empty() && (number.back() == '.' || number.back() == ')' || number.back() == ' '))
+        number.remove_suffix(1);
+    return std::string(number);
 }
 
 /// Orders and addresses in the order they stand in the cell; a link is evidence though its address is not printed.
@@ -96,9 +96,8 @@ void set_days_late(Event& event) {
 }
 
 /// The note, the remark and the column of dates beside it. A date alone says that the thing was done.
-Completion completion_of(const Record& record, const std::string& note, const std::string& activity) {
-    Completion completion =
-        refine_status(normalize_status(note, activity), text_of(record, HeaderField::note), activity);
+Completion completion_of(const Record& record, std::string_view note, std::string_view activity) {
+    Completion completion = refine_status(read_note_cell(note, activity), text_of(record, HeaderField::note), activity);
     if (completion.status == Status::not_done)
         completion = refine_status(std::move(completion), text_of(record, HeaderField::evidence), activity);
     const auto date = column_date(record);
@@ -122,25 +121,6 @@ double confidence_of(const Event& event) {
     return least;
 }
 
-/// What the texts of one document were read as: a plan says «в течение года» and «Иванова И.И.» in row after row.
-template <class Reading>
-class Readings {
-public:
-    template <class Read>
-    Reading of(const std::string& text, Read&& read) {
-        constexpr std::size_t longest = 400;  // bytes: a longer text hardly stands twice
-        constexpr std::size_t most = 2000;
-        if (text.size() > longest) return read(text);
-        if (const auto known = known_.find(text); known != known_.end()) return known->second;
-        if (known_.size() >= most) known_.clear();
-        return known_.emplace(text, read(text)).first->second;
-    }
-    void forget() { known_.clear(); }
-
-private:
-    std::unordered_map<std::string, Reading> known_;
-};
-
 class Assembler {
 public:
     Assembler(const Extraction& extraction, const Report& report) : extraction_(extraction), report_(report) {}
@@ -149,15 +129,11 @@ public:
         for (const LogicalTable& table : extraction_.tables) {
             if (table.role != TableRole::roadmap && table.role != TableRole::events) continue;
             const DeadlineContext head = head_context(table);
-            deadlines_.forget();
             const Record* last = nullptr;
             DeadlineContext context = head;
             for (const Record& record : table.records) {
                 check_time();
-                if (!last || last->section != record.section) {
-                    context = section_context(head, record);
-                    deadlines_.forget();
-                }
+                if (!last || last->section != record.section) context = section_context(head, record);
                 last = &record;
                 add_row(table, record, context);
             }
@@ -189,8 +165,7 @@ private:
         event.section = record.section;
         event.number = without_last_dot(text_of(record, HeaderField::number));
         if (schema.has(HeaderField::deadline))
-            event.deadline = deadlines_.of(text_of(record, HeaderField::deadline),
-                                           [&](const std::string& text) { return normalize_deadline(text, context); });
+            event.deadline = read_deadline_cell(text_of(record, HeaderField::deadline), context);
         if (schema.has(HeaderField::responsible)) add_responsible(event, record);
         // A table of events done has no planned results: what it calls results is the note of what was done.
         const bool noted = schema.has(HeaderField::completion) || schema.has(HeaderField::completion_date);
@@ -207,7 +182,7 @@ private:
 
     void add_responsible(Event& event, const Record& record) {
         const RawField* raw = field(record, HeaderField::responsible);
-        event.responsible = parties_.of(raw ? raw->lines : std::string(), normalize_responsible);
+        event.responsible = read_responsible_cell(raw ? std::string_view(raw->lines) : std::string_view());
         event.responsible->text = raw ? raw->text : std::string();
     }
 
@@ -252,8 +227,6 @@ private:
     const Extraction& extraction_;
     const Report& report_;
     std::vector<Event> events_;
-    Readings<Deadline> deadlines_;  ///< in the context of the section under way
-    Readings<Responsible> parties_;
 };
 
 }  // namespace
