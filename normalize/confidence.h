@@ -2,22 +2,27 @@
 
 namespace svod::sure {
 
-// What a confidence promises: of a hundred values that carry it at least so many are right. Rules name a level of this
-// table instead of a number of their own, so that a level can be measured (tests/normalize/calibration_test.cpp,
-// tools/calibration) and a rule that errs more often is moved down. Lexicons with a column `confidence` keep to it too.
+// What a confidence promises: the share that is right among values of its band (0.95+, 0.8–0.95, 0.5–0.8, below), as
+// documents write them. Figures below are of tests/gold: of the phrases that the rules were written with in sight, and
+// of `statuses_unseen.tsv`, odd notes from which no rule was written. Rules name a level of this table instead of a
+// number of their own, so that a level can be measured (tests/normalize/calibration_test.cpp, tools/calibration) and a
+// rule that errs more often is moved down. Lexicons with a column `confidence` keep to it too.
 
 /// Nothing to misread: an empty cell.
 constexpr double certain = 1.0;
 
-/// The words have this one meaning, and the whole text is accounted for. Measured: 99 of 100.
+/// The words have this one meaning, and the whole text is accounted for. Measured: more than 99 of 100;
+/// of unseen odd notes 52 of 58, which a sample so small cannot tell from 95 of 100.
 constexpr double plain = 0.97;
 
 /// A convention chooses among meanings («-» as «нет»), something was supplied or repaired, or words are left over that
-/// the rule knows nothing of. Measured: 85 to 95 of 100.
+/// the rule knows nothing of. Measured: 95 of 100 and more where rules were written with the phrases in sight, 7 of 8
+/// unseen.
 constexpr double convention = 0.88;
 
 /// One weak cue speaks for it: a document named without a verb, an unknown word in the place of a condition, two verbs
-/// that disagree. A person should look at it (`svod review`).
+/// that disagree. A person should look at it (`svod review`). Measured together with `guess`: 29 of 32 deadlines and
+/// 129 of 136 statuses in sight, 8 of 12 unseen.
 constexpr double weak = 0.7;
 
 /// Little better than chance, or a text that contradicts itself: below `doubtful_below`, so never shown as a fact.
@@ -27,10 +32,10 @@ constexpr double guess = 0.55;
 constexpr double hint = 0.3;
 
 /// A share of its confidence that a value keeps where the rules of the language settle what was left out: a year taken
-/// from the section, «около 1 мая». Of a `plain` value it leaves the band of 0.95+.
+/// from the section, «около 1 мая». A `plain` value stays at 0.95 and more.
 constexpr double settled = 0.99;
 
-/// The share that is kept of the confidence of a municipality named in the head of its document: it is the head's.
+/// The share of its confidence that a municipality keeps where the head of the document names it.
 constexpr double from_head = 0.95;
 
 /// The same where only the body names it, so that it may be another's: a `plain` reading becomes `weak`.

@@ -39,6 +39,28 @@ void take_bounds(const Reading& reading, Deadline& deadline) {
     apply_doubt(deadline, doubt);
 }
 
+/// «ко Дню знаний (1 сентября)»: the event that the deadline waits for, with its day in brackets.
+const Span* day_of_event(const Reading& reading) {
+    const Phrase& phrase = reading.phrase;
+    if (phrase.condition != Condition::event || reading.spans.size() != 1 || phrase.tokens.size() == 0) return nullptr;
+    const Span& span = reading.spans.front();
+    const Token& first = phrase.tokens.at(0);
+    const bool until = first.is(Word::toward) || first.is(Word::until);
+    const bool bracketed = span.begin > 0 && phrase.tokens.at(span.begin - 1).is(Token::Kind::open);
+    const bool day = span.dates && span.first.unit == Term::Unit::day && !span.is_range && !span.alternative;
+    return until && bracketed && day && span.intro == Intro::none ? &span : nullptr;
+}
+
+Deadline by_day_of_event(const Span& span) {
+    Deadline deadline;
+    deadline.kind = Deadline::Kind::by;
+    deadline.rule = "deadline.by-date";
+    deadline.confidence = sure::convention;
+    deadline.end = span.dates->end;
+    apply_doubt(deadline, span.doubt);
+    return deadline;
+}
+
 }  // namespace
 
 /// Dates that live elsewhere, and deadlines counted from an event (R15).
@@ -48,6 +70,7 @@ std::optional<Deadline> conditional(const Reading& reading) {
     const bool something_else = !reading.spans.empty() || phrase.whole_period || phrase.whole_year || phrase.constant ||
                                 phrase.indefinite || phrase.no_term;
     if ((phrase.weak_condition && something_else) || date_comes_first(reading)) return std::nullopt;
+    if (const Span* day = day_of_event(reading)) return by_day_of_event(*day);
     Deadline deadline;
     deadline.kind = Deadline::Kind::conditional;
     deadline.confidence = phrase.weak_condition ? sure::weak : sure::plain;

@@ -72,6 +72,7 @@ private:
 
     // Words
     std::size_t word(std::size_t at);
+    std::size_t street(std::size_t at);
     std::size_t preposition(std::size_t at);
     std::size_t time_word(std::size_t at);
     std::size_t condition_word(std::size_t at);

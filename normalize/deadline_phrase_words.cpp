@@ -173,6 +173,14 @@ std::size_t PhraseReader::link_word(std::size_t at) {
     }
 }
 
+/// «ул. 8 Марта», «на площади 1 Мая»: the day is part of a name, unless a figure behind it may be its year.
+std::size_t PhraseReader::street(std::size_t at) {
+    const std::size_t day = has(at + 1, Kind::dot) ? at + 2 : at + 1;
+    const bool named = tokens().has_number(day) && has(day + 1, Word::month) && !tokens().has_number(day + 2);
+    ++phrase_.unknown_words;
+    return named ? day + 2 : part(at, 1);
+}
+
 std::size_t PhraseReader::word(std::size_t at) {
     drop_counted_number(at);
     const bool part_word = has(at, Word::beginning) || has(at, Word::middle) || has(at, Word::ending);
@@ -181,6 +189,7 @@ std::size_t PhraseReader::word(std::size_t at) {
     for (const auto read : {&PhraseReader::preposition, &PhraseReader::time_word, &PhraseReader::condition_word,
                             &PhraseReader::change_word, &PhraseReader::link_word})
         if (const std::size_t next = (this->*read)(at); next > at) return next;
+    if (has(at, Word::street)) return street(at);
     ++phrase_.unknown_words;
     return part(at, 1);
 }

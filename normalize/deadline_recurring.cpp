@@ -43,9 +43,7 @@ public:
         if (!recurs()) return std::nullopt;
         take_bounds();
         read();
-        if (phrase_.further && count(is_dated) > 1 && reading_.spans.front().explicit_year &&
-            !reading_.spans.back().explicit_year)
-            deadline_.confidence = std::min(deadline_.confidence, sure::guess);  // «до 1 марта 2022 г., далее до 1 мая»
+        if (goes_on_otherwise()) deadline_.confidence = std::min(deadline_.confidence, sure::guess);
         apply_doubt(deadline_, doubt_);
         return deadline_;
     }
@@ -56,6 +54,12 @@ private:
     }
 
     bool any(bool (*predicate)(const Span&)) const { return count(predicate) > 0; }
+
+    /// «до 1 марта 2022 г., далее ежегодно до 1 мая»: the first time is due on another day than the others.
+    bool goes_on_otherwise() const {
+        if (!phrase_.further || count(is_dated) < 2 || !reading_.spans.front().explicit_year) return false;
+        return !reading_.spans.back().explicit_year || introduces_end(reading_.spans.back().intro);
+    }
 
     bool recurs() const {
         const bool dated = any(is_dated);

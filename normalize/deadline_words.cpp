@@ -112,6 +112,7 @@ constexpr std::pair<std::string_view, Word> word_names[] = {
     {"meeting", Word::meeting},
     {"none", Word::none},
     {"status_on", Word::status_on},
+    {"street", Word::street},
     {"moved", Word::moved},
     {"actual", Word::actual},
     {"except", Word::except},

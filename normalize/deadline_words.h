@@ -105,7 +105,8 @@ enum class Word : std::uint8_t {
     moved,
     actual,
     except,
-    minute
+    minute,
+    street
 };
 
 struct WordSense {

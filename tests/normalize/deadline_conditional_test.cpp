@@ -167,4 +167,29 @@ BOOST_AUTO_TEST_CASE(an_offset_names_its_length_and_its_event) {
         BOOST_TEST(wait_of(phrase) == expected, phrase << ": " << wait_of(phrase));
 }
 
+BOOST_AUTO_TEST_CASE(a_day_that_names_a_street_is_no_date) {
+    check_meanings({
+        {"ул. 1 Мая", calendar_year, "unspecified"},
+        {"на улице 8 Марта", calendar_year, "unspecified"},
+        {"площадь 7 Ноября, д. 3", calendar_year, "unspecified"},
+        {"ул. 1 Мая, до 15.06.2022", calendar_year, "by ..2022-06-15"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(an_event_whose_day_is_given_is_due_by_it) {
+    check_meanings({
+        {"к Дню матери (27 ноября)", calendar_year, "by ..2022-11-27"},
+        {"ко Дню библиотек (27 мая 2023 г.)", no_period, "by ..2023-05-27"},
+        {"ко Дню библиотек", calendar_year, "conditional"},
+    });
+}
+
+/// The first time is due on another day than all the others, which one rule of recurrence does not tell.
+BOOST_AUTO_TEST_CASE(a_recurrence_that_begins_otherwise_is_doubtful) {
+    for (const char* text :
+         {"до 10 апреля 2022 г. (далее – ежегодно до 1 июня)", "до 5 мая 2022 года, далее ежегодно до 1 июня"})
+        BOOST_TEST(read_deadline(text, calendar_year).confidence < doubtful_below, text);
+    BOOST_TEST(read_deadline("до 10 апреля 2022 г. (далее – ежегодно)", calendar_year).confidence >= doubtful_below);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -30,4 +30,22 @@ BOOST_AUTO_TEST_CASE(another_thing_is_still_a_substitution) {
     BOOST_TEST(name(normalize_status("Вместо 2 семинаров проведён вебинар").status) == name(Status::substituted));
 }
 
+BOOST_AUTO_TEST_CASE(one_thing_there_and_another_wanting_is_partial) {
+    for (const char* note : {"Есть соглашение, нет плана", "Нет соглашения, есть план", "Имеется смета, не подписана",
+                             "Семеро из девяти аттестованы"})
+        BOOST_TEST(name(normalize_status(note).status) == name(Status::partially_done), note);
+    for (const char* note : {"Конкурс признан несостоявшимся", "Получен отказ учредителя"})
+        BOOST_TEST(name(normalize_status(note).status) == name(Status::not_done), note);
+    BOOST_TEST(name(normalize_status("В разделе 3 изложено").status) == name(Status::unclear));
+}
+
+BOOST_AUTO_TEST_CASE(a_clause_that_no_rule_understands_costs_confidence) {
+    const double alone = normalize_status("Смета утверждена").confidence;
+    for (const char* note : {"Смета утверждена, ремонт в октябре", "Смета утверждена, но ремонт с трудностями",
+                             "Смета утверждена, ремонт под вопросом"})
+        BOOST_TEST(normalize_status(note).confidence < alone, note);
+    for (const char* note : {"Смета утверждена, приказ № 4", "Проведены лекция в марте, экскурсия в мае"})
+        BOOST_TEST(normalize_status(note).confidence == alone, note);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
