@@ -2,6 +2,7 @@
 
 #include "extract/figures.h"
 #include "extract/pattern.h"
+#include "text/lately.h"
 #include "text/lexicon.h"
 #include "text/text.h"
 
@@ -142,7 +143,10 @@ bool announces_continuation(const std::string& text) {
 }
 
 bool is_total_text(const std::string& text) {
-    return text.size() <= longest_total && matches("total", pattern_words(shorten(text, total_told_by)));
+    if (text.size() > longest_total) return false;
+    thread_local Lately<bool, 1024> lately;
+    return lately.of(
+        text, [](std::string_view known) { return matches("total", pattern_words(shorten(known, total_told_by))); });
 }
 
 bool is_title_text(const std::string& text) {
