@@ -23,7 +23,7 @@ namespace {
 
 struct Options {
     std::string archive;
-    std::string format = "table";
+    std::string format;  ///< empty: by the extension of the output, else the table
     std::string output;
     FilterOptions filters;
     HandoverOptions handover;
@@ -71,10 +71,17 @@ std::vector<std::string> expected_municipalities(const std::string& asked, Store
     return names;
 }
 
+const ComparisonWriter& writer_asked_for(const Options& options) {
+    if (options.format.empty())
+        for (const ComparisonWriter& each : comparison_writers())
+            if (options.output.ends_with(each.extension)) return each;
+    return named(comparison_writers(), options.format.empty() ? "table" : options.format);
+}
+
 /// The user's own document for the memo, as bytes.
-std::string read_template(const Options& options) {
+std::string read_template(const Options& options, const ComparisonWriter& by) {
     if (options.docx_template.empty()) return {};
-    if (options.format != "docx") throw UsageError("--template нужен только для --format docx.");
+    if (by.name != "docx") throw UsageError("--template нужен только для --format docx.");
     try {
         return read_file(options.docx_template, Limits{});
     } catch (const DocumentError& error) {
@@ -94,11 +101,11 @@ std::string written(const ComparisonWriter& by, const Comparison& comparison, co
 }
 
 Exit compare_archive(const Options& options) {
-    const ComparisonWriter& by = named(comparison_writers(), options.format);
+    const ComparisonWriter& by = writer_asked_for(options);
     if (by.binary && options.output.empty() && isatty(STDOUT_FILENO))
-        throw UsageError("формат " + options.format + " не для экрана: укажите файл, например -o сводная" +
+        throw UsageError("формат " + std::string(by.name) + " не для экрана: укажите файл, например -o сводная" +
                          std::string(by.extension) + ".");
-    const std::string docx_template = read_template(options);
+    const std::string docx_template = read_template(options, by);
     CompareOptions compare_options = parse(options.filters);
     compare_options.catalogue = catalogue_asked_for(options);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
@@ -123,7 +130,8 @@ void define_compare(CLI::App& program, std::function<Exit()>& run) {
     CLI::App* verb = program.add_subcommand(
         "compare", "сравнить муниципалитеты: таблица, JSON, CSV, XLSX, HTML, DOCX, календарь ICS");
     add_archive_option(*verb, options->archive);
-    verb->add_option("--format", options->format, "table, json, ndjson, csv, xlsx, html, docx, ics")
+    verb->add_option("--format", options->format,
+                     "table, json, ndjson, csv, xlsx, html, docx, ics; без него — по расширению файла результата")
         ->type_name("ФОРМАТ");
     verb->add_option("-o,--output", options->output, "файл результата (без него — на экран)")->type_name("ФАЙЛ");
     add_filter_options(*verb, options->filters);

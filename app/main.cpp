@@ -7,10 +7,6 @@
 #include <exception>
 #include <iostream>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 namespace {
 
 /// The order is that of `svod --help`: the analyst's way first, then the tools under it.
@@ -26,14 +22,6 @@ constexpr std::array commands{
 
 int status(svod::Exit exit) {
     return static_cast<int>(exit);
-}
-
-/// What one document has freed the next one takes: giving it back to the kernel in between costs a tenth of reading.
-void keep_freed_memory() {
-#ifdef __GLIBC__
-    mallopt(M_TRIM_THRESHOLD, 64 << 20);
-    mallopt(M_MMAP_THRESHOLD, 32 << 20);
-#endif
 }
 
 int run(int count, char** arguments) {
@@ -70,7 +58,6 @@ int run(int count, char** arguments) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    keep_freed_memory();
     std::ios::sync_with_stdio(false);
     try {
         return run(count, arguments);

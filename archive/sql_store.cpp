@@ -11,7 +11,7 @@
 namespace svod {
 namespace {
 
-/// So many reports are in memory beside those that are wanted.
+/// So many rows are in memory beside what is wanted of them.
 constexpr std::int64_t page_size = 64;
 
 /// One row of `document`, as it is written.
@@ -72,6 +72,9 @@ public:
 private:
     void keep_setting(const std::string& key, const std::string& value, const std::string& action);
     std::string setting(const std::string& key);
+    /// The documents that were read and whose period fits, by (name, sha256), a page at a time: name, hash, `columns`.
+    void for_each_read(const std::string& columns, const DocumentFilter& filter,
+                       const std::function<void(const SqlRow&)>& take);
     StoreOutcome insert(const DocumentRow& row, std::string_view original);
     Report read_stored(const std::string& json) const;
 
@@ -105,8 +108,9 @@ StoreOutcome SqlStore::insert(const DocumentRow& row, std::string_view original)
             outcome = StoreOutcome::replaced_failure;
             database_->run("DELETE FROM document WHERE sha256 = ?", {row.sha256});
         }
-        database_->run("INSERT INTO original (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                       {row.sha256, Bytes{std::string(original)}});
+        if (!original.empty())  // an empty value is NULL to Poco's drivers
+            database_->run("INSERT INTO original (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                           {row.sha256, Bytes{std::string(original)}});
         database_->run(
             "INSERT INTO document (name, sha256, format, bytes, error_code, error_message, kind, territory, oktmo,"
             " period_start, period_end, report, report_sha256, head) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -129,48 +133,49 @@ StoreOutcome SqlStore::store_failure(const Source& source, std::string_view code
     return insert(row, original);
 }
 
-std::vector<Report> SqlStore::reports(const DocumentFilter& filter) {
+void SqlStore::for_each_read(const std::string& columns, const DocumentFilter& filter,
+                             const std::function<void(const SqlRow&)>& take) {
     const std::string start = filter.period ? iso(filter.period->start) : std::string("0000");
     const std::string end = filter.period ? iso(filter.period->end) : std::string("9999");
-    const auto wanted = [&](const std::string& territory, const std::string& oktmo) {
-        return filter.territories.empty() ||
-               std::any_of(filter.territories.begin(), filter.territories.end(),
-                           [&](const std::string& asked) { return territory_matches(territory, oktmo, asked); });
-    };
-    std::vector<Report> found;
     std::string last_name, last_sha256;
     for (bool more = true; more;) {
-        const std::vector<SqlRow> page = database_->rows(
-            "SELECT name, sha256, territory, oktmo, report FROM document WHERE error_code = ''"
-            " AND (period_start = '' OR (period_start <= ? AND period_end >= ?))"
-            " AND (name > ? OR (name = ? AND sha256 > ?)) ORDER BY name, sha256 LIMIT ?",
-            {end, start, last_name, last_name, last_sha256, page_size});
-        for (const SqlRow& row : page)
-            if (wanted(text(row[2]), text(row[3]))) found.push_back(read_stored(text(row[4])));
+        const std::vector<SqlRow> page =
+            database_->rows("SELECT name, sha256, " + columns +
+                                " FROM document WHERE error_code = ''"
+                                " AND (period_start = '' OR (period_start <= ? AND period_end >= ?))"
+                                " AND (name > ? OR (name = ? AND sha256 > ?)) ORDER BY name, sha256 LIMIT ?",
+                            {end, start, last_name, last_name, last_sha256, page_size});
+        for (const SqlRow& row : page) take(row);
         more = page.size() == static_cast<std::size_t>(page_size);
         if (more) {
             last_name = text(page.back()[0]);
             last_sha256 = text(page.back()[1]);
         }
     }
+}
+
+std::vector<Report> SqlStore::reports(const DocumentFilter& filter) {
+    const auto wanted = [&](const std::string& territory, const std::string& oktmo) {
+        return filter.territories.empty() ||
+               std::any_of(filter.territories.begin(), filter.territories.end(),
+                           [&](const std::string& asked) { return territory_matches(territory, oktmo, asked); });
+    };
+    std::vector<Report> found;
+    for_each_read("territory, oktmo, report", filter, [&](const SqlRow& row) {
+        if (wanted(text(row[2]), text(row[3]))) found.push_back(read_stored(text(row[4])));
+    });
     return found;
 }
 
 std::vector<DocumentHead> SqlStore::heads(const DocumentFilter& filter) {
-    const std::string start = filter.period ? iso(filter.period->start) : std::string("0000");
-    const std::string end = filter.period ? iso(filter.period->end) : std::string("9999");
     std::vector<DocumentHead> found;
-    for (const SqlRow& row :
-         database_->rows("SELECT head, sha256 FROM document WHERE error_code = '' AND (period_start = '' OR"
-                         " (period_start <= ? AND period_end >= ?)) ORDER BY name, sha256",
-                         {end, start})) {
+    for_each_read("head", filter, [&](const SqlRow& row) {
         try {
-            found.push_back(unpack_head(bytes(row[0])));
-        } catch (const std::runtime_error&) {
-            // Of an earlier form: the report says the same.
-            for (const Report& report : reports_of({text(row[1])})) found.push_back(document_head(report));
+            found.push_back(unpack_head(bytes(row[2])));
+        } catch (const std::runtime_error& error) {
+            throw ArchiveError("Архив «" + shown_ + "» повреждён: восстановите его из копии. (" + error.what() + ")");
         }
-    }
+    });
     return found;
 }
 
@@ -216,7 +221,7 @@ std::optional<Report> SqlStore::report_of_event(const std::string& event_id) {
 
 std::optional<std::string> SqlStore::original(const std::string& sha256) {
     const std::vector<SqlRow> found = database_->rows("SELECT content FROM original WHERE sha256 = ?", {sha256});
-    if (found.empty()) return std::nullopt;
+    if (found.empty()) return sha256 == sha256_hex("") ? std::optional(std::string()) : std::nullopt;
     const std::string& content = bytes(found[0][0]);
     if (sha256_hex(content) != sha256)
         throw ArchiveError("Архив «" + shown_ + "»: оригинал " + sha256 + " повреждён. Восстановите архив из копии.");

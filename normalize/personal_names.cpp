@@ -151,6 +151,13 @@ void show_names(Report& report, PersonNames names) {
     for (Event& event : report.events) shower.show(event);
     for (Indicator& indicator : report.indicators) shower.show(indicator);
     for (Finding& finding : report.findings) shower.show(finding.message);
+    for (ReportRevision& revision : report.revisions) {
+        shower.show(revision.change.before);
+        shower.show(revision.change.after);
+        // The author is whoever signed in to Word: «ivanova» names a person as well.
+        if (names == PersonNames::role && !revision.change.author.empty()) revision.change.author = hidden;
+        shower.show(revision.change.author);
+    }
 }
 
 }  // namespace svod

@@ -68,6 +68,43 @@ BOOST_DATA_TEST_CASE(a_failure_is_kept_with_its_reason_until_the_file_can_be_rea
     BOOST_TEST(archive->has(report.source.sha256));
 }
 
+BOOST_DATA_TEST_CASE(an_empty_file_is_kept_as_the_failure_it_is, both_stores, kind) {
+    const ArchivePlace place(kind);
+    const auto archive = open_archive(place.address(), OpenMode::create);
+    const Source empty{"пустой.odt", "", 0, sha256_hex("")};
+    BOOST_TEST((archive->store_failure(empty, "no_content", "файл пуст", "") == StoreOutcome::stored));
+    BOOST_TEST(archive->documents().at(0).error_code == "no_content");
+    BOOST_TEST(archive->original(empty.sha256).value().empty());
+}
+
+BOOST_DATA_TEST_CASE(what_is_done_to_the_archive_stands_in_a_journal_that_nobody_can_rewrite, both_stores, kind) {
+    const ArchivePlace place(kind);
+    {
+        const auto archive = open_archive(place.address(), OpenMode::create);
+        archive->store(report_of("город Светлый", "one"), "one");
+        archive->store(report_of("город Ясный", "two"), "two");
+        archive->store(report_of("город Ясный", "two"), "two");
+        archive->keep_registry("oktmo");
+        archive->record("correct", "событие", "{\"status\":\"done\"}", "Петрова");
+    }
+    std::vector<JournalEntry> entries = open_archive(place.address(), OpenMode::read)->journal();
+    BOOST_REQUIRE(entries.size() == 4u);
+    BOOST_TEST(entries[0].action == "import");
+    BOOST_TEST(entries[0].subject == sha256_hex("one"));
+    BOOST_TEST(entries[2].action == "registry");
+    BOOST_TEST(entries[3].author == "Петрова");
+    BOOST_TEST(!first_broken_entry(entries));
+    std::vector<JournalEntry> changed = entries;
+    changed[1].author += "x";
+    BOOST_TEST(first_broken_entry(changed).value() == 2);
+    changed = entries;
+    changed.erase(changed.begin() + 1);
+    BOOST_TEST(first_broken_entry(changed).value() == 2);
+    changed = entries;
+    std::swap(changed[2].subject, changed[2].detail);
+    BOOST_TEST(first_broken_entry(changed).value() == 3);
+}
+
 BOOST_DATA_TEST_CASE(reports_are_filtered_by_territory_and_period_and_sorted_by_name, both_stores, kind) {
     const ArchivePlace place(kind);
     const auto archive = open_archive(place.address(), OpenMode::create);

@@ -47,7 +47,13 @@ BOOST_AUTO_TEST_CASE(every_text_of_a_report_is_shown_so) {
     event.responsible = Responsible{"методист Лобанов И.С., РУО",
                                     {{Party::Kind::person, "Лобанов И.С.", "методист"}, {Party::Kind::org, "РУО", ""}},
                                     1};
+    ReportRevision& revision = report.revisions.emplace_back();
+    revision.change.author = "lobanov";
+    revision.change.before = "методист";
+    revision.change.after = "методист Лобанов И.С.";
     show_names(report, PersonNames::role);
+    BOOST_TEST(report.revisions[0].change.author == "[имя скрыто]");
+    BOOST_TEST(report.revisions[0].change.after.find("Лобанов") == std::string::npos);
     BOOST_TEST(report.events[0].responsible->text == "методист, РУО");
     BOOST_TEST(report.events[0].responsible->parties[0].name == "методист");
     for (const std::string& text : {report.source.name, report.approvals[0].text, report.events[0].activity,
