@@ -105,12 +105,26 @@ std::string_view fill_of(const std::string& tone) {
     return {};
 }
 
+/// Letters along the longer line of an upright name, broken in two at the best space where the column takes two lines.
+std::size_t upright_length(const std::string& name, int width, int size) {
+    const int two_lines = 2 * size * 12 + 2 * cell_margin;
+    const std::size_t whole = length(name);
+    if (width < two_lines) return whole;
+    std::size_t best = whole;
+    for (std::size_t at = name.find(' '); at != std::string::npos; at = name.find(' ', at + 1)) {
+        const std::size_t before = length(std::string_view(name).substr(0, at));
+        best = std::min(best, std::max(before, whole - before - 1));
+    }
+    return best;
+}
+
 std::string head_row(const MemoTable& table, const TableLayout& made, const std::string& style) {
     std::string height;
     if (table.upright_from < table.head.size()) {
         std::size_t longest = 0;
         for (std::size_t i = table.upright_from; i < table.head.size(); ++i)
-            longest = std::max(longest, std::min(length(table.head[i]), longest_upright));
+            longest =
+                std::max(longest, std::min(upright_length(table.head[i], made.widths[i], made.size), longest_upright));
         const double twips = static_cast<double>(longest) * made.size * 10 * 0.56 + 240;
         height = "<w:trHeight w:val=\"" + std::to_string(std::lround(twips)) + "\" w:hRule=\"exact\"/>";
     }

@@ -64,22 +64,24 @@ MemoTable matrix(const Comparison& comparison, std::size_t first, std::size_t la
 }
 
 MemoTable deviations_list(const Comparison& comparison) {
-    MemoTable table{
-        "Просроченные, невыполненные, перенесённые, заменённые и непонятые",
-        {Subjects(comparison).head(), "№", "Мероприятие", "Срок", "Состояние", "Отметка в документе", "Источник"},
-        {20, 7, 36, 18, 20, 32, 26},
-        {}};
+    MemoTable table{"Просроченные, невыполненные, перенесённые, заменённые и непонятые",
+                    {"№", "Мероприятие", "Срок", "Состояние", "Отметка в документе", "Место в документе"},
+                    {7, 50, 24, 26, 38, 16},
+                    {}};
+    std::string group;
     for (const MemoEvent& each : memo_events(comparison)) {
         const Event& event = *each.compared->event;
         const StatusMark mark = status_mark(*each.compared);
         if (!event.completion || mark.tone == "good" || (mark.tone == "none" && !each.compared->overdue)) continue;
-        table.rows.push_back({{comparison.territories[each.territory].name},
-                              {event.number},
+        const std::string source = comparison.territories[each.territory].name + " — " + each.compared->document;
+        if (source != group) table.rows.push_back({{source}});
+        group = source;
+        table.rows.push_back({{event.number},
                               {shorten(event.activity, longest_text)},
                               {shorten(deadline_text(event), longest_text)},
                               {mark.symbol + " " + mark.words, mark.tone},
                               {shorten(completion_text(event), longest_text)},
-                              {each.compared->document + ": " + place_text(event.place)}});
+                              {place_text(event.place)}});
     }
     return table;
 }
@@ -101,9 +103,13 @@ MemoTable documents_table(const Comparison& comparison) {
 }
 
 MemoTable findings_table(const Comparison& comparison) {
-    MemoTable table{"Замечания к документам", {"Файл", "Место", "Замечание"}, {30, 20, 70}, {}};
-    for (const ComparedFinding& each : comparison.findings)
-        table.rows.push_back({{each.document}, {place_text(each.finding->place)}, {each.finding->message}});
+    MemoTable table{"Замечания к документам", {"Место в документе", "Замечание"}, {22, 98}, {}};
+    const std::string* document = nullptr;
+    for (const ComparedFinding& each : comparison.findings) {
+        if (!document || *document != each.document) table.rows.push_back({{each.document}});
+        document = &each.document;
+        table.rows.push_back({{place_text(each.finding->place)}, {each.finding->message}});
+    }
     return table;
 }
 

@@ -48,10 +48,10 @@ void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const E
     book.finish_sheet(head_row, fixed, row - 1, static_cast<int>(names.size()));
 }
 
-void totals_row(XlsxBook& book, int row, const std::string& name, const std::string& documents, const Totals& totals,
+void totals_row(XlsxBook& book, int row, const std::string& name, std::size_t documents, const Totals& totals,
                 Look look) {
     book.text(row, 0, name, look);
-    book.text(row, 1, documents, Look::plain);
+    book.number(row, 1, static_cast<double>(documents), Look::plain);
     int column = 2;
     const auto count = [&](int value) { book.number(row, column++, value, Look::plain); };
     count(totals.events);
@@ -80,24 +80,23 @@ void totals_sheet(XlsxBook& book, const Comparison& comparison) {
           "отметка не распознана", "Выполнено в срок", "из них в срок", "из выполненных с датой",
           "выполнено, дата неизвестна", "Выполнение подтверждено", "из них с приказом или ссылкой", "из выполненных"})
         names.emplace_back(name);
-    std::vector<double> widths(names.size(), 13);
-    widths[0] = 36;
+    std::vector<double> widths(names.size(), 15);
+    widths[0] = 42;
     book.sheet("Муниципалитеты", widths);
     xlsx_title(book, "Исполнение по муниципалитетам",
                "Состояние " + as_of_text(comparison) + "." + filter_text(comparison));
     xlsx_heads(book, names);
     int row = head_row + 1;
-    int documents = 0;
+    std::size_t documents = 0;
     for (const ComparedTerritory& territory : comparison.territories) {
-        documents += static_cast<int>(territory.documents.size());
-        totals_row(book, row++, territory.name, std::to_string(territory.documents.size()), territory.totals,
-                   Look::wrap);
+        documents += territory.documents.size();
+        totals_row(book, row++, territory.name, territory.documents.size(), territory.totals, Look::wrap);
     }
     for (const std::string& name : comparison.not_received) {
         book.text(row, 0, name, Look::wrap);
         book.text(row++, 1, "не получен", Look::bad);
     }
-    totals_row(book, row, "Всего", std::to_string(documents), comparison.region, Look::head);
+    totals_row(book, row, "Всего", documents, comparison.region, Look::head);
     book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()));
 }
 
@@ -155,7 +154,7 @@ void findings_sheet(XlsxBook& book, const Comparison& comparison) {
         book.text(row, 4, place_text(finding.place), Look::wrap);
         book.text(row++, 5, finding.code);
     }
-    book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()));
+    book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()), static_cast<int>(names.size()) - 1);
 }
 
 void about_sheet(XlsxBook& book, const Comparison& comparison) {

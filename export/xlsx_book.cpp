@@ -56,6 +56,7 @@ struct XlsxBook::State {
     lxw_format* percent = nullptr;
     lxw_format* decimal = nullptr;
     lxw_format* date = nullptr;
+    lxw_format* counted = nullptr;
     int links = 0;
     std::vector<double> widths;  ///< of the current sheet's columns, in characters
     std::map<int, int> lines;    ///< of the current sheet's rows: of their tallest wrapped text
@@ -89,6 +90,18 @@ struct XlsxBook::State {
         return format;
     }
 
+    /// At the right, off the edge: the column after it often begins with text.
+    lxw_format* figure() const {
+        lxw_format* format = make(0xFFFFFF, 0, false);
+        format_set_align(format, LXW_ALIGN_RIGHT);
+        format_set_indent(format, 1);
+        return format;
+    }
+
+    void write(int row, int column, const std::string& value, lxw_format* as) {
+        worksheet_write_string(sheet, at_row(row), at_column(column), fitting(value).c_str(), as);
+    }
+
     void make_looks() {
         const auto look = [this](Look which) -> lxw_format*& { return looks[static_cast<std::size_t>(which)]; };
         look(Look::plain) = make(0xFFFFFF, 0, false);
@@ -105,11 +118,12 @@ struct XlsxBook::State {
         look(Look::title) = workbook_add_format(book);
         format_set_bold(look(Look::title));
         format_set_font_size(look(Look::title), 14);
-        percent = make(0xFFFFFF, 0, false);
+        counted = figure();
+        percent = figure();
         format_set_num_format(percent, "0%");
-        decimal = make(0xFFFFFF, 0, false);
+        decimal = figure();
         format_set_num_format(decimal, "0.0");
-        date = make(0xFFFFFF, 0, false);
+        date = figure();
         format_set_num_format(date, "dd.mm.yyyy");
     }
 
@@ -148,7 +162,7 @@ void XlsxBook::sheet(const std::string& name, const std::vector<double>& widths)
         worksheet_set_column(state_->sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), widths[i], nullptr);
 }
 
-void XlsxBook::finish_sheet(int head_row, int frozen_columns, int last_row, int columns) {
+void XlsxBook::finish_sheet(int head_row, int frozen_columns, int last_row, int columns, int printed) {
     lxw_worksheet* sheet = state_->sheet;
     state_->set_heights();
     worksheet_freeze_panes(sheet, at_row(head_row + 1), at_column(frozen_columns));
@@ -157,27 +171,30 @@ void XlsxBook::finish_sheet(int head_row, int frozen_columns, int last_row, int 
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, a3_paper);
     if (frozen_columns > 0) worksheet_repeat_columns(sheet, 0, at_column(frozen_columns - 1));
+    const std::size_t counted = printed > 0 ? static_cast<std::size_t>(printed) : state_->widths.size();
     double wide = 0;
-    for (const double width : state_->widths) wide += width;
+    for (std::size_t i = 0; i < std::min(counted, state_->widths.size()); ++i) wide += state_->widths[i];
+    if (printed > 0) worksheet_print_area(sheet, 0, 0, at_row(last_row), at_column(printed - 1));
     worksheet_fit_to_pages(sheet, static_cast<std::uint16_t>(std::max(1.0, std::ceil(wide / widest_page))), 0);
     worksheet_set_footer(sheet, "&L&A&RСтраница &P из &N");
 }
 
 void XlsxBook::text(int row, int column, const std::string& value, Look look) {
     state_->reserve_lines(row, column, value, look);
-    worksheet_write_string(state_->sheet, at_row(row), at_column(column), fitting(value).c_str(), state_->format(look));
+    state_->write(row, column, value, state_->format(look));
 }
 
 void XlsxBook::number(int row, int column, double value, Look look) {
-    worksheet_write_number(state_->sheet, at_row(row), at_column(column), value, state_->format(look));
+    lxw_format* format = look == Look::plain ? state_->counted : state_->format(look);
+    worksheet_write_number(state_->sheet, at_row(row), at_column(column), value, format);
 }
 
 void XlsxBook::number_or(int row, int column, const std::optional<double>& value, const std::string& otherwise) {
-    value ? number(row, column, *value) : text(row, column, otherwise);
+    value ? number(row, column, *value) : state_->write(row, column, otherwise, state_->counted);
 }
 
 void XlsxBook::decimal(int row, int column, const std::optional<double>& value) {
-    if (!value) return text(row, column, "—");
+    if (!value) return state_->write(row, column, "—", state_->counted);
     worksheet_write_number(state_->sheet, at_row(row), at_column(column), *value, state_->decimal);
 }
 
@@ -185,7 +202,7 @@ void XlsxBook::percent(int row, int column, const std::optional<double>& share) 
     if (share) {
         worksheet_write_number(state_->sheet, at_row(row), at_column(column), *share, state_->percent);
     } else {
-        text(row, column, "—");
+        state_->write(row, column, "—", state_->counted);
     }
 }
 
@@ -221,6 +238,7 @@ void XlsxBook::bar_chart(const std::string& sheet, const std::string& title, int
     chart_title_set_name(chart, title.c_str());
     chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
     chart_axis_set_reverse(chart->y_axis);
+    chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);  // they would cross the values beside the bars
     lxw_chart_options options{};
     options.x_scale = 1.6;
     options.y_scale = (frame_height + bar_height * (last - first + 1)) / 288;  // of the library's default height

@@ -28,7 +28,8 @@ public:
     /// down to `last_row`. A3 landscape, one page wide, or as many
     /// as it takes to be read, the frozen columns on each. Rows get the height their wrapped texts need: not every
     /// program finds it by itself when it opens the file.
-    void finish_sheet(int head_row, int frozen_columns, int last_row, int columns);
+    /// `printed`: how many of the columns go to paper, where the rest serve programs only; 0 for all.
+    void finish_sheet(int head_row, int frozen_columns, int last_row, int columns, int printed = 0);
 
     /// Texts never become formulas, numbers or links. Longer than Excel's 32 767 characters: cut with «…».
     void text(int row, int column, const std::string& value, Look look = Look::plain);

@@ -46,7 +46,7 @@ std::map<const Event*, int> xlsx_event_rows(const Comparison& comparison) {
 }
 
 void xlsx_events_list(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
-    book.sheet(xlsx_events_sheet, {24, 30, 40, 7, 50, 20, 11, 11, 28, 30, 40, 22, 11, 8, 30, 26, 22, 18});
+    book.sheet(xlsx_events_sheet, {22, 26, 34, 7, 46, 18, 12, 12, 26, 26, 38, 20, 12, 8, 26, 24, 18, 18});
     xlsx_title(book, "Мероприятия и их источники", "Каждая строка — строка таблицы документа; файл и место указаны.");
     std::vector<std::string> names{"Муниципалитет", "Раздел", "Мероприятие сводной"};
     names.insert(names.end(), event_heads().begin(), event_heads().end());
@@ -60,7 +60,7 @@ void xlsx_events_list(XlsxBook& book, const Comparison& comparison, const std::m
                 event_line(book, at, row, comparison.territories[i].name, event);
                 last = at;
             }
-    book.finish_sheet(xlsx_head_row, 1, last, static_cast<int>(names.size()));
+    book.finish_sheet(xlsx_head_row, 1, last, static_cast<int>(names.size()), static_cast<int>(names.size()) - 1);
 }
 
 }  // namespace svod

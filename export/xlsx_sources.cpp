@@ -68,7 +68,7 @@ void xlsx_sources_sheet(XlsxBook& book, const Comparison& comparison) {
         book.text(row, 0, name, Look::wrap);
         book.text(row++, 1, "документ не получен", Look::bad);
     }
-    book.finish_sheet(xlsx_head_row, 1, row - 1, static_cast<int>(names.size()));
+    book.finish_sheet(xlsx_head_row, 1, row - 1, static_cast<int>(names.size()), static_cast<int>(names.size()) - 1);
 }
 
 }  // namespace svod
