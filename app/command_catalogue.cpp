@@ -5,6 +5,7 @@
 #include "app/usage_error.h"
 #include "compare/catalogue.h"
 #include "export/text_table.h"
+#include "text/encoding.h"
 #include "text/text.h"
 
 #include <filesystem>
@@ -150,7 +151,7 @@ CatalogueData read_catalogue_file(const std::string& path) {
     if (!file || !std::filesystem::is_regular_file(path)) throw UsageError("файла «" + path + "» нет.");
     const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     try {
-        return read_catalogue(text, path);
+        return read_catalogue(user_text(text), path);
     } catch (const CatalogueError& error) {
         throw UsageError(error.what());
     }

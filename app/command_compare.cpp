@@ -8,6 +8,7 @@
 #include "export/docx_template.h"
 #include "export/writer.h"
 #include "ingest/reader.h"
+#include "text/encoding.h"
 
 #include <filesystem>
 #include <fstream>
@@ -55,7 +56,7 @@ std::vector<std::string> expected_municipalities(const std::string& asked, Store
     std::ifstream file(asked);
     if (file && std::filesystem::is_regular_file(asked)) {
         const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-        std::vector<std::string> names = read_expected(text);
+        std::vector<std::string> names = read_expected(user_text(text));
         if (names.empty())
             throw UsageError("в файле «" + asked + "» нет ни одного названия (нужно по одному в строке).");
         return names;

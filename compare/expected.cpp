@@ -9,22 +9,41 @@ namespace svod {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+/// How the line is numbered or marked: «1.», «2)», «-», «•».
+std::string_view without_list_mark(std::string_view name) {
+    constexpr std::string_view marks[] = {"-", "–", "—", "•", "*", "·"};
+    std::size_t digits = 0;
+    while (digits < name.size() && name[digits] >= '0' && name[digits] <= '9') ++digits;
+    if (digits > 0 && digits < 4 && digits < name.size() && (name[digits] == '.' || name[digits] == ')'))
+        name.remove_prefix(digits + 1);
+    for (const std::string_view mark : marks)
+        if (name.starts_with(mark)) name.remove_prefix(mark.size());
+    while (name.starts_with(' ')) name.remove_prefix(1);
+    return name;
+}
+
+/// Whether `asked`, read as documents are («Зейский р-н, Амурская область»), names this territory.
+bool named_as_written(const ComparedTerritory& territory, const std::optional<Territory>& asked) {
+    if (!asked || territory_key(asked->name) != territory_key(territory.name)) return false;
+    return asked->region.empty() || territory.region.empty() ||
+           fold_words(asked->region) == fold_words(territory.region);
+}
 
 bool reported(const std::string& name, const std::vector<ComparedTerritory>& territories) {
+    const std::optional<Territory> as_written = find_territory(name, {});
     return std::any_of(territories.begin(), territories.end(), [&](const ComparedTerritory& territory) {
-        return !territory.documents.empty() && territory_matches(territory.name, territory.oktmo, name);
+        return !territory.documents.empty() &&
+               (territory_matches(territory.name, territory.oktmo, name) || named_as_written(territory, as_written));
     });
 }
 
 }  // namespace
 
 std::vector<std::string> read_expected(std::string_view text) {
-    if (text.substr(0, byte_order_mark.size()) == byte_order_mark) text.remove_prefix(byte_order_mark.size());
     std::vector<std::string> names;
     for (const std::string_view line : split(text, '\n')) {
         const std::string name = clean_line(line.substr(0, line.find_first_of("\t;")));
-        if (!name.empty() && name.front() != '#') names.push_back(name);
+        if (!name.empty() && name.front() != '#') names.emplace_back(without_list_mark(name));
     }
     return names;
 }

@@ -1,6 +1,7 @@
 #include "text/encoding.h"
 
 #include <unicode/ucnv.h>
+#include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
 #include <memory>
@@ -39,6 +40,15 @@ std::optional<EncodedPiece> piece_of(std::string_view bytes, const std::string& 
     }
     piece.end = static_cast<std::size_t>(at - bytes.data());
     return piece;
+}
+
+std::string user_text(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    UErrorCode status = U_ZERO_ERROR;
+    u_strFromUTF8(nullptr, 0, nullptr, bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+    if (status == U_INVALID_CHAR_FOUND)
+        return piece_of(bytes, "windows-1251", 0, std::string::npos).value_or(EncodedPiece{}).utf8;
+    return std::string(bytes);
 }
 
 }  // namespace svod

@@ -19,4 +19,8 @@ struct EncodedPiece {
 std::optional<EncodedPiece> piece_of(std::string_view bytes, const std::string& encoding, std::size_t begin,
                                      std::size_t end);
 
+/// A text file that a person made, as UTF-8 without a byte order mark. What is not UTF-8 is taken for Windows-1251, the
+/// one other encoding that Russian Notepad and Excel write lists in.
+std::string user_text(std::string_view bytes);
+
 }  // namespace svod

@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(the_score_is_the_mean_of_the_measures_that_have_data) {
 
 BOOST_AUTO_TEST_CASE(a_list_of_expected_municipalities_is_a_name_a_line) {
     const auto names =
-        read_expected("\xEF\xBB\xBFгород Дальний\r\n\n# прошлый год\nБлижний район\t01234567\n Третий район ;x");
+        read_expected("город Дальний\r\n\n# прошлый год\n2. Ближний район\t01234567\n - Третий район ;x");
     BOOST_TEST(names == (std::vector<std::string>{"город Дальний", "Ближний район", "Третий район"}),
                boost::test_tools::per_element());
 }
@@ -79,6 +79,13 @@ BOOST_AUTO_TEST_CASE(who_sent_nothing_is_named_once_in_russian_order) {
                      {territory("Дальний", {}), territory("Ближний район", {})});
     BOOST_TEST(missing == (std::vector<std::string>{"город Дальний", "Ёлкинский район", "Жуков"}),
                boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(an_expected_municipality_is_found_however_the_list_writes_it) {
+    ComparedTerritory compared = territory("Ближний район", {});
+    compared.region = "Первая область";
+    BOOST_TEST(not_received({"Ближний р-н", "Ближний район, Первая область"}, {compared}).empty());
+    BOOST_TEST(not_received({"Ближний район, Амурская область"}, {compared}).size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_region_expects_its_municipalities_of_the_year) {
