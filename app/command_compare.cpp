@@ -14,6 +14,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <set>
 #include <sstream>
 
 #include <unistd.h>
@@ -113,9 +114,11 @@ Exit compare_archive(const Options& options) {
     const PersonNames names = parse_names(options.handover);
     Comparison comparison =
         compare_archive(*store, compare_options, [names](Report& report) { show_names(report, names); });
-    if (!options.expected.empty())
-        comparison.not_received =
-            not_received(expected_municipalities(options.expected, *store, comparison), comparison.territories);
+    if (!options.expected.empty()) {
+        const std::vector<std::string> expected = expected_municipalities(options.expected, *store, comparison);
+        comparison.not_received = not_received(expected, comparison.territories);
+        comparison.expected = std::set<std::string>(expected.begin(), expected.end()).size();
+    }
     if (comparison.territories.empty() && !compare_options.territories.empty()) refuse_unknown(*store, compare_options);
     WriteOptions write_options = options.output.empty() ? stdout_options() : WriteOptions{};
     write_options.csv = parse_csv(options.handover);

@@ -70,6 +70,7 @@ struct Comparison {
     std::vector<std::string> filters;  ///< in words, for heads: «статус: не выполнено»; empty = everything
     std::vector<ComparedTerritory> territories;  ///< sorted by name in Russian order
     std::vector<std::string> not_received;       ///< filled by the caller from not_received() (expected.h)
+    std::size_t expected = 0;                    ///< municipalities that had to report; 0: no list was given
     Totals region;
     std::vector<ComparedRow> rows;
     std::vector<ComparedIndicator> indicators;

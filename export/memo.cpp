@@ -75,16 +75,20 @@ int with_mark(const Totals& totals) {
     return count;
 }
 
-/// Who reported and who did not, of those expected.
+/// Who reported and who did not, of those expected; who reported without being expected is counted apart.
 std::string reported_text(const Comparison& comparison) {
     const Subjects subjects(comparison);
     const auto here = static_cast<long long>(comparison.territories.size());
-    const auto silent = static_cast<long long>(comparison.not_received.size());
-    if (silent == 0) return "Документы " + subjects.accepted(here) + " " + subjects.counted(here) + ".";
-    return "Из " + subjects.genitive(here + silent) + ", от которых ожидались документы, их " +
-           subjects.accepted(here) + " " + std::to_string(here) + " (" +
-           rate_text({static_cast<int>(here), static_cast<int>(here + silent), 0}) +
-           "). Не представили: " + listed(comparison.not_received, comparison.not_received.size()) + ".";
+    const std::string all = "Документы " + subjects.accepted(here) + " " + subjects.counted(here) + ".";
+    if (comparison.expected == 0) return all;
+    const auto expected = static_cast<long long>(comparison.expected);
+    const auto came = expected - static_cast<long long>(comparison.not_received.size());
+    std::string text = all + " Из " + subjects.genitive(expected) + ", от которых ожидались документы, их " +
+                       subjects.accepted(came) + " " +
+                       rate_text({static_cast<int>(came), static_cast<int>(expected), 0}) + ".";
+    if (!comparison.not_received.empty())
+        text += " Не представили: " + listed(comparison.not_received, comparison.not_received.size()) + ".";
+    return text;
 }
 
 MemoTable coverage_table(const Comparison& comparison) {
