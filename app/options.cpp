@@ -79,7 +79,8 @@ std::function<std::string(const std::string&)> one_of(std::vector<std::string> k
 
 void add_archive_option(CLI::App& verb, std::string& address) {
     address = "svod.sqlite";
-    verb.add_option("--archive", address, "архив: файл SQLite (по умолчанию $SVOD_ARCHIVE, иначе svod.sqlite здесь)")
+    verb.add_option("--archive", address,
+                    "архив: файл SQLite или postgresql://… (по умолчанию $SVOD_ARCHIVE, иначе svod.sqlite здесь)")
         ->envname("SVOD_ARCHIVE")
         ->option_text("ФАЙЛ");
 }

@@ -2,8 +2,10 @@
 
 #include "ingest/reader.h"
 
-#include <cstdlib>
 #include <ctime>
+
+#include <pwd.h>
+#include <unistd.h>
 
 namespace svod {
 
@@ -42,9 +44,8 @@ std::string journal_time() {
 }
 
 std::string account_name() {
-    for (const char* variable : {"USER", "LOGNAME"})
-        if (const char* name = std::getenv(variable); name && *name) return name;
-    return {};
+    const passwd* account = getpwuid(geteuid());
+    return account && account->pw_name ? account->pw_name : "";
 }
 
 }  // namespace svod

@@ -270,10 +270,11 @@ private:
     }
 
     std::string without_server(const Poco::Exception& error) const {
+        const std::string reason = error.displayText();
         return "Архив «" + shown_ +
                "»: нет связи с сервером PostgreSQL. Проверьте адрес, имя и пароль и что сервер "
                "работает; принятое сохранено. (" +
-               error.displayText() + ")";
+               reason.substr(0, reason.find('\n')) + ")";
     }
 
     /// `?` as `$1`, `$2`, … (no statement has a question mark in a text).

@@ -65,8 +65,6 @@ public:
     long long keep_link(const ActivityLink& link) override;
     std::vector<ActivityLink> links() override;
     bool undo_link(long long id, const std::string& author, const std::string& time) override;
-    void record(const std::string& action, const std::string& subject, const std::string& detail,
-                const std::string& author) override;
     std::vector<JournalEntry> journal() override;
 
 private:
@@ -309,11 +307,6 @@ bool SqlStore::undo_link(long long id, const std::string& author, const std::str
         if (changed) JournalWriter(*database_, author).add("unlink", std::to_string(id), "{}");
     });
     return changed;
-}
-
-void SqlStore::record(const std::string& action, const std::string& subject, const std::string& detail,
-                      const std::string& author) {
-    database_->transaction([&] { JournalWriter(*database_, author).add(action, subject, detail); });
 }
 
 std::vector<JournalEntry> SqlStore::journal() {

@@ -81,12 +81,7 @@ public:
     virtual void keep_registry(const std::string& tsv) = 0;
     virtual std::string registry() = 0;
 
-    /// Adds an entry to the journal; its number, time and hash are the archive's. Storing adds its own. `detail` is
-    /// JSON; `author` empty = the account that runs the program.
-    virtual void record(const std::string& action, const std::string& subject, const std::string& detail,
-                        const std::string& author) = 0;
-
-    /// All entries, the first one first.
+    /// What was done to the archive, the first entry first; everything that changes it adds its own.
     virtual std::vector<JournalEntry> journal() = 0;
 
     /// The catalogue of typical activities kept in the archive (`svod catalogue`), in the form compare/ writes; empty

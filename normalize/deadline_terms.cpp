@@ -18,10 +18,6 @@ Term make(Unit unit, std::size_t begin, std::size_t end) {
     return term;
 }
 
-std::size_t skip_dot(const Tokens& tokens, std::size_t at) {
-    return tokens.has(at, Kind::dot) ? at + 1 : at;
-}
-
 bool is_count(const Token& token) {
     return (token.is(Kind::number) && token.digits <= 2) || token.is(Word::ordinal) || token.is(Word::cardinal) ||
            token.is(Kind::roman);
@@ -48,7 +44,7 @@ Index read_index(const Tokens& tokens, std::size_t at) {
 bool is_quarter_word(const Tokens& tokens, std::size_t at) {
     if (!tokens.has(at, Word::quarter)) return false;
     if (tokens[at].letters_size > 2) return true;
-    const std::size_t next = skip_dot(tokens, at + 1);
+    const std::size_t next = tokens.skip_dot(at + 1);
     if (tokens.has(next, Word::unit_of_measure)) return false;
     return !(tokens.has(next, Kind::word) && tokens[next].letters_size <= 2 && tokens[next].word == Word::unknown);
 }
@@ -94,7 +90,7 @@ std::optional<Term> quarter_or_half(const Tokens& tokens, std::size_t at) {
 
 /// «-2022», «-22» of «12-нояб-2022»: the token behind; `at` when it is not there.
 std::size_t read_hyphened_year(const Tokens& tokens, std::size_t at, Term& term) {
-    const std::size_t dash = skip_dot(tokens, at);
+    const std::size_t dash = tokens.skip_dot(at);
     const Token& year = tokens.at(dash + 1);
     if (!tokens.has(dash, Kind::dash) || !year.is(Kind::number) || tokens.at(dash).space_before || year.space_before)
         return at;
@@ -141,7 +137,7 @@ std::optional<Term> day_number(const Tokens& tokens, std::size_t at) {
     Term term = make(Unit::day_number, at, next);
     term.day = last ? -1 : day.value;
     const bool working = tokens.has(next, Word::working);
-    if (working) next = skip_dot(tokens, next + 1);
+    if (working) next = tokens.skip_dot(next + 1);
     if (tokens.has(next, Word::number) || (tokens.has(next, Word::day_unit) && (working || last))) {
         term.business_day = working;
         term.end = read_lag(tokens, next + 1, term.lag);
@@ -232,8 +228,8 @@ struct PartWords {
 /// «начало», «первая декада», «2-я неделя», «вторая половина»; end 0: none.
 PartWords read_part(const Tokens& tokens, std::size_t at) {
     const Token& token = tokens.at(at);
-    if (token.is(Word::beginning)) return {Part::beginning, 0, skip_dot(tokens, at + 1)};
-    if (token.is(Word::middle)) return {Part::middle, 0, skip_dot(tokens, at + 1)};
+    if (token.is(Word::beginning)) return {Part::beginning, 0, tokens.skip_dot(at + 1)};
+    if (token.is(Word::middle)) return {Part::middle, 0, tokens.skip_dot(at + 1)};
     if (token.is(Word::ending)) return {Part::ending, 0, at + 1};
     const Index index = read_index(tokens, at);
     const int number = token.is(Word::last) ? -1 : index.value;

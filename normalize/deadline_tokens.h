@@ -57,6 +57,7 @@ struct Tokens {
     const Token& at(std::size_t i) const;
     bool has(std::size_t i, Token::Kind kind) const { return i < list.size() && list[i].kind == kind; }
     bool has(std::size_t i, Word word) const { return i < list.size() && list[i].is(word); }
+    std::size_t skip_dot(std::size_t i) const { return has(i, Token::Kind::dot) ? i + 1 : i; }
     bool has_number(std::size_t i) const { return has(i, Token::Kind::number); }
     std::string_view letters_of(const Token& token) const {
         return std::string_view(letters).substr(token.letters_at, token.letters_size);

@@ -8,14 +8,10 @@ bool is_full_year(const Token& token) {
     return token.is(Token::Kind::number) && token.digits == 4 && token.value >= 1900 && token.value <= 2199;
 }
 
-std::size_t skip_dot(const Tokens& tokens, std::size_t at) {
-    return tokens.has(at, Token::Kind::dot) ? at + 1 : at;
-}
-
 /// «учебного года», «уч. г.», «уч.год» at `at`; `at` when it is not there.
 std::size_t skip_school_year_words(const Tokens& tokens, std::size_t at) {
     if (!tokens.has(at, Word::school)) return at;
-    const std::size_t year = skip_dot(tokens, at + 1);
+    const std::size_t year = tokens.skip_dot(at + 1);
     return tokens.has(year, Word::year) ? skip_year_word(tokens, year) : at;
 }
 
@@ -72,10 +68,10 @@ std::size_t read_relative_year(const Tokens& tokens, std::size_t at, Term& term)
     if (word == Term::YearWord::none) return at;
     if (token.is(Word::new_))
         if (const std::size_t end = read_new_year(tokens, at + 1, term); end > at + 1) return end;
-    std::size_t next = skip_dot(tokens, at + 1);
+    std::size_t next = tokens.skip_dot(at + 1);
     bool school = false;
     for (; next < at + 5 && (tokens.has(next, Word::calendar) || tokens.has(next, Word::school));
-         next = skip_dot(tokens, next + 1))
+         next = tokens.skip_dot(next + 1))
         school = school || tokens[next].is(Word::school);
     if (!tokens.has(next, Word::year)) return at;
     term.year_word = word;
@@ -86,7 +82,7 @@ std::size_t read_relative_year(const Tokens& tokens, std::size_t at, Term& term)
 /// «года, следующего за отчетным (годом)», «года, предшествующего планируемому».
 std::size_t read_following_year(const Tokens& tokens, std::size_t at, Term& term) {
     if (!tokens.has(at, Word::year)) return at;
-    std::size_t next = skip_dot(tokens, at + 1);
+    std::size_t next = tokens.skip_dot(at + 1);
     if (tokens.has(next, Token::Kind::comma)) ++next;
     if (tokens.has(next, Word::previous)) {
         term.year_word = Term::YearWord::previous;
@@ -164,13 +160,13 @@ std::size_t skip_year_word(const Tokens& tokens, std::size_t at) {
     if (!tokens.has(at, Word::year)) return at;
     const bool short_form = tokens[at].letters_size <= 2;
     std::size_t next = at + 1;
-    if (short_form) next = skip_dot(tokens, next);
-    if (short_form && tokens.has(next, Word::year) && tokens[next].letters_size == 1) next = skip_dot(tokens, next + 1);
+    if (short_form) next = tokens.skip_dot(next);
+    if (short_form && tokens.has(next, Word::year) && tokens[next].letters_size == 1) next = tokens.skip_dot(next + 1);
     return next;
 }
 
 std::size_t read_year_behind(const Tokens& tokens, std::size_t at, Term& term) {
-    std::size_t from = skip_dot(tokens, at);  // «сент. 2022»
+    std::size_t from = tokens.skip_dot(at);  // «сент. 2022»
     const bool bracket = tokens.has(from, Token::Kind::open);
     const bool comma = tokens.has(from, Token::Kind::comma);
     if (tokens.has(from, Word::month_unit)) ++from;  // «сентября месяца 2022 года»

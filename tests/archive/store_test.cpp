@@ -85,7 +85,9 @@ BOOST_DATA_TEST_CASE(what_is_done_to_the_archive_stands_in_a_journal_that_nobody
         archive->store(report_of("город Ясный", "two"), "two");
         archive->store(report_of("город Ясный", "two"), "two");
         archive->keep_registry("oktmo");
-        archive->record("correct", "событие", "{\"status\":\"done\"}", "Петрова");
+        ActivityLink link;
+        link.author = "Петрова";
+        archive->keep_link(link);
     }
     std::vector<JournalEntry> entries = open_archive(place.address(), OpenMode::read)->journal();
     BOOST_REQUIRE(entries.size() == 4u);

@@ -1,23 +1,8 @@
 #include "tests/support/boost_test.h"
 
-#include "extract/extract.h"
-#include "normalize/normalize.h"
-#include "tests/support/document_notation.h"
+#include "tests/normalize/report_notation.h"
 
 using namespace svod;
-
-namespace {
-
-/// The codes of everything found in a document, but for the territory that these documents do not name.
-std::string codes_in(const std::string& notation) {
-    const Document document = document_of(notation);
-    std::string codes;
-    for (const Finding& finding : normalize_report(document, extract(document), {}).findings)
-        if (finding.code != "territory_unknown") codes += (codes.empty() ? "" : " ") + finding.code;
-    return codes;
-}
-
-}  // namespace
 
 BOOST_AUTO_TEST_SUITE(findings_of_wrong_documents)
 

@@ -1,10 +1,7 @@
 #include "tests/support/boost_test.h"
 
-#include "extract/extract.h"
 #include "normalize/indicators.h"
-#include "tests/support/document_notation.h"
-
-#include <sstream>
+#include "tests/normalize/report_notation.h"
 
 using namespace svod;
 
@@ -12,18 +9,7 @@ namespace {
 
 std::string shown(const std::string& notation) {
     const Document document = document_of(notation);
-    std::ostringstream out;
-    for (const Indicator& indicator : normalize_indicators(document, extract(document), std::nullopt)) {
-        out << indicator.measure << ":";
-        for (const Indicator::Dimension& dimension : indicator.dimensions) out << " [" << dimension.value << "]";
-        if (indicator.is_mark)
-            out << (indicator.value != 0 ? " да" : " нет");
-        else
-            out << " " << indicator.value << (indicator.unit.empty() ? "" : " " + indicator.unit);
-        if (indicator.share) out << " (" << *indicator.share << " %)";
-        out << "\n";
-    }
-    return out.str();
+    return lines_of(normalize_indicators(document, extract(document), std::nullopt));
 }
 
 }  // namespace
