@@ -3,6 +3,7 @@
 #include "app/options.h"
 #include "app/terminal.h"
 #include "app/usage_error.h"
+#include "archive/database.h"
 #include "compare/catalogue.h"
 #include "export/text_table.h"
 #include "text/encoding.h"
@@ -62,12 +63,12 @@ Exit list(const Options& options) {
     const CatalogueData data = none ? CatalogueData{} : kept_in(*open_archive(options.archive, OpenMode::read));
     const CatalogueData all = in_force(data);
     std::cout << (options.format == "json" ? catalogue_json(all) + "\n" : catalogue_table(all));
-    if (none) std::cerr << "Архива «" << options.archive << "» нет: показан встроенный каталог.\n";
+    if (none) std::cerr << "Архива «" << shown_address(options.archive) << "» нет: показан встроенный каталог.\n";
     return Exit::ok;
 }
 
 void told(const Options& options, const CatalogueData& data) {
-    std::cout << "В архив «" << options.archive
+    std::cout << "В архив «" << shown_address(options.archive)
               << "» записан каталог: " << plural(static_cast<long long>(data.rows.size()), "строка", "строки", "строк")
               << (data.replaces ? " вместо встроенного" : " сверх встроенного")
               << ".\nОн действует и для документов, загруженных раньше.\n";
@@ -81,7 +82,7 @@ Exit load(const Options& options) {
     data.replaces = data.replaces || options.replace;
     open_archive(options.archive, OpenMode::create)->keep_catalogue(options.built_in ? "" : catalogue_json(data));
     if (options.built_in)
-        std::cout << "В архиве «" << options.archive << "» снова действует встроенный каталог.\n";
+        std::cout << "В архиве «" << shown_address(options.archive) << "» снова действует встроенный каталог.\n";
     else
         told(options, data);
     return Exit::ok;

@@ -7,6 +7,7 @@
 #include "app/progress.h"
 #include "app/terminal.h"
 #include "app/usage_error.h"
+#include "archive/database.h"
 #include "export/text_table.h"
 #include "export/words.h"
 #include "text/text.h"
@@ -110,7 +111,7 @@ void print_summary(Store& store, const Options& options, const Tally& tally, con
         std::cout << "; уже загружен" << (tally.known % 10 == 1 && tally.known % 100 != 11 ? ": " : "ы: ")
                   << tally.known;
     if (!tally.failures.empty()) std::cout << "; не прочитано: " << tally.failures.size();
-    std::cout << ". Архив: " << options.archive << "\n";
+    std::cout << ". Архив: " << shown_address(options.archive) << "\n";
     std::cerr << tally.diagnostics;
     for (const auto& [name, reason] : tally.failures) std::cerr << name << ": " << reason << "\n";
     for (const std::string& name : tally.nameless) std::cerr << name << ": муниципалитет не распознан\n";

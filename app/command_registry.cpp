@@ -1,6 +1,7 @@
 #include "app/command.h"
 #include "app/options.h"
 #include "app/pipeline.h"
+#include "archive/database.h"
 #include "text/text.h"
 
 #include <fstream>
@@ -22,7 +23,7 @@ Exit load(const Options& options) {
     std::ifstream file(options.file, std::ios::binary);
     const std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
     open_archive(options.archive, OpenMode::create)->keep_registry(text);
-    std::cout << "В архив «" << options.archive << "» записан справочник: "
+    std::cout << "В архив «" << shown_address(options.archive) << "» записан справочник: "
               << plural(static_cast<long long>(registry->municipalities().size()), "запись", "записи", "записей")
               << ".\n"
               << "Он действует для документов, загруженных после этого.\n";
