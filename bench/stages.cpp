@@ -271,8 +271,7 @@ void print_split(const std::string& name, const Split& split) {
 
 /// The mean of all files, and with `each` every one. A file that cannot be read is left out. All files are gone through
 /// before the first comes again, so that only what recurs from one to another is met a second time.
-void print_splits(const std::vector<File>& files, const std::string& name, bool each) {
-    constexpr int runs = 7;
+void print_splits(const std::vector<File>& files, const std::string& name, bool each, int runs = 7) {
     std::vector<Split> splits(files.size());
     std::vector<bool> readable(files.size(), true);
     for (int run = 0; run < runs; ++run)
@@ -307,15 +306,16 @@ std::vector<File> files_at(const std::vector<std::string>& paths) {
 }  // namespace
 
 /// `bench_stages --write FILE.docx` writes the document instead, for measuring the program itself;
-/// `bench_stages --split FILE...` prints the split between the stages for documents given.
+/// `bench_stages --split FILE...` prints the split between the stages for documents given, the fastest of seven runs;
+/// `--once` of one run, where nothing has been met before.
 int main(int count, char** arguments) {
     const std::vector<std::string> given(arguments + 1, arguments + count);
     if (given.size() == 2 && given[0] == "--write") {
         std::ofstream(given[1], std::ios::binary) << roadmaps().front().bytes;
         return 0;
     }
-    if (given.size() >= 2 && given[0] == "--split") {
-        print_splits(files_at({given.begin() + 1, given.end()}), "mean", true);
+    if (given.size() >= 2 && (given[0] == "--split" || given[0] == "--once")) {
+        print_splits(files_at({given.begin() + 1, given.end()}), "mean", true, given[0] == "--once" ? 1 : 7);
         return 0;
     }
     benchmark::Initialize(&count, arguments);

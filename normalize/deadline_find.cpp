@@ -16,6 +16,11 @@ using due::Word;
 using Unit = Term::Unit;
 using Part = Term::Part;
 
+/// No day with its year is written without one.
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 bool stands_before(const due::Phrase& phrase, const Span& span, Word word) {
     return span.begin > 0 && phrase.tokens[span.begin - 1].is(word);
 }
@@ -185,6 +190,7 @@ std::optional<Deadline> find_deadline(std::string_view sentence, const DeadlineC
 
 std::vector<Date> find_dates(std::string_view text) {
     std::vector<Date> dates;
+    if (!has_digit(text)) return dates;
     const due::Phrase phrase = due::read_phrase(text, false);
     for (const due::Node& node : phrase.nodes)
         if (node.term.unit == Unit::day && node.term.year != 0)
@@ -220,6 +226,7 @@ std::optional<Period> find_period(std::string_view text) {
 }
 
 std::optional<Date> find_as_of(std::string_view text) {
+    if (!has_digit(text)) return std::nullopt;
     const due::Phrase phrase = due::read_phrase(text, false);
     std::optional<Date> plain;
     for (const due::Node& node : phrase.nodes) {

@@ -84,7 +84,8 @@ bool same_name(std::string_view written, std::string_view defined) {
 
 std::vector<Definition> find_definitions(std::string_view text) {
     std::vector<Definition> found;
-    if (text.find("далее") == std::string_view::npos) return found;
+    if (text.find(opening.front()) == std::string_view::npos || text.find("далее") == std::string_view::npos)
+        return found;
     const std::string line = clean_line(text);
     const std::string_view view = line;
     for (std::size_t at = 0; (at = view.find(opening, at)) != std::string_view::npos; at += opening.size()) {

@@ -27,10 +27,11 @@ public:
     }
 
 private:
+    std::size_t bucket_of(std::string_view word) const;
     const std::vector<int>& bucket(std::string_view word) const;
 
     std::vector<WordPattern> patterns_;
-    std::vector<std::vector<int>> buckets_;
+    std::vector<std::vector<int>> buckets_;  ///< a power of two of them
 };
 
 }  // namespace svod
