@@ -11,7 +11,8 @@ namespace svod {
 
 namespace {
 
-constexpr std::uint64_t form = 2;  ///< of the packed bytes; another one is not read
+constexpr std::uint64_t form = 3;  ///< of the packed bytes; another one is not read, but for
+constexpr std::uint64_t form_without_marked = 2;
 constexpr std::uint64_t fnv_prime = 1099511628211u;
 
 /// Numbers as LEB128, signed ones folded to even and odd, texts behind their length.
@@ -164,6 +165,8 @@ DocumentHead document_head(const Report& report) {
         head.content = hash_on(event.activity, head.content);
         head.content = hash_on(event.deadline ? event.deadline->text : "", head.content);
         head.content = hash_on(event.completion ? event.completion->text : "", head.content);
+        if (event.completion && !is_doubtful(*event.completion))
+            head.marked = std::max(head.marked, event.completion->date);
     }
     return head;
 }
@@ -187,12 +190,14 @@ std::string pack_head(const DocumentHead& head) {
     packer.number(head.content);
     packer.number(head.activities.size());
     for (const ActivityDigest& digest : head.activities) pack(packer, digest);
+    packer.date(head.marked);
     return packer.take();
 }
 
 DocumentHead unpack_head(std::string_view bytes) {
     Unpacker unpacker(bytes);
-    if (unpacker.number() != form) throw std::runtime_error("head: another form");
+    const std::uint64_t its_form = unpacker.number();
+    if (its_form != form && its_form != form_without_marked) throw std::runtime_error("head: another form");
     DocumentHead head;
     for (std::string* text : {&head.name, &head.sha256, &head.title, &head.territory, &head.oktmo, &head.region,
                               &head.mention, &head.organization})
@@ -214,6 +219,7 @@ DocumentHead unpack_head(std::string_view bytes) {
     if (count > unpacker.left()) throw std::runtime_error("head: bytes end early");
     head.activities.reserve(count);
     for (std::uint64_t i = 0; i < count; ++i) head.activities.push_back(unpack_activity(unpacker));
+    if (its_form == form) head.marked = unpacker.date();
     if (!unpacker.empty()) throw std::runtime_error("head: bytes left over");
     return head;
 }

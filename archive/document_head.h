@@ -40,6 +40,7 @@ struct DocumentHead {
     std::optional<Date> approved;  ///< its latest approval
     std::uint64_t content = 0;     ///< of the words of its activities, deadlines and marks: equal in copies
     std::vector<ActivityDigest> activities;
+    std::optional<Date> marked;  ///< the latest day that its marks name; none in heads stored without it
     friend bool operator==(const DocumentHead&, const DocumentHead&) = default;
 };
 

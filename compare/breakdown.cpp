@@ -59,7 +59,7 @@ std::vector<std::string> bodies(const Event& event) {
 std::vector<PartTotals> totals_by_section(const Comparison& comparison) {
     Parts parts;
     each_event(comparison, [&](const ComparedRow& row, const Event& event, const std::optional<Date>& as_of) {
-        parts.count(row.section.empty() ? "Без раздела" : row.section, event, as_of);
+        parts.count(row.section.empty() ? std::string(no_section) : row.section, event, as_of);
     });
     return parts.take();
 }

@@ -3,6 +3,7 @@
 #include "compare/comparison.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace svod {
@@ -12,6 +13,9 @@ struct PartTotals {
     std::string name;
     Totals totals;
 };
+
+/// What activities without a section stand under.
+constexpr std::string_view no_section = "Без раздела";
 
 /// By section of the programme, in the order of the rows; rows without one under «Без раздела».
 std::vector<PartTotals> totals_by_section(const Comparison& comparison);

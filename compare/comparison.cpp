@@ -4,6 +4,7 @@
 #include "compare/activity_rows.h"
 #include "compare/align.h"
 #include "compare/catalogue.h"
+#include "compare/cautions.h"
 #include "compare/movement_finder.h"
 #include "compare/selection.h"
 #include "compare/short_names.h"
@@ -41,6 +42,7 @@ std::vector<std::string> filter_words(const CompareOptions& options) {
 
 struct SelectedReports {
     std::vector<Report> reports;
+    std::optional<Date> latest;  ///< day that any document names, of territories that are not asked for, too
     std::vector<SelectedTerritory> territories;
     std::unordered_map<const DocumentHead*, std::size_t> report_of;  ///< of the documents of `territories`
 };
@@ -54,11 +56,12 @@ public:
 
     Comparison run() {
         comparison_.filters = filter_words(options_);
-        comparison_.as_of = options_.as_of ? options_.as_of : latest_of_all();
+        comparison_.as_of = options_.as_of ? options_.as_of : input_.latest;
         for (const SelectedTerritory& territory : input_.territories) take(territory);
         const std::vector<AlignedRow> rows = align_rows(items_, {*comparison_.catalogue, options_.links});
         filter_sections(rows);
         count();
+        comparison_.cautions = date_cautions(input_.territories, comparison_);
         find_typical(rows);
         for (const AlignedRow& row : rows) add_row(row);
         group_by_section();
@@ -68,13 +71,6 @@ public:
 
 private:
     const Report& report_of(const DocumentHead& head) const { return comparison_.reports[input_.report_of.at(&head)]; }
-
-    std::optional<Date> latest_of_all() const {
-        std::optional<Date> latest;
-        for (const SelectedTerritory& territory : input_.territories)
-            latest = std::max(latest, latest_date(territory.documents));  // no date is before every date
-        return latest;
-    }
 
     /// The date a territory's figures are as of.
     std::optional<Date> date_of(const std::vector<SelectedDocument>& documents) const {
@@ -242,12 +238,17 @@ private:
         for (std::size_t i = 0; i < versions.size(); ++i) {
             const SelectedTerritory& selected = input_.territories[i];
             const ComparedTerritory& territory = comparison_.territories[i];
-            versions[i] = {i, selected.organization, selected.previous, {}, {}, &territory.totals, territory.as_of};
+            versions[i] = {i, selected.organization, selected.previous, {}, {}, {}, territory.as_of};
+            for (const SelectedDocument& document : selected.documents)
+                if (document.counts) versions[i].now.push_back(document.head);
             for (const DocumentHead* head : selected.previous) versions[i].reports.push_back(&report_of(*head));
         }
+        std::vector<bool> seen(items_.size(), false);  // an activity that stands in two rows is one
         for (const AlignedRow& row : rows)
             for (const AlignedMember& member : row.members) {
                 const auto item = static_cast<std::size_t>(member.item);
+                if (seen[item]) continue;
+                seen[item] = true;
                 versions[static_cast<std::size_t>(items_[item].territory)].after.push_back(
                     {&items_[item].as_written(), row.id, counted_[item].passes});
             }
@@ -264,6 +265,20 @@ private:
     std::vector<CountedEvent> counted_;  ///< parallel to items_
 };
 
+/// The documents that are compared, and the latest day of all that would be if no territory were asked for.
+void select_into(SelectedReports& input, const std::vector<DocumentHead>& heads, const CompareOptions& options) {
+    input.territories = select_documents(heads, options);
+    const auto take_latest = [&input](const std::vector<SelectedTerritory>& territories) {
+        for (const SelectedTerritory& territory : territories)
+            input.latest = std::max(input.latest, latest_date(territory.documents));  // no date is before every date
+    };
+    take_latest(input.territories);
+    if (options.territories.empty() || options.as_of) return;
+    CompareOptions everywhere = options;
+    everywhere.territories.clear();
+    take_latest(select_documents(heads, everywhere));
+}
+
 }  // namespace
 
 Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
@@ -276,14 +291,14 @@ Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
     SelectedReports input;
     for (std::size_t i = 0; i < heads.size(); ++i) input.report_of[&heads[i]] = i;
     input.reports = std::move(reports);
-    input.territories = select_documents(heads, options);
+    select_into(input, heads, options);
     return Comparer(std::move(input), options).run();
 }
 
 Comparison compare_archive(Store& store, CompareOptions options, const std::function<void(Report&)>& prepare) {
     const std::vector<DocumentHead> heads = store.heads({{}, options.period});
     SelectedReports input;
-    input.territories = select_documents(heads, options);
+    select_into(input, heads, options);
     std::vector<const DocumentHead*> needed;
     for (const SelectedTerritory& territory : input.territories) {
         for (const SelectedDocument& document : territory.documents) needed.push_back(document.head);

@@ -68,6 +68,7 @@ struct Comparison {
     std::shared_ptr<const Catalogue> catalogue;  ///< the activities were put into rows by; null: none were
     std::optional<Date> as_of;
     std::vector<std::string> filters;  ///< in words, for heads: «статус: не выполнено»; empty = everything
+    std::vector<std::string> cautions;  ///< sentences for heads: what would mislead one who reads only the figures
     std::vector<ComparedTerritory> territories;  ///< sorted by name in Russian order
     std::vector<std::string> not_received;       ///< filled by the caller from not_received() (expected.h)
     std::size_t expected = 0;                    ///< municipalities that had to report; 0: no list was given
@@ -87,7 +88,8 @@ struct Comparison {
 enum class Level { automatic, municipality, organization, all };
 
 struct CompareOptions {
-    std::optional<Date> as_of;                   ///< nullopt: the latest as_of, approval or period end of the documents
+    std::optional<Date> as_of;  ///< nullopt: the latest as_of, approval or period end of the documents of the period,
+                                ///< whichever territories are asked for
     std::optional<DateRange> period;             ///< only documents whose period overlaps
     std::vector<std::string> territories;        ///< ids, OKTMO or names (territory_matches); empty = all
     std::vector<std::string> sections;           ///< parts of a section title, folded

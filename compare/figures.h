@@ -26,6 +26,7 @@ struct Totals {
     int due = 0;
     int done_of_due = 0;
     int overdue = 0;
+    int overdue_unclear = 0;  ///< of the overdue, those whose mark is not understood: late if it says nothing else
     int late = 0;
     int due_soon = 0;            ///< deadline's end within `soon_days` after the date, not finished (is_due_soon)
     std::vector<int> days_late;  ///< of the late, ascending

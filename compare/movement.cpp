@@ -94,7 +94,7 @@ void count(MoveCounts& counts, const ActivityMove& move) {
     counts.not_understood += unclear(*move.before) || unclear(*move.after);
 }
 
-/// The latest own date of the documents, else the end of their period, but none after `latest`.
+/// The latest own date of the documents (status_date), else the end of their period, but none after `latest`.
 std::optional<Date> date_of(const std::vector<const DocumentHead*>& heads, const std::optional<Date>& latest) {
     std::optional<Date> date;
     const auto later = [&date](const std::optional<Date>& other) {
@@ -111,22 +111,26 @@ TerritoryMovement movement_of(const TerritoryVersions& versions, const Catalogue
                               const std::function<bool(const Event&)>& passes) {
     TerritoryMovement movement;
     movement.territory = versions.territory;
-    movement.before_totals = no_totals();
+    movement.after_totals = no_totals();
     if (versions.before.empty()) return movement;
-    movement.before_as_of = date_of(versions.before, versions.as_of);
+    movement.after_as_of = date_of(versions.now, versions.as_of);
+    movement.before_as_of = date_of(versions.before, movement.after_as_of ? movement.after_as_of : versions.as_of);
     std::vector<const Event*> before;
     for (const DocumentHead* head : versions.before) movement.before.push_back(compared_document(*head));
     for (const Report* report : versions.reports)
         for (const Event& event : report->events) before.push_back(&event);
     movement.before_is_plan =
         std::none_of(before.begin(), before.end(), [](const Event* event) { return event->completion.has_value(); });
+    if (!movement.before_is_plan) movement.before_totals = no_totals();
     std::vector<const Event*> after;
     for (const RowedEvent& each : versions.after) after.push_back(each.event);
     const std::vector<EventPair> pairs = pair_events(before, after, versions.organization, catalogue);
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const bool kept = i < versions.after.size();
         if (kept ? !versions.after[i].passes : !passes(*pairs[i].before)) continue;
-        if (pairs[i].before) count_event(movement.before_totals, *pairs[i].before, movement.before_as_of);
+        if (pairs[i].before && movement.before_totals)
+            count_event(*movement.before_totals, *pairs[i].before, movement.before_as_of);
+        if (pairs[i].after) count_event(movement.after_totals, *pairs[i].after, movement.after_as_of);
         ActivityMove move = move_of(pairs[i], kept ? versions.after[i].row : std::string());
         count(movement.counts, move);
         if (moved(move)) movement.moves.push_back(std::move(move));
@@ -146,10 +150,10 @@ Movement find_movement(const std::vector<TerritoryVersions>& versions, const Cat
         const TerritoryMovement& movement = all.territories.back();
         if (movement.before.empty()) continue;
         add_counts(all.counts, movement.counts);
-        if (movement.before_is_plan) continue;
+        if (!movement.before_totals) continue;
         ++all.compared;
-        add_totals(all.before, movement.before_totals);
-        add_totals(all.after, *each.totals);
+        add_totals(all.before, *movement.before_totals);
+        add_totals(all.after, movement.after_totals);
     }
     return all;
 }
@@ -165,6 +169,11 @@ void add_counts(MoveCounts& sum, const MoveCounts& part) {
 std::optional<double> rate_change(const Rate& before, const Rate& after) {
     if (!before.value() || !after.value()) return std::nullopt;
     return *after.value() - *before.value();
+}
+
+std::optional<double> completion_change(const TerritoryMovement& movement) {
+    return movement.before_totals ? rate_change(movement.before_totals->completion, movement.after_totals.completion)
+                                  : std::nullopt;
 }
 
 }  // namespace svod

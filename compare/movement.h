@@ -43,9 +43,11 @@ struct MoveCounts {
 struct TerritoryMovement {
     std::size_t territory = 0;             ///< into Comparison::territories
     std::vector<ComparedDocument> before;  ///< empty: there is no earlier document, and no figure below
-    std::optional<Date> before_as_of;      ///< the date `before_totals` are counted as of
+    std::optional<Date> before_as_of;      ///< the date `before_totals` are counted as of: the documents' own
+    std::optional<Date> after_as_of;       ///< that of `after_totals`, by the same rule
     bool before_is_plan = false;           ///< the earlier document has no marks of completion: statuses do not compare
-    Totals before_totals;
+    std::optional<Totals> before_totals;   ///< nullopt: a plan, of which nothing is known to be done or not
+    Totals after_totals;  ///< of the newest documents as of `after_as_of`, not of the comparison's date
     MoveCounts counts;
     std::vector<ActivityMove> moves;  ///< what moved, in the order of the rows; dropped ones last
 };
@@ -64,5 +66,8 @@ void add_counts(MoveCounts& sum, const MoveCounts& part);
 
 /// after − before, as a share: 0.12 = 12 percentage points up; nullopt where one of them has no denominator.
 std::optional<double> rate_change(const Rate& before, const Rate& after);
+
+/// That of the rate of completion; nullopt also where the earlier document is a plan.
+std::optional<double> completion_change(const TerritoryMovement& movement);
 
 }  // namespace svod

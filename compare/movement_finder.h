@@ -24,9 +24,9 @@ struct TerritoryVersions {
     bool organization = false;
     std::vector<const DocumentHead*> before;  ///< the previous documents; empty: none
     std::vector<const Report*> reports;       ///< parallel to `before`
+    std::vector<const DocumentHead*> now;     ///< the documents that `after` is of
     std::vector<RowedEvent> after;            ///< in the order of the comparison's rows
-    const Totals* totals = nullptr;           ///< now
-    std::optional<Date> as_of;                ///< of `totals`; the earlier figures are of no later date
+    std::optional<Date> as_of;                ///< of the comparison; neither figures are of a later date
 };
 
 /// `passes` is the filter of sections for an event that only an earlier document has.

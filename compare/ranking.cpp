@@ -25,19 +25,30 @@ int place_of(const std::optional<double>& value, const std::vector<std::optional
 void rank_by(const RankedMeasure& measure, const Comparison& comparison, std::vector<RankedTerritory>& ranked) {
     std::vector<std::optional<double>> values;
     double best = 0;
-    for (const RankedTerritory& each : ranked) {
-        values.push_back(measure.rate(comparison.territories[each.territory].totals).value());
+    std::vector<int> bases;
+    for (const RankedTerritory& each : ranked)
+        bases.push_back(measure.rate(comparison.territories[each.territory].totals).denominator);
+    const int least = least_base(bases);
+    for (RankedTerritory& each : ranked) {
+        RankedPoints points;
+        points.base = bases[each.territory];
+        points.small_base = points.base > 0 && points.base < least;
+        each.by.push_back(points);
+        values.push_back(points.small_base ? std::nullopt
+                                           : measure.rate(comparison.territories[each.territory].totals).value());
         best = std::max(best, values.back().value_or(0));
     }
     for (std::size_t i = 0; i < ranked.size(); ++i) {
-        RankedPoints points{std::nullopt, place_of(values[i], values)};
+        RankedPoints& points = ranked[i].by.back();
+        points.place = place_of(values[i], values);
         if (values[i]) points.points = best > 0 ? *values[i] / best * 100 : 0;
-        ranked[i].by.push_back(points);
     }
 }
 
 void set_score(RankedTerritory& ranked) {
     double sum = 0;
+    ranked.small_base = ranked.by.front().small_base;
+    if (ranked.small_base) return;
     for (const RankedPoints& points : ranked.by) {
         if (!points.points) continue;
         sum += *points.points;
@@ -50,6 +61,15 @@ void set_score(RankedTerritory& ranked) {
 
 std::span<const RankedMeasure> ranked_measures() {
     return measures;
+}
+
+int least_base(std::vector<int> bases) {
+    std::erase(bases, 0);
+    if (bases.size() < 3) return 0;
+    std::sort(bases.begin(), bases.end());
+    const int twice_median = bases[(bases.size() - 1) / 2] + bases[bases.size() / 2];
+    constexpr int part = 2 * 3;  // of twice the median
+    return (twice_median + part - 1) / part;
 }
 
 std::vector<RankedTerritory> rank_territories(const Comparison& comparison) {

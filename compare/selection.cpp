@@ -184,6 +184,34 @@ bool asked_for(const PlaceDocuments& place, const std::string& id, const std::ve
            });
 }
 
+constexpr std::chrono::days longest_reported_period{400};
+
+bool reports_marks(const DocumentHead& head) {
+    return std::any_of(head.activities.begin(), head.activities.end(),
+                       [](const ActivityDigest& digest) { return digest.reported; });
+}
+
+/// The latest day that the marks name, or that follows from how late they say something was done.
+std::optional<Date> latest_mark(const DocumentHead& head) {
+    std::optional<Date> latest = head.marked;
+    for (const ActivityDigest& digest : head.activities)
+        if (digest.deadline_end && digest.days_late.value_or(0) > 0)
+            latest = std::max(latest, std::optional(*digest.deadline_end + std::chrono::days(*digest.days_late)));
+    return latest;
+}
+
+bool approved_before_marks(const DocumentHead& head, const std::optional<Date>& marked) {
+    if (marked && *head.approved < *marked) return true;
+    int done = 0;
+    int due_later = 0;
+    for (const ActivityDigest& digest : head.activities) {
+        if (!digest.reported || digest.status != Status::done || !digest.deadline_end) continue;
+        ++done;
+        due_later += *head.approved < *digest.deadline_end;
+    }
+    return done > 0 && due_later * 2 >= done;
+}
+
 }  // namespace
 
 std::vector<SelectedTerritory> select_documents(const std::vector<DocumentHead>& heads, const CompareOptions& options) {
@@ -209,7 +237,12 @@ std::vector<SelectedTerritory> select_documents(const std::vector<DocumentHead>&
 }
 
 std::optional<Date> status_date(const DocumentHead& head) {
-    return head.as_of ? head.as_of : head.approved;
+    if (head.as_of) return head.as_of;
+    const std::optional<Date> marked = latest_mark(head);
+    if (head.approved && !approved_before_marks(head, marked)) return head.approved;
+    const bool of_a_year = head.period && head.period->end - head.period->start <= longest_reported_period;
+    if (of_a_year && reports_marks(head)) return std::max(std::optional(head.period->end), marked);
+    return marked;
 }
 
 std::optional<Date> latest_date(const std::vector<SelectedDocument>& documents) {

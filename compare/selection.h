@@ -47,7 +47,10 @@ std::vector<SelectedTerritory> select_documents(const std::vector<DocumentHead>&
 /// The latest «по состоянию на», approval or period end of the documents; nullopt when they name none.
 std::optional<Date> latest_date(const std::vector<SelectedDocument>& documents);
 
-/// A document's own date: «по состоянию на», else its latest approval.
+/// The day a document's marks speak of: «по состоянию на», else its latest approval. An approval is of the plan, not of
+/// the report, when a mark names a later day or half of what is reported done was due later; of such a report the end
+/// of a period of up to a year (a school year and its summer) holds unless a mark is later, else the latest day a mark
+/// names. Nullopt: nothing tells.
 std::optional<Date> status_date(const DocumentHead& head);
 
 ComparedDocument compared_document(const DocumentHead& head);

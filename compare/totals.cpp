@@ -80,6 +80,7 @@ void count_activity(Totals& totals, const ActivityDigest& digest, const std::opt
     if (!digest.reported) return;
     ++totals.by_status[digest.status];
     totals.overdue += overdue(digest, as_of);
+    totals.overdue_unclear += digest.status == Status::unclear && overdue(digest, as_of);
     totals.due_soon += due_soon(digest, as_of);
     if (const int days = digest.days_late.value_or(0); days > 0) {
         ++totals.late;
@@ -110,6 +111,7 @@ void add_totals(Totals& sum, const Totals& part) {
     sum.due += part.due;
     sum.done_of_due += part.done_of_due;
     sum.overdue += part.overdue;
+    sum.overdue_unclear += part.overdue_unclear;
     sum.late += part.late;
     sum.due_soon += part.due_soon;
     const auto middle = static_cast<std::ptrdiff_t>(sum.days_late.size());

@@ -99,16 +99,23 @@ std::string ranking_part(const Comparison& comparison) {
     if (comparison.territories.size() < 2) return {};
     std::vector<std::string> names{"Место", "Муниципалитет", "Средний балл"};
     for (const RankedMeasure& measure : ranked_measures())
-        names.push_back(std::string(measure.name) + ": баллы (место)");
+        names.push_back(std::string(measure.name) + ": баллы (место), n — знаменатель доли");
     std::string out =
         table_start("Рейтинг: лучший результат в регионе — 100 баллов, остальные пропорционально", names, "ranking");
     for (const RankedTerritory& ranked : rank_territories(comparison)) {
-        out += "<tr>" + cell("td", "class=\"number\"", ranked.place ? std::to_string(ranked.place) : "нет данных") +
+        out += "<tr>" +
+               cell("td", "class=\"number\"",
+                    ranked.place        ? std::to_string(ranked.place)
+                    : ranked.small_base ? "мало данных"
+                                        : "нет данных") +
                cell("th", "scope=\"row\"", comparison.territories[ranked.territory].name) +
                cell("td", "class=\"number\"", points_text(ranked.score));
         for (const RankedPoints& by : ranked.by)
-            out += cell("td", "class=\"number\"",
-                        points_text(by.points) + (by.place ? " (" + std::to_string(by.place) + ")" : ""));
+            out += cell(
+                "td", "class=\"number\"",
+                (by.small_base ? std::string("мало данных")
+                               : points_text(by.points) + (by.place ? " (" + std::to_string(by.place) + ")" : "")) +
+                    (by.base ? ", n = " + std::to_string(by.base) : ""));
         out += "</tr>\n";
     }
     return out + std::string(table_end);
@@ -250,6 +257,7 @@ std::string write_comparison_html(const Comparison& comparison, const WriteOptio
     std::string out(head);
     out += "<h1>Сводная по муниципалитетам</h1><p>Состояние " +
            escaped(as_of_text(comparison) + "." + filter_text(comparison)) + "</p>\n";
+    if (!comparison.cautions.empty()) out += "<p role=\"note\">" + escaped(cautions_text(comparison)) + "</p>\n";
     if (comparison.territories.empty()) {
         out += "<p>Ни одного документа нет. Загрузите их командой <code>svod import ПАПКА</code>.</p>";
     } else {

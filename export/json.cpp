@@ -142,6 +142,9 @@ void write_ranking(Json& json, const Comparison& comparison) {
             json.key(ranked_measures()[i].key);
             json.open();
             write_points(json, ranked.by[i].points, ranked.by[i].place);
+            json.field("base", ranked.by[i].base);
+            json.key("small_base");
+            json.boolean(ranked.by[i].small_base);
             json.close();
         }
         json.close();
@@ -249,6 +252,7 @@ void write_totals(Json& json, const Totals& totals) {
     json.field("due", totals.due);
     json.field("done_of_due", totals.done_of_due);
     json.field("overdue", totals.overdue);
+    json.field("overdue_unclear", totals.overdue_unclear);
     json.field("late", totals.late);
     json.field("due_soon", totals.due_soon);
     json.field("days_late_median", median(totals.days_late));
@@ -290,6 +294,10 @@ std::string write_comparison_json(const Comparison& comparison, const WriteOptio
     json.key("filters");
     json.open_list();
     for (const std::string& each : comparison.filters) json.text(each);
+    json.close_list();
+    json.key("cautions");
+    json.open_list();
+    for (const std::string& each : comparison.cautions) json.text(each);
     json.close_list();
     json.key("territories");
     json.open_list();

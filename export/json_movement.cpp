@@ -49,18 +49,18 @@ void write_move(Json& json, const ActivityMove& move) {
 }
 
 void write_territory_movement(Json& json, const TerritoryMovement& movement, const Comparison& comparison) {
-    const ComparedTerritory& territory = comparison.territories[movement.territory];
     json.open();
-    json.field("territory", territory.id);
+    json.field("territory", comparison.territories[movement.territory].id);
     write_documents(json, "before", movement.before);
     json.field("before_as_of", movement.before_as_of);
+    json.field("after_as_of", movement.after_as_of);
     json.key("before_is_plan");
     json.boolean(movement.before_is_plan);
     json.key("before_totals");
-    write_totals(json, movement.before_totals);
-    json.field("completion_change", movement.before_is_plan
-                                        ? std::nullopt
-                                        : rate_change(movement.before_totals.completion, territory.totals.completion));
+    movement.before_totals ? write_totals(json, *movement.before_totals) : json.null();
+    json.key("after_totals");
+    write_totals(json, movement.after_totals);
+    json.field("completion_change", completion_change(movement));
     json.key("counts");
     write_counts(json, movement.counts);
     json.key("moves");

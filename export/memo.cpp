@@ -182,6 +182,7 @@ void memo_introduction(MemoBlocks& blocks, const Comparison& comparison) {
     text += comparison.as_of ? " Сведения приведены по состоянию на " + long_date(*comparison.as_of) + "."
                              : " Дата, на которую приведены сведения, в документах не указана.";
     blocks.push_back(memo_paragraph(text + filter_text(comparison)));
+    if (!comparison.cautions.empty()) blocks.push_back(memo_paragraph(cautions_text(comparison)));
     blocks.push_back(
         memo_paragraph("Доля выполненных считается по мероприятиям, срок которых наступил и у которых в документе есть "
                        "место для отметки об исполнении. У каждой доли указаны числитель и знаменатель; «—» означает, "

@@ -23,6 +23,7 @@ struct Tasks {
     std::vector<const Event*> unclear;      ///< the mark is not understood
     std::vector<const Event*> unsupported;  ///< done, and nothing named to show for it
     std::vector<const Event*> soon;
+    int overdue_unknown = 0;  ///< overdue, but of the unreported and the unclear
     int contradictions = 0;
 };
 
@@ -33,6 +34,7 @@ std::vector<Tasks> tasks_of(const Comparison& comparison) {
         if (!event.completion) continue;
         Tasks& tasks = all[each.territory];
         const Status status = counted_status(*event.completion);
+        if (status == Status::no_report || status == Status::unclear) tasks.overdue_unknown += each.compared->overdue;
         if (status == Status::no_report) {
             if (each.compared->due) tasks.unreported.push_back(&event);
         } else if (status == Status::unclear) {
@@ -76,6 +78,9 @@ std::vector<std::string> advice(const Tasks& tasks, const std::vector<const Comp
     add(items, tasks.overdue, "завершить ",
         plural(size(tasks.overdue), "просроченное мероприятие", "просроченных мероприятия", "просроченных мероприятий"),
         " или указать новые сроки и причины переноса");
+    if (!tasks.overdue.empty() && tasks.overdue_unknown > 0)
+        items.back() +=
+            "; ещё у " + std::to_string(tasks.overdue_unknown) + " срок прошёл, а отметки нет или она неясна";
     add(items, tasks.unreported,
         "внести отметки об исполнении, которых нет: ", activities_text(size(tasks.unreported)));
     add(items, tasks.unclear,
@@ -97,11 +102,17 @@ std::vector<std::string> advice(const Tasks& tasks, const std::vector<const Comp
     return items;
 }
 
-/// The sections with the least share of what is done; nothing when all are alike.
+/// The sections with the least and the greatest share of what is done, of those that are sections and large enough to
+/// be held against others; nothing when all are alike.
 std::string weakest_sections(const Comparison& comparison) {
     std::vector<PartTotals> parts;
     for (PartTotals& part : totals_by_section(comparison))
-        if (part.totals.completion.value()) parts.push_back(std::move(part));
+        if (part.totals.completion.value() && part.name != no_section) parts.push_back(std::move(part));
+    std::vector<int> bases;
+    for (const PartTotals& part : parts) bases.push_back(part.totals.completion.denominator);
+    std::erase_if(parts, [least = least_base(bases)](const PartTotals& part) {
+        return part.totals.completion.denominator < least;
+    });
     if (parts.size() < 2) return {};
     std::stable_sort(parts.begin(), parts.end(), [](const PartTotals& a, const PartTotals& b) {
         return *a.totals.completion.value() < *b.totals.completion.value();
@@ -120,7 +131,8 @@ std::string ranking_text(const Comparison& comparison) {
         if (each.place == 0) continue;
         ++ranked;
         if (each.place <= 3)
-            first.push_back(comparison.territories[each.territory].name + " (" + points_text(each.score) + ")");
+            first.push_back(comparison.territories[each.territory].name + " (" + points_text(each.score) +
+                            ", подлежит исполнению " + std::to_string(each.by.front().base) + ")");
     }
     if (ranked < 4) return {};
     return "По среднему баллу рейтинга (лучший результат по каждому показателю — 100 баллов) первые места занимают: " +

@@ -13,12 +13,18 @@ namespace {
 
 constexpr std::size_t most_names = 5;
 
+std::string unclear_overdue(const Totals& totals) {
+    return totals.overdue_unclear == 0
+               ? std::string()
+               : " (из них с неясной отметкой — " + std::to_string(totals.overdue_unclear) + ")";
+}
+
 std::string whole_text(const Totals& totals) {
     std::string text = "Учтено " + activities_text(totals.events) + ". Подлежит исполнению " +
                        activities_text(totals.due) + ", из них выполнено: " + rate_text(totals.completion) + ".";
     if (totals.on_time.denominator > 0)
         text += " В срок — " + rate_text(totals.on_time) + " из тех, у которых известны и дата выполнения, и срок.";
-    text += " Просрочено " + activities_text(totals.overdue) + ".";
+    text += " Просрочено " + activities_text(totals.overdue) + unclear_overdue(totals) + ".";
     if (const auto middle = median(totals.days_late))
         text += " Позже срока выполнено " + activities_text(totals.late) + "; медиана опоздания в днях — " +
                 number_text(*middle) + ", наибольшее — " + std::to_string(*worst(totals.days_late)) + ".";
@@ -108,10 +114,15 @@ std::string change_text(const Rate& before, const Rate& after) {
     return (points > 0 ? "+" : points < 0 ? "−" : "") + std::to_string(std::labs(points)) + " п. п.";
 }
 
+/// «40 % (4 из 10) на 30.06.2021»
+std::string dated_rate(const Rate& rate, const std::optional<Date>& as_of) {
+    return rate_text(rate) + (as_of ? " на " + russian(*as_of) : std::string());
+}
+
 }  // namespace
 
 MemoTable movement_table(const Comparison& comparison) {
-    MemoTable table{"Изменения к предыдущему отчёту",
+    MemoTable table{"Изменения к предыдущему отчёту, каждый отчёт — на свою дату",
                     {Subjects(comparison).head(), "Было", "Стало", "Изменение", "Ближе к выполнению",
                      "Дальше от выполнения", "Срок отодвинут", "Добавлено", "Исключено"},
                     {28, 17, 17, 13, 13, 13, 13, 11, 11},
@@ -120,11 +131,12 @@ MemoTable movement_table(const Comparison& comparison) {
     for (const TerritoryMovement& each : comparison.movement.territories) {
         if (each.before.empty()) continue;
         const ComparedTerritory& territory = comparison.territories[each.territory];
+        const Rate before = each.before_totals ? each.before_totals->completion : Rate{};
         table.rows.push_back(
             {{territory.name},
-             {each.before_is_plan ? "план без отметок" : rate_text(each.before_totals.completion)},
-             {rate_text(territory.totals.completion)},
-             {each.before_is_plan ? "—" : change_text(each.before_totals.completion, territory.totals.completion)},
+             {each.before_is_plan ? "нет данных: план без отметок" : dated_rate(before, each.before_as_of)},
+             {dated_rate(each.after_totals.completion, each.after_as_of)},
+             {each.before_is_plan ? "—" : change_text(before, each.after_totals.completion)},
              {each.before_is_plan ? "—" : std::to_string(each.counts.forward)},
              {each.before_is_plan ? "—" : std::to_string(each.counts.back)},
              {std::to_string(each.counts.deadline_later)},
@@ -164,9 +176,10 @@ void memo_movement(MemoBlocks& blocks, const Comparison& comparison) {
                        ", срок отодвинут: " + std::to_string(counts.deadline_later) + ". Добавлено " +
                        activities_text(counts.added) + ", исключено " + activities_text(counts.dropped) + ".";
     if (movement.compared > 0)
-        text += " Доля выполненных там, где отметки есть в обоих документах: было " +
-                rate_text(movement.before.completion) + ", стало " + rate_text(movement.after.completion) + " (" +
-                change_text(movement.before.completion, movement.after.completion) + ").";
+        text +=
+            " Доля выполненных там, где отметки есть в обоих документах, в каждом — на его собственную дату: было " +
+            rate_text(movement.before.completion) + ", стало " + rate_text(movement.after.completion) + " (" +
+            change_text(movement.before.completion, movement.after.completion) + ").";
     blocks.push_back(memo_paragraph(text));
     blocks.push_back(memo_block(movement_table(comparison)));
 }

@@ -26,7 +26,7 @@ bool deviates(const Totals& totals) {
 std::vector<MemoCell> deviations_row(const std::string& name, const Totals& totals) {
     const auto most = worst(totals.days_late);
     return {{name},
-            {std::to_string(totals.overdue)},
+            {overdue_text(totals)},
             {std::to_string(count_of(totals, Status::not_done))},
             {std::to_string(totals.late)},
             {most ? std::to_string(*most) : "—"},
@@ -151,14 +151,17 @@ void memo_deviations(MemoBlocks& blocks, const Comparison& comparison) {
             memo_paragraph("Просроченных, невыполненных, перенесённых, заменённых и отменённых мероприятий "
                            "в представленных документах нет."));
     } else {
-        std::string text = "Просрочено " + activities_text(region.overdue) + ", не выполнено — " +
-                           std::to_string(count_of(region, Status::not_done)) + ", перенесено — " +
-                           std::to_string(count_of(region, Status::postponed)) + ", заменено другими — " +
-                           std::to_string(count_of(region, Status::substituted)) + ", отменено — " +
-                           std::to_string(count_of(region, Status::cancelled)) + ", без отметки об исполнении — " +
-                           std::to_string(count_of(region, Status::no_report)) +
-                           ". Одно мероприятие может быть и не выполненным, и просроченным. Полный перечень — в "
-                           "приложении «Отклонения».";
+        std::string text =
+            "Просрочено " + activities_text(region.overdue) +
+            (region.overdue_unclear ? " (из них с неясной отметкой — " + std::to_string(region.overdue_unclear) + ")"
+                                    : std::string()) +
+            ", не выполнено — " + std::to_string(count_of(region, Status::not_done)) + ", перенесено — " +
+            std::to_string(count_of(region, Status::postponed)) + ", заменено другими — " +
+            std::to_string(count_of(region, Status::substituted)) + ", отменено — " +
+            std::to_string(count_of(region, Status::cancelled)) + ", без отметки об исполнении — " +
+            std::to_string(count_of(region, Status::no_report)) +
+            ". Одно мероприятие может быть и не выполненным, и просроченным. Полный перечень — в "
+            "приложении «Отклонения».";
         blocks.push_back(memo_paragraph(std::move(text)));
         blocks.push_back(memo_block(deviations_table(comparison)));
     }

@@ -99,7 +99,10 @@ std::string rows_text(const Comparison& comparison, const WriteOptions& options)
 std::string write_comparison_table(const Comparison& comparison, const WriteOptions& options) {
     if (comparison.territories.empty())
         return "Ни одного документа не подходит. Загрузите их командой «svod import ПАПКА» или смягчите фильтр.\n";
-    return "Сводная " + as_of_text(comparison) + "." + safe_text(filter_text(comparison)) + "\n\n" +
+    std::string cautions;
+    for (const std::string& each : comparison.cautions)
+        cautions += fitted("Внимание. " + shown(each), "", options.width);
+    return "Сводная " + as_of_text(comparison) + "." + safe_text(filter_text(comparison)) + "\n" + cautions + "\n" +
            totals_text(comparison, options) + not_received_line(comparison, options) +
            movement_part(comparison, options) + schools_part(comparison, options) + typical_part(comparison, options) +
            rows_text(comparison, options) + "\n" +

@@ -49,13 +49,14 @@ std::string line_fitted(const std::string& text, int width) {
 }  // namespace
 
 std::string movement_part(const Comparison& comparison, const WriteOptions& options) {
-    TextTable table({"Муниципалитет", "Было на", "Выполнено было", "Стало", "Изменение", "Вперёд", "Назад",
+    TextTable table({"Муниципалитет", "Было на", "Стало на", "Выполнено было", "Стало", "Изменение", "Вперёд", "Назад",
                      "Срок позже", "Добавлено", "Исключено"},
-                    {Align::left, Align::left, Align::right, Align::right, Align::right, Align::right, Align::right,
-                     Align::right, Align::right, Align::right});
-    const auto add = [&](const std::string& name, const std::string& date, const Totals& before, const Totals& after,
-                         const MoveCounts& counts) {
-        table.add({name, date, rate_text(before.completion), rate_text(after.completion),
+                    {Align::left, Align::left, Align::left, Align::right, Align::right, Align::right, Align::right,
+                     Align::right, Align::right, Align::right, Align::right});
+    const auto day = [](const std::optional<Date>& date) { return date ? russian(*date) : std::string("—"); };
+    const auto add = [&](const std::string& name, const std::string& was_on, const std::string& is_on,
+                         const Totals& before, const Totals& after, const MoveCounts& counts) {
+        table.add({name, was_on, is_on, rate_text(before.completion), rate_text(after.completion),
                    points_moved(before.completion, after.completion), std::to_string(counts.forward),
                    std::to_string(counts.back), std::to_string(counts.deadline_later), std::to_string(counts.added),
                    std::to_string(counts.dropped)});
@@ -63,16 +64,15 @@ std::string movement_part(const Comparison& comparison, const WriteOptions& opti
     int lines = 0;
     MoveCounts counted;
     for (const TerritoryMovement& each : comparison.movement.territories) {
-        if (each.before.empty() || each.before_is_plan) continue;
+        if (each.before.empty() || !each.before_totals) continue;
         ++lines;
         add_counts(counted, each.counts);
-        const ComparedTerritory& territory = comparison.territories[each.territory];
-        add(plain(territory.name), each.before_as_of ? russian(*each.before_as_of) : "—", each.before_totals,
-            territory.totals, each.counts);
+        add(plain(comparison.territories[each.territory].name), day(each.before_as_of), day(each.after_as_of),
+            *each.before_totals, each.after_totals, each.counts);
     }
     if (lines == 0) return "";
-    if (lines > 1) add("Всего", "", comparison.movement.before, comparison.movement.after, counted);
-    return "\nС прошлого отчёта\n" + table.text(options.width, options.colour);
+    if (lines > 1) add("Всего", "", "", comparison.movement.before, comparison.movement.after, counted);
+    return "\nС прошлого отчёта (каждый отчёт — на свою дату)\n" + table.text(options.width, options.colour);
 }
 
 std::string schools_part(const Comparison& comparison, const WriteOptions& options) {

@@ -19,9 +19,11 @@ void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const E
     std::vector<double> widths{28, 60};
     widths.insert(widths.end(), comparison.territories.size(), 27);
     book.sheet("Сводная", widths);
-    xlsx_title(book, "Сводная по муниципалитетам",
-               "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
-                   " Щелчок по ячейке ведёт к мероприятию и его месту в документе.");
+    xlsx_title(
+        book, "Сводная по муниципалитетам",
+        "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
+            (comparison.cautions.empty() ? "" : " Внимание: дата расчёта и даты отметок расходятся, см. «О расчёте».") +
+            " Щелчок по ячейке ведёт к мероприятию и его месту в документе.");
     std::vector<std::string> names{"Раздел", "Мероприятие"};
     for (const ComparedTerritory& territory : comparison.territories) names.push_back(territory.name);
     xlsx_heads(book, names);
@@ -69,6 +71,7 @@ void totals_row(XlsxBook& book, int row, const std::string& name, std::size_t do
         count(rate->denominator);
         if (rate != &totals.evidenced) count(rate->not_understood);  // an order that is not there is not a doubt
     }
+    count(totals.overdue_unclear);
 }
 
 void totals_sheet(XlsxBook& book, const Comparison& comparison) {
@@ -78,13 +81,15 @@ void totals_sheet(XlsxBook& book, const Comparison& comparison) {
          {"Подлежат исполнению", "Просрочено", "Скоро срок (30 дней)", "Позже срока", "Дней позже: медиана",
           "Дней позже: наибольшее", "Выполнено из подлежащих", "из них выполнено", "из подлежащих",
           "отметка не распознана", "Выполнено в срок", "из них в срок", "из выполненных с датой",
-          "выполнено, дата неизвестна", "Выполнение подтверждено", "из них с приказом или ссылкой", "из выполненных"})
+          "выполнено, дата неизвестна", "Выполнение подтверждено", "из них с приказом или ссылкой", "из выполненных",
+          "Просрочено с неясной отметкой"})
         names.emplace_back(name);
     std::vector<double> widths(names.size(), 15);
     widths[0] = 42;
     book.sheet("Муниципалитеты", widths);
     xlsx_title(book, "Исполнение по муниципалитетам",
-               "Состояние " + as_of_text(comparison) + "." + filter_text(comparison));
+               "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
+                   (comparison.cautions.empty() ? "" : " " + cautions_text(comparison)));
     xlsx_heads(book, names);
     int row = head_row + 1;
     std::size_t documents = 0;
@@ -172,6 +177,7 @@ void about_sheet(XlsxBook& book, const Comparison& comparison) {
     for (const ComparedTerritory& territory : comparison.territories)
         documents += static_cast<int>(territory.documents.size());
     line("Дата расчёта", comparison.as_of ? russian(*comparison.as_of) : "не определена");
+    if (!comparison.cautions.empty()) line("Внимание", cautions_text(comparison));
     line("Отбор", filters.empty() ? "всё" : filters);
     line("Столбцов сводной", std::to_string(comparison.territories.size()));
     line("Документов", std::to_string(documents));

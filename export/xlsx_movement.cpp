@@ -43,40 +43,41 @@ Look look_of_move(const ActivityMove& move) {
 
 void figures_sheet(XlsxBook& book, const Comparison& comparison) {
     const std::vector<std::string> names{
-        "Муниципалитет",        "Прежний документ", "Прежние данные на",  "Было выполнено",
-        "из них выполнено",     "из подлежащих",    "Стало выполнено",    "из них выполнено",
-        "из подлежащих",        "Изменение, п. п.", "В обоих документах", "Ближе к выполнению",
-        "Дальше от выполнения", "Состояние иначе",  "Срок позже",         "Срок раньше",
-        "Не распознано",        "Добавлено",        "Исключено"};
+        "Муниципалитет",      "Прежний документ",     "Прежние данные на", "Нынешние данные на",
+        "Было выполнено",     "из них выполнено",     "из подлежащих",     "Стало выполнено",
+        "из них выполнено",   "из подлежащих",        "Изменение, п. п.",  "В обоих документах",
+        "Ближе к выполнению", "Дальше от выполнения", "Состояние иначе",   "Срок позже",
+        "Срок раньше",        "Не распознано",        "Добавлено",         "Исключено"};
     std::vector<double> widths(names.size(), 13);
     widths[0] = 36;
     widths[1] = 40;
     book.sheet("Изменения", widths);
     xlsx_title(book, "Изменения к предыдущему отчёту",
-               "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
-                   " Доли сравнимы там, где отметки есть в обоих документах.");
+               "Каждый отчёт — на свою дату: «по состоянию на», утверждение или конец периода." +
+                   filter_text(comparison) + " Доли сравнимы там, где отметки есть в обоих документах.");
     xlsx_heads(book, names);
     int row = xlsx_head_row + 1;
     for (const TerritoryMovement& each : comparison.movement.territories) {
         if (!has_before(each)) continue;
-        const ComparedTerritory& territory = comparison.territories[each.territory];
         std::string documents;
         for (const ComparedDocument& document : each.before)
             documents += (documents.empty() ? "" : "; ") + document.name;
         int column = 0;
-        book.text(row, column++, territory.name, Look::wrap);
+        book.text(row, column++, comparison.territories[each.territory].name, Look::wrap);
         book.text(row, column++, documents, Look::wrap);
         book.date(row, column++, each.before_as_of);
+        book.date(row, column++, each.after_as_of);
         const auto rate = [&](const Rate& of) {
             book.percent(row, column++, of.value());
             book.number(row, column++, of.numerator);
             book.number(row, column++, of.denominator);
         };
-        rate(each.before_is_plan ? Rate{} : each.before_totals.completion);
-        rate(territory.totals.completion);
-        const auto change = each.before_is_plan
-                                ? std::nullopt
-                                : rate_change(each.before_totals.completion, territory.totals.completion);
+        if (each.before_totals)
+            rate(each.before_totals->completion);
+        else
+            for (int i = 0; i < 3; ++i) book.number_or(row, column++, std::nullopt, "нет данных");
+        rate(each.after_totals.completion);
+        const auto change = completion_change(each);
         book.decimal(row, column++, change ? std::optional(*change * 100) : std::nullopt);
         for (const int count : {each.counts.kept, each.counts.forward, each.counts.back, each.counts.other_status,
                                 each.counts.deadline_later, each.counts.deadline_earlier, each.counts.not_understood,

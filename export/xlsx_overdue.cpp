@@ -52,7 +52,9 @@ void xlsx_overdue_sheet(XlsxBook& book, const Comparison& comparison, const std:
         book.text(row, 1, event.activity, Look::wrap);
         book.text(row, 2, event.deadline->text, Look::wrap);
         book.date(row, 3, event.deadline->end);
-        book.number(row, 4, static_cast<double>((*comparison.as_of - *event.deadline->end).count()));
+        const ComparedTerritory& territory = comparison.territories[line.territory];
+        const Date counted_on = territory.as_of ? *territory.as_of : *comparison.as_of;
+        book.number(row, 4, static_cast<double>((counted_on - *event.deadline->end).count()));
         book.text(row, 5, mark.symbol + " " + mark.words, look_of_tone(mark.tone));
         book.text(row, 6, responsible_text(event), Look::wrap);
         book.text(row, 7, completion_text(event), Look::wrap);

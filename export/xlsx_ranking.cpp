@@ -8,13 +8,17 @@ namespace svod {
 
 namespace {
 
+std::string unranked(bool small_base) {
+    return small_base ? "мало данных" : "нет данных";
+}
+
 std::optional<double> place(int value) {
     return value ? std::optional<double>(value) : std::nullopt;
 }
 
 void ranked_row(XlsxBook& book, int row, const ComparedTerritory& territory, const RankedTerritory& ranked) {
     int column = 0;
-    book.number_or(row, column++, place(ranked.place), "нет данных");
+    book.number_or(row, column++, place(ranked.place), unranked(ranked.small_base));
     book.text(row, column++, territory.name, Look::wrap);
     book.decimal(row, column++, ranked.score);
     book.number(row, column++, ranked.measured);
@@ -24,7 +28,7 @@ void ranked_row(XlsxBook& book, int row, const ComparedTerritory& territory, con
         book.number(row, column++, rate.numerator);
         book.number(row, column++, rate.denominator);
         book.decimal(row, column++, ranked.by[i].points);
-        book.number_or(row, column++, place(ranked.by[i].place), "нет данных");
+        book.number_or(row, column++, place(ranked.by[i].place), unranked(ranked.by[i].small_base));
     }
 }
 
@@ -41,7 +45,9 @@ void xlsx_ranking_sheet(XlsxBook& book, const Comparison& comparison) {
     book.sheet("Рейтинг", widths);
     xlsx_title(book, "Рейтинг муниципалитетов",
                "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
-                   " Лучший результат в регионе — 100 баллов, остальные пропорционально; без данных — без места.");
+                   " Лучший результат в регионе — 100 баллов, остальные пропорционально; без данных — без места. «Мало "
+                   "данных» — знаменатель меньше трети медианы по "
+                   "региону: без баллов и места.");
     xlsx_heads(book, names);
     int row = xlsx_head_row + 1;
     const int first = row;

@@ -37,6 +37,16 @@ BOOST_AUTO_TEST_CASE(a_packed_head_comes_back_as_it_was) {
     BOOST_CHECK(unpack_head(pack_head(early)) == early);
 }
 
+BOOST_AUTO_TEST_CASE(a_head_stored_without_the_day_of_its_marks_is_read) {
+    DocumentHead head = document_head(full_report());
+    BOOST_TEST(iso(head.marked.value()) == "2022-02-20");
+    head.marked.reset();
+    std::string packed = pack_head(head);
+    packed.pop_back();
+    packed.front() = 2;
+    BOOST_CHECK(unpack_head(packed) == head);
+}
+
 BOOST_AUTO_TEST_CASE(damaged_bytes_are_refused) {
     const std::string packed = pack_head(document_head(full_report()));
     for (std::size_t length = 0; length < packed.size(); ++length)

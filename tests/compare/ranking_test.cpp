@@ -57,6 +57,31 @@ BOOST_AUTO_TEST_CASE(without_data_there_is_no_place_and_no_zero) {
     BOOST_TEST(!ranked[1].by[0].points.has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_report_of_a_few_activities_does_not_lead_the_list) {
+    const Comparison comparison = region({territory("А", {5, 5, 0}, {3, 3, 0}), territory("Б", {20, 40, 0}),
+                                          territory("В", {30, 40, 0}), territory("Г", {14, 14, 0})});
+    const auto ranked = rank_territories(comparison);
+    BOOST_TEST(comparison.territories[ranked[0].territory].name == "Г");  // 14 is more than a third of 27
+    BOOST_TEST(ranked[0].by[0].points.value() == 100);
+    BOOST_TEST(ranked[1].by[0].points.value() == 75);
+    const RankedTerritory& few = ranked.back();
+    BOOST_TEST(few.territory == 0u);
+    BOOST_TEST(few.small_base);
+    BOOST_TEST(few.place == 0);
+    BOOST_TEST(!few.score.has_value());
+    BOOST_TEST(few.by[0].base == 5);
+    BOOST_TEST(few.by[0].small_base);
+    BOOST_TEST(few.by[0].place == 0);
+    BOOST_TEST(few.by[1].points.value() == 100);  // three of three, and only two have it: none is small
+}
+
+BOOST_AUTO_TEST_CASE(a_base_is_small_below_a_third_of_the_median) {
+    BOOST_TEST(least_base({30, 0, 9, 60}) == 10);
+    BOOST_TEST(least_base({10, 20, 30, 40}) == 9);
+    BOOST_TEST(least_base({1, 100}) == 0);  // two do not make a region
+    BOOST_TEST(least_base({}) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(the_score_is_the_mean_of_the_measures_that_have_data) {
     const auto ranked = rank_territories(
         region({territory("А", {4, 8, 0}, {1, 4, 0}), territory("Б", {8, 8, 0}), territory("В", {}, {4, 4, 0})}));
