@@ -15,10 +15,10 @@ namespace svod {
 struct ActivityDigest {
     std::uint64_t activity = 0;        ///< hash of its folded words
     bool reported = false;             ///< its table has a completion column
+    bool evidenced = false;            ///< an order or a link is named
     Status status = Status::unclear;   ///< as counted: a doubtful one is unclear
     std::optional<Date> deadline_end;  ///< none of a doubtful deadline
     std::optional<int> days_late;      ///< where both completion and deadline are understood
-    bool evidenced = false;            ///< an order or a link is named
     friend bool operator==(const ActivityDigest&, const ActivityDigest&) = default;
 };
 

@@ -44,8 +44,41 @@ struct SelectedReports {
     std::vector<Report> reports;
     std::optional<Date> latest;  ///< day that any document names, of territories that are not asked for, too
     std::vector<SelectedTerritory> territories;
+    std::vector<std::vector<OrganizationFigures>> organizations;     ///< by territory
     std::unordered_map<const DocumentHead*, std::size_t> report_of;  ///< of the documents of `territories`
 };
+
+/// The date that the figures of these documents are as of.
+std::optional<Date> date_of(const std::vector<SelectedDocument>& documents, const std::optional<Date>& common,
+                            const CompareOptions& options) {
+    if (!options.own_dates) return common;
+    std::optional<Date> own;
+    for (const SelectedDocument& document : documents)
+        if (document.counts) own = std::max(own, status_date(*document.head));
+    return own ? own : common;
+}
+
+OrganizationFigures figures_of(const SelectedOrganization& organization, const std::optional<Date>& as_of) {
+    OrganizationFigures figures{organization.name, {}, no_totals()};
+    for (const SelectedDocument& document : organization.documents) {
+        figures.documents.push_back(compared_document(*document.head));
+        if (!document.counts) continue;
+        for (const ActivityDigest& digest : document.head->activities) count_activity(figures.totals, digest, as_of);
+    }
+    return figures;
+}
+
+/// Of every territory those of its organisations; none with a filter of sections, which heads do not know.
+std::vector<std::vector<OrganizationFigures>> organization_figures(const std::vector<SelectedTerritory>& territories,
+                                                                   const std::optional<Date>& common,
+                                                                   const CompareOptions& options) {
+    std::vector<std::vector<OrganizationFigures>> all(territories.size());
+    if (!options.sections.empty()) return all;
+    for (std::size_t i = 0; i < territories.size(); ++i)
+        for (const SelectedOrganization& each : territories[i].organizations)
+            all[i].push_back(figures_of(each, date_of(each.documents, common, options)));
+    return all;
+}
 
 class Comparer {
 public:
@@ -72,19 +105,11 @@ public:
 private:
     const Report& report_of(const DocumentHead& head) const { return comparison_.reports[input_.report_of.at(&head)]; }
 
-    /// The date a territory's figures are as of.
-    std::optional<Date> date_of(const std::vector<SelectedDocument>& documents) const {
-        if (!options_.own_dates) return comparison_.as_of;
-        std::optional<Date> own;
-        for (const SelectedDocument& document : documents)
-            if (document.counts) own = std::max(own, status_date(*document.head));
-        return own ? own : comparison_.as_of;
-    }
-
     void take(const SelectedTerritory& selected) {
         const int number = static_cast<int>(comparison_.territories.size());
         ComparedTerritory territory{selected.id, selected.name, selected.oktmo, selected.region, {}, no_totals()};
-        territory.as_of = date_of(selected.documents);
+        territory.as_of = date_of(selected.documents, comparison_.as_of, options_);
+        territory.organizations = std::move(input_.organizations[static_cast<std::size_t>(number)]);
         for (const SelectedDocument& document : selected.documents) {
             const Report& report = report_of(*document.head);
             territory.documents.push_back(compared_document(*document.head));
@@ -99,9 +124,6 @@ private:
                 counted_.push_back({&report, true});
             }
         }
-        if (options_.sections.empty())
-            for (const SelectedOrganization& organization : selected.organizations)
-                territory.organizations.push_back(figures_of(organization));
         comparison_.territories.push_back(std::move(territory));
     }
 
@@ -113,18 +135,6 @@ private:
         written_out_.push_back(event);
         written_out_.back().activity = std::move(activity);
         return &written_out_.back();
-    }
-
-    OrganizationFigures figures_of(const SelectedOrganization& organization) const {
-        OrganizationFigures figures{organization.name, {}, no_totals()};
-        const std::optional<Date> as_of = date_of(organization.documents);
-        for (const SelectedDocument& document : organization.documents) {
-            figures.documents.push_back(compared_document(*document.head));
-            if (!document.counts) continue;
-            for (const ActivityDigest& digest : document.head->activities)
-                count_activity(figures.totals, digest, as_of);
-        }
-        return figures;
     }
 
     /// A section is asked for by a part of its title, as written above the event or as the programme names it.
@@ -265,7 +275,8 @@ private:
     std::vector<CountedEvent> counted_;  ///< parallel to items_
 };
 
-/// The documents that are compared, and the latest day of all that would be if no territory were asked for.
+/// The documents that are compared, the figures of organisations, and the latest day of all that would be if no
+/// territory were asked for.
 void select_into(SelectedReports& input, const std::vector<DocumentHead>& heads, const CompareOptions& options) {
     input.territories = select_documents(heads, options);
     const auto take_latest = [&input](const std::vector<SelectedTerritory>& territories) {
@@ -273,10 +284,25 @@ void select_into(SelectedReports& input, const std::vector<DocumentHead>& heads,
             input.latest = std::max(input.latest, latest_date(territory.documents));  // no date is before every date
     };
     take_latest(input.territories);
-    if (options.territories.empty() || options.as_of) return;
-    CompareOptions everywhere = options;
-    everywhere.territories.clear();
-    take_latest(select_documents(heads, everywhere));
+    if (!options.territories.empty() && !options.as_of) {
+        CompareOptions everywhere = options;
+        everywhere.territories.clear();
+        take_latest(select_documents(heads, everywhere));
+    }
+    input.organizations =
+        organization_figures(input.territories, options.as_of ? options.as_of : input.latest, options);
+}
+
+/// Of documents whose reports are not read only names and dates are asked for from now on: what was counted of them
+/// takes as much room as the reports that are.
+void forget_activities(std::vector<DocumentHead>& heads, const std::vector<const DocumentHead*>& read) {
+    auto next = read.begin();  // sorted by place in `heads`
+    for (DocumentHead& head : heads) {
+        if (next != read.end() && *next == &head)
+            ++next;
+        else
+            head.activities = {};
+    }
 }
 
 }  // namespace
@@ -296,7 +322,7 @@ Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
 }
 
 Comparison compare_archive(Store& store, CompareOptions options, const std::function<void(Report&)>& prepare) {
-    const std::vector<DocumentHead> heads = store.heads({{}, options.period});
+    std::vector<DocumentHead> heads = store.heads({{}, options.period});
     SelectedReports input;
     select_into(input, heads, options);
     std::vector<const DocumentHead*> needed;
@@ -308,6 +334,7 @@ Comparison compare_archive(Store& store, CompareOptions options, const std::func
     needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
     std::vector<std::string> hashes;
     for (const DocumentHead* head : needed) hashes.push_back(head->sha256);
+    forget_activities(heads, needed);
     input.reports = store.reports_of(hashes);
     if (input.reports.size() != needed.size())
         throw ArchiveError("Архив изменился во время чтения. Повторите команду.");

@@ -54,7 +54,7 @@ std::string document_part(const Memo& memo, DocxBody& body) {
     for (const MemoBlock& block : memo.body) body.add(block);
     if (annex) body.end_section(std::string(standing));
     body.set_width(text_width(std::string(lying)));
-    for (std::size_t i = 0; i < memo.annex.size(); ++i) body.add_annex(memo.annex[i], i == 0);
+    for (const MemoBlock& block : memo.annex) body.add_annex(block);
     return std::string(declaration) +
            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
            "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>\n" +

@@ -13,7 +13,8 @@ namespace {
 
 constexpr int cell_margin = 70;  // twips, left and right
 constexpr int style_size = 20;   // half-points: of the style of cells
-constexpr int smallest_size = 14;
+constexpr int small_size = 17;
+constexpr int smallest_size = 13;
 constexpr double letter_width = 0.6;  // of the size: bold Cyrillic, as wide as it comes
 constexpr std::size_t longest_word = 15;
 constexpr std::size_t longest_upright = 40;
@@ -77,7 +78,7 @@ int sum(const std::vector<int>& numbers) {
 /// Every column gets its least width, and of what is left a part by its share of the table.
 TableLayout layout(const MemoTable& table, int width) {
     TableLayout made;
-    made.size = style_size;
+    made.size = table.small ? small_size : style_size;
     std::vector<int> least = least_widths(table, made.size);
     while (sum(least) > width && made.size > smallest_size) least = least_widths(table, made.size -= 2);
     const int shares = sum(table.widths);
@@ -172,9 +173,9 @@ void DocxBody::add(const MemoBlock& block) {
     }
 }
 
-void DocxBody::add_annex(const MemoBlock& block, bool first) {
+void DocxBody::add_annex(const MemoBlock& block) {
     if (block.kind != MemoBlock::Kind::heading) return add(block);
-    paragraph("annex", block.text, first ? "" : "<w:pageBreakBefore/>");
+    paragraph("annex", block.text);
 }
 
 void DocxBody::end_section(const std::string& properties) {

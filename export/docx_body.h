@@ -27,8 +27,8 @@ public:
     void set_width(int twips) { width_ = twips; }
     void add_title(const Memo& memo);
     void add(const MemoBlock& block);
-    /// As `add`, but headings are those of annexes; each but the first starts a page.
-    void add_annex(const MemoBlock& block, bool first);
+    /// As `add`, but headings are those of annexes.
+    void add_annex(const MemoBlock& block);
     /// Ends a section with `properties`, a w:sectPr.
     void end_section(const std::string& properties);
 

@@ -167,11 +167,7 @@ std::string section_at(const std::string& document, const std::vector<SectionPla
 }
 
 void write_annex(DocxBody& body, const Memo& memo) {
-    bool first = true;
-    for (const MemoBlock& block : memo.annex) {
-        body.add_annex(block, first);
-        if (block.kind == MemoBlock::Kind::heading) first = false;
-    }
+    for (const MemoBlock& block : memo.annex) body.add_annex(block);
 }
 
 /// The document with the memo in it.

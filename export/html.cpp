@@ -8,6 +8,8 @@
 #include "export/words.h"
 #include "text/text.h"
 
+#include <algorithm>
+
 namespace svod {
 
 namespace {
@@ -34,9 +36,11 @@ td.number { text-align: right; white-space: nowrap; }
 .good { background: var(--good); } .partial { background: var(--partial); } .bad { background: var(--bad); }
 .none { background: var(--none); } .doubt { background: var(--doubt); }
 tr.total > * { font-weight: 600; background: var(--none); }
+tbody th { position: sticky; left: 0; background: var(--back); } thead th:first-child { left: 0; z-index: 2; }
 .matrix th[scope=row] { min-width: 16rem; font-weight: 400; } .matrix td { min-width: 8rem; }
-.matrix tbody th { position: sticky; left: 0; background: var(--back); }
+@media (max-width: 40rem) { body { margin: .7rem; } .matrix th[scope=row] { min-width: 9rem; } tbody th { max-width: 45vw; } }
 .narrow th[scope=col]:not(:first-child) { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 16rem; border: 1px solid var(--line); vertical-align: middle; }
+.figures { font-size: .85rem; } .figures th[scope=col] { max-width: 7rem; }
 .narrow td { min-width: 0; padding: .3rem .1rem; text-align: center; } .narrow td a { text-decoration: none; }
 .events td { min-width: 5rem; max-width: 24rem; }
 .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
@@ -49,9 +53,11 @@ dt { font-weight: 600; } dd { margin: 0 0 .5rem 1.5rem; }
   :root { color-scheme: light; --line: #767676; --head: #e8edf6; --good: #e2f0d9; --partial: #fff2cc; --bad: #f8d7da; --none: #f2f2f2; --doubt: #e4dfec; --back: #fff; --ink: #000; --link: #000; --bar: #2f5597; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { margin: 0; font-size: 9pt; } nav { display: none; } a { text-decoration: none; }
-  .scroll { overflow: visible; max-height: none; } thead { display: table-header-group; } thead th, .matrix tbody th { position: static; }
-  tr, figure { break-inside: avoid; } .matrix th[scope=row] { min-width: 8rem; } .matrix td { min-width: 0; }
-  .events td { min-width: 0; } @page { size: A3 landscape; margin: 12mm; }
+  .scroll { overflow: visible; max-height: none; } thead { display: table-header-group; } thead th, tbody th { position: static; }
+  table { font-size: 8pt; max-width: 100%; } th, td { padding: .15rem .25rem; overflow-wrap: anywhere; } td.number { white-space: normal; }
+  caption { break-after: avoid; } .matrix, .events { width: 100%; } .beside { gap: .5rem; }
+  tr, figure { break-inside: avoid; } .matrix th[scope=row] { min-width: 6rem; width: 28%; } .matrix td, .events td { min-width: 0; }
+  .narrow td { overflow-wrap: normal; } @page { size: A4 landscape; margin: 10mm; }
 }
 </style>
 </head>
@@ -78,13 +84,14 @@ std::string table_start(const std::string& caption, const std::vector<std::strin
     return out + "</tr></thead><tbody>\n";
 }
 
-constexpr std::size_t most_wide_columns = 10;
+constexpr std::size_t most_wide_columns = 6;
+constexpr std::size_t columns_a_table = 20;  ///< of a page that lies
 constexpr std::string_view table_end = "</tbody></table></div>\n";
 
 std::string totals_part(const Comparison& comparison) {
     std::vector<std::string> names{"Муниципалитет"};
     for (const TotalsColumn& column : totals_columns()) names.emplace_back(column.head);
-    std::string out = table_start("Исполнение по муниципалитетам", names, "totals");
+    std::string out = table_start("Исполнение по муниципалитетам", names, "totals", "figures");
     const auto add = [&](const std::string& name, const Totals& totals, const char* row = "<tr>") {
         out += row + cell("th", "scope=\"row\"", name);
         for (const TotalsColumn& column : totals_columns()) out += cell("td", "class=\"number\"", column.value(totals));
@@ -134,22 +141,39 @@ std::string marks(const std::vector<ComparedEvent>& events, bool narrow) {
     return out;
 }
 
-std::string matrix_part(const Comparison& comparison) {
-    const bool narrow = comparison.territories.size() > most_wide_columns;
+/// Activities against the territories first..last.
+std::string matrix_block(const Comparison& comparison, std::size_t first, std::size_t last, bool narrow) {
     std::vector<std::string> names{"Мероприятие"};
-    for (const ComparedTerritory& territory : comparison.territories) names.push_back(territory.name);
-    std::string out =
-        "<p>Знаки: " + escaped(marks_legend()) + (narrow ? ". Восклицательный знак — просрочено" : "") +
-        ". Каждый ведёт к мероприятию и его месту в документе.</p>\n" +
-        table_start("Мероприятия по муниципалитетам", names, "matrix", narrow ? "matrix narrow" : "matrix");
+    for (std::size_t i = first; i < last; ++i) names.push_back(comparison.territories[i].name);
+    std::string caption = "Мероприятия по муниципалитетам";
+    if (last - first < comparison.territories.size())
+        caption += ": с " + std::to_string(first + 1) + " по " + std::to_string(last) + " из " +
+                   std::to_string(comparison.territories.size());
+    std::string out = table_start(caption, names, first == 0 ? "matrix" : "matrix" + std::to_string(first + 1),
+                                  narrow ? "matrix narrow" : "matrix");
     for (const ComparedRow& row : comparison.rows) {
+        if (std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(first),
+                        row.cells.begin() + static_cast<std::ptrdiff_t>(last),
+                        [](const auto& events) { return events.empty(); }))
+            continue;
         out += "<tr><th scope=\"row\">" + escaped(row.title) + "<small>" + escaped(row.section) + "</small></th>";
-        for (const auto& events : row.cells)
-            out += events.empty() ? "<td></td>"
-                                  : "<td class=\"" + worst_tone(events) + "\">" + marks(events, narrow) + "</td>";
+        for (std::size_t i = first; i < last; ++i)
+            out += row.cells[i].empty()
+                       ? "<td></td>"
+                       : "<td class=\"" + worst_tone(row.cells[i]) + "\">" + marks(row.cells[i], narrow) + "</td>";
         out += "</tr>\n";
     }
     return out + std::string(table_end);
+}
+
+std::string matrix_part(const Comparison& comparison) {
+    const std::size_t count = comparison.territories.size();
+    const bool narrow = count > most_wide_columns;
+    std::string out = "<p>Знаки: " + escaped(marks_legend()) + (narrow ? ". Восклицательный знак — просрочено" : "") +
+                      ". Каждый ведёт к мероприятию и его месту в документе.</p>\n";
+    for (std::size_t first = 0; first < count; first += columns_a_table)
+        out += matrix_block(comparison, first, std::min(first + columns_a_table, count), narrow);
+    return out;
 }
 
 std::string events_part(const Comparison& comparison) {

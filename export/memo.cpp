@@ -155,6 +155,19 @@ std::string activities_text(long long count) {
     return plural(count, "мероприятие", "мероприятия", "мероприятий");
 }
 
+std::string shown_text(std::size_t shown, std::size_t all, const std::string& sheet) {
+    if (shown >= all) return {};
+    return "Показаны " + std::to_string(shown) + " из " + std::to_string(all) +
+           "; полный перечень — в приложении к справке (файл XLSX), лист «" + sheet + "».";
+}
+
+void cut(MemoTable& table, std::size_t most) {
+    const std::size_t last = table.total ? 1 : 0;
+    if (table.rows.size() > most + last)
+        table.rows.erase(table.rows.begin() + static_cast<std::ptrdiff_t>(most),
+                         table.rows.end() - static_cast<std::ptrdiff_t>(last));
+}
+
 std::string listed(const std::vector<std::string>& names, std::size_t most) {
     std::string text;
     for (std::size_t i = 0; i < std::min(names.size(), most); ++i) text += (i ? ", " : "") + names[i];
@@ -205,7 +218,11 @@ void memo_coverage(MemoBlocks& blocks, const Comparison& comparison) {
         blocks.push_back(
             memo_paragraph("Отметку об исполнении не удалось понять однозначно: " + activities_text(unclear->second) +
                            ". Выполненными они не считаются; прочитанные слова приведены в приложении."));
-    blocks.push_back(memo_block(coverage_table(comparison)));
+    if (MemoTable table = coverage_table(comparison); table.rows.size() <= most_territories) {
+        blocks.push_back(memo_block(std::move(table)));
+    } else {
+        blocks.push_back(memo_paragraph("Документы каждого перечислены в приложении «Документы»."));
+    }
 }
 
 Memo make_memo(const Comparison& comparison) {

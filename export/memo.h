@@ -24,6 +24,7 @@ struct MemoTable {
     std::size_t centred_from = none;          ///< columns of figures or marks, from this one on
     std::size_t upright_from = none;          ///< heads written upwards, from this column on
     bool total = false;                       ///< the last row sums up the others
+    bool small = false;                       ///< in smaller letters than the text
 };
 
 struct MemoBlock {

@@ -7,28 +7,58 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <tuple>
 
 namespace svod {
 
 namespace {
 
-constexpr std::size_t most_numbers = 15;
-constexpr std::size_t most_titles = 3;
-constexpr std::size_t title_length = 90;
+constexpr std::size_t title_length = 60;
+constexpr std::size_t few_territories = 6;  ///< up to which there is room for more citations
+constexpr std::size_t most_addressed = 12;  ///< territories with advice of their own; the others stand in a table
 
-/// What one territory is asked to do, in numbers and in the numbers of its own plan.
+using Events = std::vector<const Event*>;
+
+/// What one territory is asked to do.
 struct Tasks {
-    std::vector<const Event*> overdue;      ///< with a mark that says it is not finished
-    std::vector<const Event*> unreported;   ///< due, and the mark is empty
-    std::vector<const Event*> unclear;      ///< the mark is not understood
-    std::vector<const Event*> unsupported;  ///< done, and nothing named to show for it
-    std::vector<const Event*> soon;
+    std::size_t territory = 0;
+    Events overdue;      ///< with a mark that says it is not finished
+    Events unreported;   ///< due, and the mark is empty
+    Events unclear;      ///< the mark is not understood
+    Events unsupported;  ///< done, and nothing named to show for it
+    Events soon;
     int overdue_unknown = 0;  ///< overdue, but of the unreported and the unclear
     int contradictions = 0;
+    std::vector<const ComparedRow*> missing;  ///< what most others plan
+
+    bool empty() const {
+        return overdue.empty() && unreported.empty() && unclear.empty() && unsupported.empty() && soon.empty() &&
+               contradictions == 0 && missing.empty();
+    }
 };
+
+/// The order of the plan: the id begins with the document's hash and ends with the ordinal in it.
+auto plan_order(const Event* event) {
+    const std::size_t dash = std::min(event->id.rfind('-'), event->id.size());
+    return std::tuple(event->id.substr(0, dash), event->id.size(), event->id);
+}
+
+void sort_by_plan(Events& events) {
+    std::sort(events.begin(), events.end(),
+              [](const Event* a, const Event* b) { return plan_order(a) < plan_order(b); });
+}
+
+/// The longest overdue or the nearest deadline first.
+void sort_by_deadline(Events& events) {
+    sort_by_plan(events);
+    const auto end = [](const Event* event) { return event->deadline ? event->deadline->end : std::nullopt; };
+    std::stable_sort(events.begin(), events.end(), [&](const Event* a, const Event* b) { return end(a) < end(b); });
+}
 
 std::vector<Tasks> tasks_of(const Comparison& comparison) {
     std::vector<Tasks> all(comparison.territories.size());
+    for (std::size_t i = 0; i < all.size(); ++i) all[i].territory = i;
     for (const MemoEvent& each : memo_events(comparison)) {
         const Event& event = *each.compared->event;
         if (!event.completion) continue;
@@ -47,59 +77,111 @@ std::vector<Tasks> tasks_of(const Comparison& comparison) {
         if (each.compared->due_soon) tasks.soon.push_back(&event);
     }
     for (const ComparedFinding& each : comparison.findings)
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (comparison.territories[i].id == each.territory && each.finding->code.ends_with("_mismatch"))
-                ++all[i].contradictions;
+        for (Tasks& tasks : all)
+            if (comparison.territories[tasks.territory].id == each.territory &&
+                each.finding->code.ends_with("_mismatch"))
+                ++tasks.contradictions;
+    const auto missing = comparison.filters.empty() ? usual_rows_missing(comparison)
+                                                    : decltype(usual_rows_missing(comparison))(all.size());
+    for (Tasks& tasks : all) {
+        tasks.missing = missing[tasks.territory];
+        for (Events* events : {&tasks.overdue, &tasks.soon}) sort_by_deadline(*events);
+        for (Events* events : {&tasks.unreported, &tasks.unclear, &tasks.unsupported}) sort_by_plan(*events);
+    }
     return all;
 }
 
-/// « (пункты плана: 1.2, 1.5 и ещё 3)», where they have numbers.
-std::string numbers_text(const std::vector<const Event*>& events) {
-    std::vector<std::string> numbers;
-    for (const Event* event : events)
-        if (!event->number.empty()) numbers.push_back(event->number);
-    if (numbers.empty()) return {};
-    return std::string(numbers.size() == 1 ? " (пункт плана: " : " (пункты плана: ") + listed(numbers, most_numbers) +
-           ")";
+/// «№ 1.10 «Издать приказ» (срок 01.03.2021)»: the number alone says little where each section begins anew.
+std::string citation(const Event& event, bool with_deadline) {
+    std::string text = event.number.empty() ? "" : "№ " + event.number + " ";
+    text += "«" + shorten(event.activity, title_length) + "»";
+    if (with_deadline && event.deadline && event.deadline->end) text += " (срок " + russian(*event.deadline->end) + ")";
+    return text;
 }
 
-void add(std::vector<std::string>& items, const std::vector<const Event*>& events, const std::string& before,
-         const std::string& counted, const std::string& after = {}) {
-    if (!events.empty()) items.push_back(before + counted + after + numbers_text(events));
-}
+struct Adviser {
+    const Comparison& comparison;
+    std::size_t most;  ///< cited of each kind; of what is only to be filled in, half as many
+    std::vector<std::string> items{};
 
-long long size(const std::vector<const Event*>& events) {
-    return static_cast<long long>(events.size());
-}
-
-std::vector<std::string> advice(const Tasks& tasks, const std::vector<const ComparedRow*>& missing,
-                                const Comparison& comparison) {
-    std::vector<std::string> items;
-    add(items, tasks.overdue, "завершить ",
-        plural(size(tasks.overdue), "просроченное мероприятие", "просроченных мероприятия", "просроченных мероприятий"),
-        " или указать новые сроки и причины переноса");
-    if (!tasks.overdue.empty() && tasks.overdue_unknown > 0)
-        items.back() +=
-            "; ещё у " + std::to_string(tasks.overdue_unknown) + " срок прошёл, а отметки нет или она неясна";
-    add(items, tasks.unreported,
-        "внести отметки об исполнении, которых нет: ", activities_text(size(tasks.unreported)));
-    add(items, tasks.unclear,
-        "уточнить отметки об исполнении, которые нельзя понять однозначно: ", activities_text(size(tasks.unclear)));
-    if (comparison.as_of)
-        add(items, tasks.soon, "обеспечить исполнение в срок: ", activities_text(size(tasks.soon)),
-            " со сроком по " + long_date(*comparison.as_of + std::chrono::days(soon_days)) + " включительно");
-    add(items, tasks.unsupported, "указать приказы, протоколы или ссылки, которые подтверждают исполнение: ",
-        activities_text(size(tasks.unsupported)));
-    if (!missing.empty()) {
-        std::vector<std::string> titles;
-        for (const ComparedRow* row : missing) titles.push_back("«" + shorten(row->title, title_length) + "»");
-        items.push_back("рассмотреть, нужны ли в плане мероприятия, которые есть у большинства: " +
-                        listed(titles, most_titles));
+    void add(const std::string& what, const Events& events, std::size_t cite, bool with_deadline = false) {
+        if (events.empty()) return;
+        std::vector<std::string> cited;
+        for (const Event* event : events) cited.push_back(citation(*event, with_deadline));
+        items.push_back(what + ": " + listed(cited, cite));
     }
-    if (tasks.contradictions > 0)
-        items.push_back("исправить расхождения чисел в документе: " +
-                        plural(tasks.contradictions, "замечание", "замечания", "замечаний"));
-    return items;
+
+    std::vector<std::string> advise(const Tasks& tasks) {
+        const auto count = [](const Events& events) { return activities_text(static_cast<long long>(events.size())); };
+        add("завершить или указать новые сроки и причины переноса, просрочено " + count(tasks.overdue), tasks.overdue,
+            most, true);
+        if (!tasks.overdue.empty() && tasks.overdue_unknown > 0)
+            items.back() +=
+                "; ещё у " + std::to_string(tasks.overdue_unknown) + " срок прошёл, а отметки нет или она неясна";
+        add("внести отметки об исполнении, их нет у " + of_activities(tasks.unreported), tasks.unreported, most);
+        add("уточнить отметки об исполнении, которые нельзя понять однозначно, у " + of_activities(tasks.unclear),
+            tasks.unclear, most);
+        if (comparison.as_of)
+            add("обеспечить исполнение в срок по " + long_date(*comparison.as_of + std::chrono::days(soon_days)) +
+                    " включительно, " + count(tasks.soon),
+                tasks.soon, most, true);
+        add("указать приказы, протоколы или ссылки, которые подтверждают исполнение " +
+                of_activities(tasks.unsupported),
+            tasks.unsupported, (most + 1) / 2);
+        add_missing(tasks.missing);
+        if (tasks.contradictions > 0)
+            items.push_back("исправить расхождения чисел в документе: " +
+                            plural(tasks.contradictions, "замечание", "замечания", "замечаний"));
+        return std::move(items);
+    }
+
+    static std::string of_activities(const Events& events) {
+        return plural(static_cast<long long>(events.size()), "мероприятия", "мероприятий", "мероприятий");
+    }
+
+    void add_missing(const std::vector<const ComparedRow*>& rows) {
+        if (rows.empty()) return;
+        std::vector<std::string> titles;
+        for (const ComparedRow* row : rows) titles.push_back("«" + shorten(row->title, title_length) + "»");
+        items.push_back("рассмотреть, нужны ли в плане мероприятия, которые есть у большинства: " +
+                        listed(titles, (most + 1) / 2));
+    }
+};
+
+/// Those asked for most have advice of their own, in the order of territories.
+std::vector<Tasks> take_first(std::vector<Tasks>& all) {
+    std::vector<Tasks> first = std::move(all);
+    all.clear();
+    first.erase(std::remove_if(first.begin(), first.end(), [](const Tasks& each) { return each.empty(); }),
+                first.end());
+    if (first.size() <= most_addressed) return first;
+    const auto weight = [](const Tasks& each) {
+        return std::pair(each.overdue.size() + each.unreported.size(), each.unclear.size());
+    };
+    std::stable_sort(first.begin(), first.end(), [&](const Tasks& a, const Tasks& b) { return weight(a) > weight(b); });
+    const auto rest = first.begin() + static_cast<std::ptrdiff_t>(most_addressed);
+    all.assign(std::make_move_iterator(rest), std::make_move_iterator(first.end()));
+    first.erase(rest, first.end());
+    for (std::vector<Tasks>* each : {&first, &all})
+        std::sort(each->begin(), each->end(), [](const Tasks& a, const Tasks& b) { return a.territory < b.territory; });
+    return first;
+}
+
+MemoTable others_table(const Comparison& comparison, const std::vector<Tasks>& others) {
+    MemoTable table{"Рекомендации остальным: число мероприятий",
+                    {Subjects(comparison).head(), "Завершить просроченные", "Внести отметки", "Уточнить отметки",
+                     "Исполнить в срок", "Подтвердить исполнение", "Исправить расхождения"},
+                    {30, 15, 13, 13, 13, 16, 16},
+                    {},
+                    1};
+    for (const Tasks& each : others) {
+        std::vector<MemoCell> row{{comparison.territories[each.territory].name}};
+        for (const Events* events : {&each.overdue, &each.unreported, &each.unclear, &each.soon, &each.unsupported})
+            row.push_back({std::to_string(events->size())});
+        row.push_back({std::to_string(each.contradictions)});
+        table.rows.push_back(std::move(row));
+    }
+    return table;
 }
 
 /// The sections with the least and the greatest share of what is done, of those that are sections and large enough to
@@ -180,16 +262,19 @@ void memo_advice(MemoBlocks& blocks, const Comparison& comparison) {
     blocks.push_back(memo_heading("Рекомендации"));
     const std::size_t before = blocks.size();
     const Subjects subjects(comparison);
-    const std::vector<Tasks> tasks = tasks_of(comparison);
-    const auto missing = comparison.filters.empty()
-                             ? usual_rows_missing(comparison)
-                             : std::vector<std::vector<const ComparedRow*>>(comparison.territories.size());
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-        const std::vector<std::string> items = advice(tasks[i], missing[i], comparison);
-        if (items.empty()) continue;
-        blocks.push_back(memo_lead(capitalize(subjects.in_case(comparison.territories[i].name, Case::dative)) + ":"));
-        add_items(blocks, items);
+    std::vector<Tasks> others = tasks_of(comparison);
+    const std::vector<Tasks> first = take_first(others);
+    const std::size_t most = comparison.territories.size() <= few_territories ? 4 : 2;
+    if (!first.empty())
+        blocks.push_back(
+            memo_paragraph("Просроченные названы в порядке сроков, остальные — в порядке плана. Полные перечни — в "
+                           "приложении к справке (файл XLSX), листы «Просрочка» и «Мероприятия»."));
+    for (const Tasks& tasks : first) {
+        blocks.push_back(
+            memo_lead(capitalize(subjects.in_case(comparison.territories[tasks.territory].name, Case::dative)) + ":"));
+        add_items(blocks, Adviser{comparison, most}.advise(tasks));
     }
+    if (!others.empty()) blocks.push_back(memo_block(others_table(comparison, others)));
     if (!comparison.not_received.empty()) {
         blocks.push_back(memo_lead("Представить документы:"));
         std::vector<std::string> names;

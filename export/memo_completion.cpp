@@ -125,9 +125,10 @@ MemoTable movement_table(const Comparison& comparison) {
     MemoTable table{"Изменения к предыдущему отчёту, каждый отчёт — на свою дату",
                     {Subjects(comparison).head(), "Было", "Стало", "Изменение", "Ближе к выполнению",
                      "Дальше от выполнения", "Срок отодвинут", "Добавлено", "Исключено"},
-                    {28, 17, 17, 13, 13, 13, 13, 11, 11},
+                    {28, 17, 17, 13, 8, 8, 8, 8, 8},
                     {},
-                    1};
+                    1,
+                    4};
     for (const TerritoryMovement& each : comparison.movement.territories) {
         if (each.before.empty()) continue;
         const ComparedTerritory& territory = comparison.territories[each.territory];
@@ -180,8 +181,11 @@ void memo_movement(MemoBlocks& blocks, const Comparison& comparison) {
             " Доля выполненных там, где отметки есть в обоих документах, в каждом — на его собственную дату: было " +
             rate_text(movement.before.completion) + ", стало " + rate_text(movement.after.completion) + " (" +
             change_text(movement.before.completion, movement.after.completion) + ").";
-    blocks.push_back(memo_paragraph(text));
-    blocks.push_back(memo_block(movement_table(comparison)));
+    MemoTable table = movement_table(comparison);
+    const std::size_t all = table.rows.size();
+    cut(table, most_territories);
+    blocks.push_back(memo_paragraph(text + " " + shown_text(table.rows.size(), all, "Изменения")));
+    blocks.push_back(memo_block(std::move(table)));
 }
 
 }  // namespace svod

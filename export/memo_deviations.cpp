@@ -9,8 +9,11 @@ namespace svod {
 
 namespace {
 
-constexpr std::size_t most_practices = 25;
-constexpr std::size_t longest_text = 300;
+constexpr std::size_t most_practices = 10;
+constexpr std::size_t most_usual = 12;
+constexpr std::size_t most_titles = 2;
+constexpr std::size_t most_names = 6;
+constexpr std::size_t longest_text = 200;
 
 int count_of(const Totals& totals, Status status) {
     const auto found = totals.by_status.find(status);
@@ -40,45 +43,80 @@ MemoTable deviations_table(const Comparison& comparison) {
     MemoTable table{"Отклонения",
                     {Subjects(comparison).head(), "Просрочено", "Не выполнено", "Позже срока",
                      "Наибольшее опоздание, дней", "Перенесено", "Заменено", "Отменено", "Нет отметки"},
-                    {28, 14, 14, 12, 14, 14, 12, 12, 12},
+                    {36, 8, 8, 8, 8, 8, 8, 8, 8},
                     {},
+                    1,
                     1};
+    std::vector<const ComparedTerritory*> deviating;
     for (const ComparedTerritory& territory : comparison.territories)
-        if (deviates(territory.totals)) table.rows.push_back(deviations_row(territory.name, territory.totals));
+        if (deviates(territory.totals)) deviating.push_back(&territory);
+    if (deviating.size() > most_territories)
+        std::stable_sort(deviating.begin(), deviating.end(),
+                         [](const ComparedTerritory* a, const ComparedTerritory* b) {
+                             return a->totals.overdue > b->totals.overdue;
+                         });
+    for (const ComparedTerritory* territory : deviating)
+        table.rows.push_back(deviations_row(territory->name, territory->totals));
     table.total = table.rows.size() > 1;
     if (table.total) table.rows.push_back(deviations_row("Всего", comparison.region));
     return table;
 }
 
-/// Usual activities that documents lack: how many territories lack each.
+/// Usual activities that documents lack: who lacks each; first those that the fewest lack.
 void missing_usual(MemoBlocks& blocks, const Comparison& comparison) {
     const auto missing = usual_rows_missing(comparison);
-    MemoTable table{
-        "Мероприятия, которые есть у большинства, и у кого их нет", {"Мероприятие", "Нет в документах"}, {50, 50}, {}};
-    for (const ComparedRow& row : comparison.rows) {
+    struct Line {
+        const ComparedRow* row;
         std::vector<std::string> names;
+    };
+    std::vector<Line> lines;
+    for (const ComparedRow& row : comparison.rows) {
+        Line line{&row, {}};
         for (std::size_t i = 0; i < missing.size(); ++i)
             if (std::find(missing[i].begin(), missing[i].end(), &row) != missing[i].end())
-                names.push_back(comparison.territories[i].name);
-        if (!names.empty()) table.rows.push_back({{row.title}, {listed(names, names.size())}});
+                line.names.push_back(comparison.territories[i].name);
+        if (!line.names.empty()) lines.push_back(std::move(line));
     }
-    if (table.rows.empty()) return;
+    if (lines.empty()) return;
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Line& a, const Line& b) { return a.names.size() < b.names.size(); });
+    MemoTable table{"Мероприятия, которые есть у большинства, и у кого их нет",
+                    {"Мероприятие", "Нет у", "Нет в документах"},
+                    {48, 8, 44},
+                    {}};
+    for (const Line& line : lines)
+        table.rows.push_back(
+            {{line.row->title}, {std::to_string(line.names.size())}, {listed(line.names, most_names)}});
+    cut(table, most_usual);
     blocks.push_back(memo_subheading("Чего нет в документах"));
     blocks.push_back(
         memo_paragraph("Перечислены мероприятия, которые есть не менее чем у половины представивших "
-                       "документы, но не у всех. Отсутствие в документе не означает, что мероприятие не "
-                       "проводилось."));
+                       "документы, но не у всех; сначала те, которых нет у немногих. Отсутствие в документе не "
+                       "означает, что мероприятие не проводилось. " +
+                       shown_text(table.rows.size(), lines.size(), "Сводная")));
     blocks.push_back(memo_block(std::move(table)));
 }
 
+int typical_missing(const std::vector<MemoCell>& row) {
+    return row[2].text.empty() || row[2].text == "—" ? -1 : std::stoi(row[2].text);
+}
+
 void missing_typical(MemoBlocks& blocks, const Comparison& comparison) {
-    MemoTable table = typical_table(comparison);
+    MemoTable table = typical_table(comparison, most_titles);
     if (table.rows.empty()) return;
+    const std::size_t all = table.rows.size();
+    if (all > most_territories) {
+        std::stable_sort(table.rows.begin(), table.rows.end(),
+                         [](const auto& a, const auto& b) { return typical_missing(a) > typical_missing(b); });
+        cut(table, most_territories);
+    }
     blocks.push_back(memo_subheading("Типовые мероприятия, которых нет в дорожных картах"));
     blocks.push_back(
         memo_paragraph("Мероприятия каталога, которым в документах муниципалитета ничего не соответствует. "
                        "Сопоставленное неуверенно отсутствующим не считается: оно под вопросом. Муниципалитеты без "
-                       "дорожной карты — «нет данных»."));
+                       "дорожной карты — «нет данных». Названия полностью — в приложении к справке (файл XLSX), лист "
+                       "«Чего нет». " +
+                       shown_text(table.rows.size(), all, "Чего нет")));
     blocks.push_back(memo_block(std::move(table)));
 }
 
@@ -160,10 +198,14 @@ void memo_deviations(MemoBlocks& blocks, const Comparison& comparison) {
             std::to_string(count_of(region, Status::substituted)) + ", отменено — " +
             std::to_string(count_of(region, Status::cancelled)) + ", без отметки об исполнении — " +
             std::to_string(count_of(region, Status::no_report)) +
-            ". Одно мероприятие может быть и не выполненным, и просроченным. Полный перечень — в "
-            "приложении «Отклонения».";
+            ". Одно мероприятие может быть и не выполненным, и просроченным. Наиболее давние — в "
+            "приложении «Отклонения». ";
+        MemoTable table = deviations_table(comparison);
+        const std::size_t all = table.rows.size() - (table.total ? 1 : 0);
+        cut(table, most_territories);
+        text += shown_text(table.rows.size() - (table.total ? 1 : 0), all, "Муниципалитеты");
         blocks.push_back(memo_paragraph(std::move(text)));
-        blocks.push_back(memo_block(deviations_table(comparison)));
+        blocks.push_back(memo_block(std::move(table)));
     }
     if (comparison.filters.empty()) missing_usual(blocks, comparison);
     missing_typical(blocks, comparison);
@@ -197,10 +239,9 @@ void memo_practices(MemoBlocks& blocks, const Comparison& comparison) {
     if (!own.rows.empty()) {
         const std::size_t all = own.rows.size();
         own.rows.resize(std::min(all, most_practices));
-        blocks.push_back(
-            memo_paragraph("Выполнено, подтверждено и не встречается в документах других: " +
-                           activities_text(static_cast<long long>(all)) +
-                           (all > most_practices ? "; показаны первые " + std::to_string(most_practices) + "." : ".")));
+        blocks.push_back(memo_paragraph("Выполнено, подтверждено и не встречается в документах других: " +
+                                        activities_text(static_cast<long long>(all)) + ". " +
+                                        shown_text(own.rows.size(), all, "Мероприятия")));
         blocks.push_back(memo_block(std::move(own)));
     }
     if (blocks.size() == before)

@@ -26,11 +26,22 @@ MemoBlock memo_item(std::string text);
 MemoBlock memo_block(MemoTable table);
 MemoBlock memo_block(BarChart chart);
 
+/// How much of a long list a memo prints. What is left out is always counted and said to be in the workbook.
+constexpr std::size_t most_territories = 20;  ///< a longer table of municipalities shows the first of them
+constexpr std::size_t most_activities = 25;
+
 /// A row a territory that has an earlier document; no rows when none has.
 MemoTable movement_table(const Comparison& comparison);
 
-/// Typical activities: of each municipality how many it has, and which it lacks; no rows where nobody has data.
-MemoTable typical_table(const Comparison& comparison);
+/// Typical activities: of each municipality how many it has, and `most_titles` of those it lacks; no rows where nobody
+/// has data.
+MemoTable typical_table(const Comparison& comparison, std::size_t most_titles = 5);
+
+/// «Показаны 15 из 60; полный перечень — в приложении к справке (файл XLSX), лист «Просрочка».»; empty when all are.
+std::string shown_text(std::size_t shown, std::size_t all, const std::string& sheet);
+
+/// Keeps the first `most` rows of a table without headed parts, and its total.
+void cut(MemoTable& table, std::size_t most);
 
 /// «5 мероприятий».
 std::string activities_text(long long count);

@@ -3,6 +3,7 @@
 #include "compare/totals.h"
 #include "text/text.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -26,6 +27,13 @@ constexpr Shown shown[] = {
     {Status::cancelled, "⊘", "отменено", "none"},      {Status::not_due, "◷", "срок не наступил", "none"},
     {Status::no_report, "—", "нет отметки", "none"},   {Status::unclear, "?", "неясно", "doubt"},
 };
+
+/// The words of a cell; that they are not understood is said behind them, save of a dash: it says nothing.
+std::string words_of(const std::string& text, bool doubtful) {
+    static constexpr std::string_view dashes[] = {"-", "--", "---", "–", "—", "−"};
+    if (std::find(std::begin(dashes), std::end(dashes), clean_line(text)) != std::end(dashes)) return "—";
+    return text + (doubtful ? " (не распознано)" : "");
+}
 
 template <Status status>
 std::string count_of(const Totals& totals) {
@@ -120,26 +128,26 @@ std::string evidence_text(const Event& event) {
 
 std::string deadline_words(const Event& event) {
     if (!event.deadline) return {};
-    return event.deadline->text + (is_doubtful(*event.deadline) ? " (не распознано)" : "");
+    return words_of(event.deadline->text, is_doubtful(*event.deadline));
 }
 
 std::string deadline_text(const Event& event) {
     if (!event.deadline) return {};
     const Deadline& deadline = *event.deadline;
     if (is_doubtful(deadline)) return deadline_words(event);
-    if (!deadline.end || deadline.text.find(russian(*deadline.end)) != std::string::npos) return deadline.text;
+    if (!deadline.end || deadline.text.find(russian(*deadline.end)) != std::string::npos) return deadline_words(event);
     if (deadline.text.empty()) return "до " + russian(*deadline.end);
     return deadline.text + " (по " + russian(*deadline.end) + ")";
 }
 
 std::string responsible_text(const Event& event) {
     if (!event.responsible) return {};
-    return event.responsible->text + (is_doubtful(*event.responsible) ? " (не распознано)" : "");
+    return words_of(event.responsible->text, is_doubtful(*event.responsible));
 }
 
 std::string completion_text(const Event& event) {
     if (!event.completion) return {};
-    return event.completion->text + (is_doubtful(*event.completion) ? " (не распознано)" : "");
+    return words_of(event.completion->text, is_doubtful(*event.completion));
 }
 
 ShownDates shown_dates(const Event& event) {
@@ -208,10 +216,14 @@ const std::vector<std::pair<std::string, std::string>>& definitions() {
         {"Не распознано", "уверенность разбора ниже 60 %: текст показан как есть, фактом не считается"},
         {"План, рекомендовано",
          "отметки о выполнении в документе нет: это план или рекомендация; в долях не участвуют"},
-        {"Знаки", marks_legend() + "; «+14 дн.» — позже срока на 14 дней"},
+        {"Знаки", marks_legend() + "; «!» рядом со знаком — просрочено; «+14 дн.» — позже срока на 14 дней"},
         {"—", "данных нет; это не ноль"},
     };
     return table;
+}
+
+std::string_view severity_text(std::string_view severity) {
+    return severity == "error" ? "ошибка" : severity == "warning" ? "внимание" : "к сведению";
 }
 
 std::string filter_text(const Comparison& comparison) {

@@ -68,6 +68,9 @@ std::string overdue_text(const Totals& totals);
 /// What the reader of the figures has to be warned of, each sentence on its own; empty when nothing.
 std::string cautions_text(const Comparison& comparison);
 
+/// «ошибка», «внимание», «к сведению»: how grave a finding is.
+std::string_view severity_text(std::string_view severity);
+
 /// « Отбор: статус: не выполнено.», empty when nothing was filtered.
 std::string filter_text(const Comparison& comparison);
 

@@ -10,7 +10,8 @@ namespace svod {
 
 /// `excel`: UTF-8 with BOM, `;`, dates as 01.09.2021: what Russian Excel opens by a double click. `rfc`: RFC 4180 with
 /// `,` and ISO dates, for programs. Both: CRLF, fields quoted per RFC 4180, a leading `'` before text that a
-/// spreadsheet would take for a formula.
+/// spreadsheet would take for a formula. `excel` also writes what would become a date or another number (№ 1.10) as the
+/// constant of text ="1.10".
 enum class CsvProfile { excel, rfc };
 
 struct WriteOptions {

@@ -14,16 +14,33 @@ namespace {
 
 constexpr int head_row = xlsx_head_row;
 
+/// «✓ выполнено; ✗! не выполнено»; «✓ ✗! 3 мероприятия» where that is longer than the column: a link takes one line.
+std::string cell_text(const std::vector<ComparedEvent>& events, std::size_t width) {
+    std::string words;
+    std::string symbols;
+    for (const ComparedEvent& event : events) {
+        ComparedEvent in_time = event;
+        in_time.overdue = false;
+        const StatusMark mark = status_mark(in_time);
+        const std::string symbol = mark.symbol + (event.overdue ? "!" : "");
+        words += (words.empty() ? "" : "; ") + symbol + " " + mark.brief;
+        if (symbols.find(symbol) == std::string::npos) symbols += symbol + " ";
+    }
+    if (events.size() == 1 || length(words) < width) return words;
+    return symbols + plural(static_cast<long long>(events.size()), "мероприятие", "мероприятия", "мероприятий");
+}
+
 void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
     const int fixed = 2;
-    std::vector<double> widths{28, 60};
-    widths.insert(widths.end(), comparison.territories.size(), 27);
+    const double width = xlsx_territory_width(comparison);
+    std::vector<double> widths{34, 54};
+    widths.insert(widths.end(), comparison.territories.size(), width);
     book.sheet("Сводная", widths);
     xlsx_title(
         book, "Сводная по муниципалитетам",
         "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
             (comparison.cautions.empty() ? "" : " Внимание: дата расчёта и даты отметок расходятся, см. «О расчёте».") +
-            " Щелчок по ячейке ведёт к мероприятию и его месту в документе.");
+            " Щелчок по ячейке ведёт к мероприятию и его месту в документе. Знак «!» — просрочено.");
     std::vector<std::string> names{"Раздел", "Мероприятие"};
     for (const ComparedTerritory& territory : comparison.territories) names.push_back(territory.name);
     xlsx_heads(book, names);
@@ -37,12 +54,8 @@ void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const E
                 book.text(row, column, "", Look::plain);
                 continue;
             }
-            std::string text;
-            for (const ComparedEvent& event : each.cells[i]) {
-                const StatusMark mark = status_mark(event);
-                text += (text.empty() ? "" : "; ") + mark.symbol + " " + mark.brief;
-            }
-            book.link(row, column, xlsx_events_sheet, rows_of.at(each.cells[i].front().event), text,
+            book.link(row, column, xlsx_events_sheet, rows_of.at(each.cells[i].front().event),
+                      cell_text(each.cells[i], static_cast<std::size_t>(width)),
                       look_of_tone(worst_tone(each.cells[i])));
         }
         ++row;
@@ -84,8 +97,8 @@ void totals_sheet(XlsxBook& book, const Comparison& comparison) {
           "выполнено, дата неизвестна", "Выполнение подтверждено", "из них с приказом или ссылкой", "из выполненных",
           "Просрочено с неясной отметкой"})
         names.emplace_back(name);
-    std::vector<double> widths(names.size(), 15);
-    widths[0] = 42;
+    std::vector<double> widths(names.size(), 12);
+    widths[0] = 38;
     book.sheet("Муниципалитеты", widths);
     xlsx_title(book, "Исполнение по муниципалитетам",
                "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
@@ -112,7 +125,7 @@ std::string territory_name(const Comparison& comparison, const std::string& id) 
 }
 
 void indicators_sheet(XlsxBook& book, const Comparison& comparison) {
-    book.sheet("Показатели", {28, 50, 60, 12, 14, 10, 12, 28, 22});
+    book.sheet("Показатели", {30, 56, 66, 12, 14, 10, 12, 34, 24});
     xlsx_title(book, "Показатели", "Каждое число — ячейка таблицы или фраза документа.");
     const std::vector<std::string> names{"Муниципалитет", "Показатель", "Разрезы", "Значение",     "Единица",
                                          "Доля, %",       "На дату",    "Файл",    "Место в файле"};
@@ -138,21 +151,17 @@ void indicators_sheet(XlsxBook& book, const Comparison& comparison) {
 }
 
 void findings_sheet(XlsxBook& book, const Comparison& comparison) {
-    book.sheet("Замечания", {28, 80, 14, 28, 22, 24});
+    book.sheet("Замечания", {32, 150, 14, 36, 30, 24});
     xlsx_title(book, "Замечания к документам", "Что в документе противоречит само себе или не заполнено.");
     const std::vector<std::string> names{"Муниципалитет", "Замечание", "Важность", "Файл", "Место в файле", "Код"};
     xlsx_heads(book, names);
     int row = head_row + 1;
     for (const ComparedFinding& each : comparison.findings) {
         const Finding& finding = *each.finding;
-        const bool error = finding.severity == "error";
         book.text(row, 0, territory_name(comparison, each.territory), Look::wrap);
         book.text(row, 1, finding.message, Look::wrap);
-        book.text(row, 2,
-                  error                           ? "ошибка"
-                  : finding.severity == "warning" ? "внимание"
-                                                  : "к сведению",
-                  error                           ? Look::bad
+        book.text(row, 2, std::string(severity_text(finding.severity)),
+                  finding.severity == "error"     ? Look::bad
                   : finding.severity == "warning" ? Look::partial
                                                   : Look::none);
         book.text(row, 3, each.document, Look::wrap);
@@ -194,6 +203,11 @@ void about_sheet(XlsxBook& book, const Comparison& comparison) {
 void xlsx_title(XlsxBook& book, const std::string& text, const std::string& below) {
     book.text(0, 0, text, Look::title);
     book.text(1, 0, below, Look::note);
+}
+
+double xlsx_territory_width(const Comparison& comparison) {
+    const std::size_t count = comparison.territories.size();
+    return count <= 6 ? 26 : 21;
 }
 
 void xlsx_heads(XlsxBook& book, const std::vector<std::string>& names) {

@@ -12,7 +12,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <map>
 #include <stdexcept>
 
 namespace svod {
@@ -32,6 +31,22 @@ lxw_row_t at_row(int row) {
 }
 lxw_col_t at_column(int column) {
     return static_cast<lxw_col_t>(column);
+}
+
+/// Lines that a text takes in a column of `width` letters: broken at spaces, a longer word anywhere.
+int wrapped_lines(std::string_view text, double width) {
+    int count = 1;
+    double used = 0;
+    for (const std::string_view word : split(text, ' ')) {
+        const auto letters = static_cast<double>(length(word));
+        if (used > 0 && used + 1 + letters > width) {
+            ++count;
+            used = 0;
+        }
+        used += (used > 0 ? 1 : 0) + letters;
+        for (; used > width; used -= width) ++count;
+    }
+    return count;
 }
 
 std::string fitting(const std::string& value) {
@@ -59,23 +74,31 @@ struct XlsxBook::State {
     lxw_format* counted = nullptr;
     int links = 0;
     std::vector<double> widths;  ///< of the current sheet's columns, in characters
-    std::map<int, int> lines;    ///< of the current sheet's rows: of their tallest wrapped text
+    int row = -1;                ///< the current one; those above it are written out
+    int lines = 0;               ///< of its tallest wrapped text
 
-    void reserve_lines(int row, int column, const std::string& value, Look which) {
+    /// Rows are written from top to bottom: the library keeps one of them in memory.
+    void go_to(int next) {
+        if (next < row) throw std::logic_error("XLSX: a row above the current one");
+        if (next > row) end_row();
+        row = next;
+    }
+
+    void end_row() {
+        if (lines > 1) worksheet_set_row(sheet, at_row(row), std::min(lines * line_height, tallest_row), nullptr);
+        lines = 0;
+    }
+
+    void reserve_lines(int at, int column, const std::string& value, Look which) {
+        go_to(at);
         if (which == Look::title || which == Look::note) return;
         const double width =
             static_cast<std::size_t>(column) < widths.size() ? widths[static_cast<std::size_t>(column)] : 10;
-        const double fits = which == Look::head ? width - 3 : width - 1;  // bold letters, the filter's button
+        // The filter's button and bold letters take room in a head.
+        const double fits = which == Look::head ? std::max(width - 3, width * 0.7) * 0.93 : width - 1;
         int count = 0;
-        for (const std::string_view line : split(value, '\n'))
-            count += 1 + static_cast<int>(static_cast<double>(length(line)) / std::max(fits, 4.0));
-        int& most = lines[row];
-        most = std::max(most, count);
-    }
-
-    void set_heights() const {
-        for (const auto& [row, count] : lines)
-            if (count > 1) worksheet_set_row(sheet, at_row(row), std::min(count * line_height, tallest_row), nullptr);
+        for (const std::string_view line : split(value, '\n')) count += wrapped_lines(line, std::max(fits, 4.0));
+        lines = std::max(lines, count);
     }
 
     lxw_format* make(lxw_color_t background, lxw_color_t ink, bool bold) const {
@@ -98,8 +121,15 @@ struct XlsxBook::State {
         return format;
     }
 
-    void write(int row, int column, const std::string& value, lxw_format* as) {
-        worksheet_write_string(sheet, at_row(row), at_column(column), fitting(value).c_str(), as);
+    void write(int at, int column, const std::string& value, lxw_format* as) {
+        go_to(at);
+        worksheet_write_string(sheet, at_row(at), at_column(column), fitting(value).c_str(), as);
+    }
+
+    void figure(int at, int column, const std::optional<double>& value, lxw_format* as, const std::string& none = "—") {
+        if (!value) return write(at, column, none, counted);
+        go_to(at);
+        worksheet_write_number(sheet, at_row(at), at_column(column), *value, as);
     }
 
     void make_looks() {
@@ -137,6 +167,7 @@ XlsxBook::XlsxBook() : state_(std::make_unique<State>()) {
     state_->path = pattern + "/book.xlsx";
     lxw_workbook_options options{};
     options.tmpdir = state_->folder.data();
+    options.constant_memory = LXW_TRUE;
     state_->book = workbook_new_opt(state_->path.c_str(), &options);
     if (!state_->book) throw std::runtime_error("нет места для временного файла XLSX");
     lxw_doc_properties properties{};
@@ -157,14 +188,15 @@ void XlsxBook::sheet(const std::string& name, const std::vector<double>& widths)
     state_->sheet = workbook_add_worksheet(state_->book, name.c_str());
     state_->links = 0;
     state_->widths = widths;
-    state_->lines.clear();
+    state_->row = -1;
+    state_->lines = 0;
     for (std::size_t i = 0; i < widths.size(); ++i)
         worksheet_set_column(state_->sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), widths[i], nullptr);
 }
 
 void XlsxBook::finish_sheet(int head_row, int frozen_columns, int last_row, int columns, int printed) {
     lxw_worksheet* sheet = state_->sheet;
-    state_->set_heights();
+    state_->end_row();
     worksheet_freeze_panes(sheet, at_row(head_row + 1), at_column(frozen_columns));
     worksheet_repeat_rows(sheet, at_row(head_row), at_row(head_row));
     if (last_row > head_row) worksheet_autofilter(sheet, at_row(head_row), 0, at_row(last_row), at_column(columns - 1));
@@ -185,25 +217,19 @@ void XlsxBook::text(int row, int column, const std::string& value, Look look) {
 }
 
 void XlsxBook::number(int row, int column, double value, Look look) {
-    lxw_format* format = look == Look::plain ? state_->counted : state_->format(look);
-    worksheet_write_number(state_->sheet, at_row(row), at_column(column), value, format);
+    state_->figure(row, column, value, look == Look::plain ? state_->counted : state_->format(look));
 }
 
 void XlsxBook::number_or(int row, int column, const std::optional<double>& value, const std::string& otherwise) {
-    value ? number(row, column, *value) : state_->write(row, column, otherwise, state_->counted);
+    state_->figure(row, column, value, state_->counted, otherwise);
 }
 
 void XlsxBook::decimal(int row, int column, const std::optional<double>& value) {
-    if (!value) return state_->write(row, column, "—", state_->counted);
-    worksheet_write_number(state_->sheet, at_row(row), at_column(column), *value, state_->decimal);
+    state_->figure(row, column, value, state_->decimal);
 }
 
 void XlsxBook::percent(int row, int column, const std::optional<double>& share) {
-    if (share) {
-        worksheet_write_number(state_->sheet, at_row(row), at_column(column), *share, state_->percent);
-    } else {
-        state_->write(row, column, "—", state_->counted);
-    }
+    state_->figure(row, column, share, state_->percent);
 }
 
 void XlsxBook::date(int row, int column, const std::optional<Date>& value) {
@@ -212,6 +238,7 @@ void XlsxBook::date(int row, int column, const std::optional<Date>& value) {
     day.year = year_of(*value);
     day.month = month_of(*value);
     day.day = day_of(*value);
+    state_->go_to(row);
     worksheet_write_datetime(state_->sheet, at_row(row), at_column(column), &day, state_->date);
 }
 

@@ -13,7 +13,8 @@ namespace svod {
 enum class Look { plain, head, title, note, wrap, good, partial, bad, none, doubt, link };
 Look look_of_tone(const std::string& tone);
 
-/// One workbook under construction (libxlsxwriter). The same calls give the same bytes.
+/// One workbook under construction (libxlsxwriter). The same calls give the same bytes. Each sheet is written from top
+/// to bottom, and its rows leave the memory as they are finished.
 class XlsxBook {
 public:
     XlsxBook();

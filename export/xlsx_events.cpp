@@ -14,8 +14,6 @@ void event_line(XlsxBook& book, int row, const ComparedRow& in, const std::strin
     int column = 0;
     const auto text = [&](const std::string& value, Look look = Look::wrap) { book.text(row, column++, value, look); };
     text(territory);
-    text(section_text(event));
-    text(in.title);
     text(event.number);
     text(event.activity);
     text(deadline_words(event));
@@ -31,6 +29,8 @@ void event_line(XlsxBook& book, int row, const ComparedRow& in, const std::strin
     text(compared.document);
     text(place_text(event.place));
     text(event.id);
+    text(section_text(event));
+    text(in.title);
 }
 
 }  // namespace
@@ -46,10 +46,12 @@ std::map<const Event*, int> xlsx_event_rows(const Comparison& comparison) {
 }
 
 void xlsx_events_list(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
-    book.sheet(xlsx_events_sheet, {22, 26, 34, 7, 46, 18, 12, 12, 26, 26, 38, 20, 12, 8, 26, 24, 18, 18});
+    book.sheet(xlsx_events_sheet, {22, 8, 64, 22, 12, 12, 36, 28, 50, 22, 12, 9, 28, 26, 19, 18, 34, 40});
     xlsx_title(book, "Мероприятия и их источники", "Каждая строка — строка таблицы документа; файл и место указаны.");
-    std::vector<std::string> names{"Муниципалитет", "Раздел", "Мероприятие сводной"};
+    std::vector<std::string> names{"Муниципалитет"};
     names.insert(names.end(), event_heads().begin(), event_heads().end());
+    const int printed = static_cast<int>(names.size()) - 1;  // without the id and what follows it
+    names.insert(names.end(), {"Раздел", "Мероприятие сводной"});
     xlsx_heads(book, names);
     int last = xlsx_head_row;
     for (const ComparedRow& row : comparison.rows)
@@ -60,7 +62,7 @@ void xlsx_events_list(XlsxBook& book, const Comparison& comparison, const std::m
                 event_line(book, at, row, comparison.territories[i].name, event);
                 last = at;
             }
-    book.finish_sheet(xlsx_head_row, 1, last, static_cast<int>(names.size()), static_cast<int>(names.size()) - 1);
+    book.finish_sheet(xlsx_head_row, 1, last, static_cast<int>(names.size()), printed);
 }
 
 }  // namespace svod

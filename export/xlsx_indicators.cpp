@@ -37,10 +37,10 @@ void xlsx_indicator_rows_sheet(XlsxBook& book, const Comparison& comparison) {
     std::vector<double> widths{46, 36, 12, 14, 12, 12, 14};
     for (const ComparedTerritory& territory : comparison.territories) {
         names.push_back(territory.name);
-        widths.push_back(16);
+        widths.push_back(15);
     }
     names.emplace_back("Примечание");
-    widths.push_back(50);
+    widths.push_back(44);
     book.sheet("Показатели рядом", widths);
     xlsx_title(book, "Показатели по муниципалитетам",
                "Показатели, которые сообщили хотя бы двое. «Нет данных» — не ноль. «На 1 000» — сумма ÷ "

@@ -79,10 +79,15 @@ void figures_sheet(XlsxBook& book, const Comparison& comparison) {
         rate(each.after_totals.completion);
         const auto change = completion_change(each);
         book.decimal(row, column++, change ? std::optional(*change * 100) : std::nullopt);
-        for (const int count : {each.counts.kept, each.counts.forward, each.counts.back, each.counts.other_status,
-                                each.counts.deadline_later, each.counts.deadline_earlier, each.counts.not_understood,
-                                each.counts.added, each.counts.dropped})
+        const auto of_marks = [&](int count) {  // a plan has no marks that could move
+            book.number_or(row, column++, each.before_is_plan ? std::nullopt : std::optional<double>(count));
+        };
+        book.number(row, column++, each.counts.kept);
+        for (const int count : {each.counts.forward, each.counts.back, each.counts.other_status}) of_marks(count);
+        for (const int count : {each.counts.deadline_later, each.counts.deadline_earlier})
             book.number(row, column++, count);
+        of_marks(each.counts.not_understood);
+        for (const int count : {each.counts.added, each.counts.dropped}) book.number(row, column++, count);
         ++row;
     }
     book.finish_sheet(xlsx_head_row, 1, row - 1, static_cast<int>(names.size()));

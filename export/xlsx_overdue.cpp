@@ -36,7 +36,7 @@ std::vector<Line> lines(const Comparison& comparison, const std::map<const Event
 }  // namespace
 
 void xlsx_overdue_sheet(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
-    book.sheet("Просрочка", {28, 50, 24, 12, 12, 26, 34, 40, 26, 22});
+    book.sheet("Просрочка", {28, 74, 26, 12, 8, 26, 50, 60, 36, 24});
     xlsx_title(book, "Просрочено и скоро срок",
                "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
                    " Дней: после срока — со знаком плюс, до срока — со знаком минус.");

@@ -16,6 +16,10 @@ constexpr const char* xlsx_events_sheet = "Мероприятия";
 void xlsx_title(XlsxBook& book, const std::string& text, const std::string& below);
 void xlsx_heads(XlsxBook& book, const std::vector<std::string>& names);
 
+/// Of a column with the marks of one municipality, in characters: the more there are, the narrower, so that a page takes
+/// many; the longest word of a name («муниципальный») is never broken.
+double xlsx_territory_width(const Comparison& comparison);
+
 /// Rows of «Мероприятия», by event; and the sheet itself, one line an activity with its source.
 std::map<const Event*, int> xlsx_event_rows(const Comparison& comparison);
 void xlsx_events_list(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of);
@@ -36,8 +40,8 @@ void xlsx_breakdown_sheet(XlsxBook& book, const Comparison& comparison);
 /// «По школам»: the organisations of each municipality by their own reports; no sheet when there are none.
 void xlsx_schools_sheet(XlsxBook& book, const Comparison& comparison);
 
-/// «Чего нет»: typical activities that the roadmap of each municipality lacks, and those in question; no sheet when
-/// nobody has data.
+/// «Чего нет»: typical activities that somebody's roadmap lacks against the municipalities: there, not there or in
+/// question; below, the figures of each. No sheet when nobody has data.
 void xlsx_typical_sheet(XlsxBook& book, const Comparison& comparison);
 
 /// «Показатели рядом»: indicators that two municipalities or more report; no sheet when there is none.

@@ -74,6 +74,32 @@ BOOST_AUTO_TEST_CASE(csv_lines_quote_what_needs_it) {
     BOOST_TEST(csv_line({"a", "b;c", "d\"e", "-1", ""}) == "a;\"b;c\";\"d\"\"e\";'-1;\r\n");
 }
 
+BOOST_AUTO_TEST_CASE(csv_keeps_from_excel_what_it_would_turn_into_a_date_or_another_number) {
+    for (const char* changed : {"1.10", "1.1.2", "2-3", "1/2", "007", "2.", "1,10", "1 000", "10:30", "123456789012345",
+                                "5 мая", "Сентябрь 2021", "май 2021 г.", "09.2021", "1e5", "1.2021"}) {
+        BOOST_TEST(csv_line({changed}) == "\"=\"\"" + std::string(changed) + "\"\"\"\r\n");
+        BOOST_TEST(csv_line({changed}, CsvProfile::rfc).find('=') == std::string::npos, changed);
+    }
+    for (const char* kept : {"", "1", "110", "10712000", "1,5", "0,25", "30.09.2021", "май", "№ 1.10", "1.10 и 1.11",
+                             "до 5 мая", "-", "5 мая\"&A1&\"", "2021 маркетинг"})
+        BOOST_TEST(csv_line({kept}).find("=\"") == std::string::npos, kept);
+    BOOST_TEST(csv_line({"- провести сбор"}) == "– провести сбор\r\n");
+    BOOST_TEST(csv_line({"1.10", "-"}, CsvProfile::rfc) == "1.10,-\r\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_dash_in_a_cell_is_a_dash_and_nothing_that_was_not_understood) {
+    Event event;
+    event.deadline = Deadline{};
+    event.deadline->text = " - ";
+    event.completion = Completion{};
+    event.completion->text = "—";
+    event.responsible = Responsible{};
+    event.responsible->text = "Кто-то";
+    for (const std::string& text : {deadline_words(event), deadline_text(event), completion_text(event)})
+        BOOST_TEST(text == "—");
+    BOOST_TEST(responsible_text(event) == "Кто-то (не распознано)");
+}
+
 BOOST_AUTO_TEST_CASE(html_escapes_every_text_and_says_status_in_words) {
     const std::string html = written("html");
     BOOST_TEST(!contains(html, "<script"));
@@ -88,10 +114,10 @@ BOOST_AUTO_TEST_CASE(html_escapes_every_text_and_says_status_in_words) {
 BOOST_AUTO_TEST_CASE(the_workbook_holds_numbers_as_numbers_and_texts_as_texts) {
     const std::string bytes = written("xlsx");
     const Package package(bytes, Limits{});
-    const std::string strings = package.read("xl/sharedStrings.xml", 1 << 20);
-    BOOST_TEST(contains(strings, "=HYPERLINK("));
-    BOOST_TEST(contains(strings, "✗ не выполнено, просрочено"));
-    BOOST_TEST(contains(strings, "Светлый.docx"));
+    const std::string events = package.read("xl/worksheets/sheet6.xml", 1 << 20);
+    BOOST_TEST(contains(events, "t=\"inlineStr\"><is><t>=HYPERLINK("));
+    BOOST_TEST(contains(events, "✗ не выполнено, просрочено"));
+    BOOST_TEST(contains(events, "Светлый.docx"));
     const std::string workbook = package.read("xl/workbook.xml", 1 << 20);
     for (const char* sheet : {"Сводная", "Муниципалитеты", "Рейтинг", "По разделам и ответственным", "Просрочка",
                               "Мероприятия", "Показатели", "Замечания", "Источники и качество", "О расчёте"})

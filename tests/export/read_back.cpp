@@ -60,11 +60,11 @@ struct Cells : XmlHandler {
                 if (c >= 'A' && c <= 'Z') column = column * 26 + static_cast<std::size_t>(c - 'A' + 1);
             is_string = attribute(element, "t") == "s";
         }
-        in_value = element.id == cell_value;
+        in_value = element.id == cell_value || element.id == run_text;
         value.clear();
     }
     void end(int id) override {
-        if (id != cell_value) return;
+        if (id != cell_value && id != run_text) return;
         Row& row = rows.back();
         row.resize(std::max(row.size(), column));
         row[column - 1] = is_string ? strings.at(static_cast<std::size_t>(std::atoi(value.c_str()))) : value;
@@ -154,8 +154,10 @@ std::map<std::string, Rows> sheets(const std::string& xlsx) {
     const auto part = [&](const std::string& name) { return package.read(name, 64u << 20); };
     SheetNames listed;
     parse(part("xl/workbook.xml"), listed);
-    Strings strings;
-    parse(part("xl/sharedStrings.xml"), strings);
+    Strings strings;  // none in a workbook that has its texts in the cells
+    const std::vector<std::string> parts = package.part_names();
+    if (std::find(parts.begin(), parts.end(), "xl/sharedStrings.xml") != parts.end())
+        parse(part("xl/sharedStrings.xml"), strings);
     std::map<std::string, Rows> all;
     for (std::size_t i = 0; i < listed.found.size(); ++i) {
         Cells cells(strings.found);
