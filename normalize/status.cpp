@@ -31,7 +31,7 @@ bool denial_left_over(const CompletionNote& note) {
 struct LeftOver {
     bool words = false;     ///< words that no rule has used
     bool timed = false;     ///< «поставка в декабре»: a time with words around it
-    bool contrast = false;  ///< begins with «но», «однако»
+    bool contrast = false;  ///< has «но», «однако», «пока», «ещё»
     bool thing = false;     ///< a document, a count, a list: what the deed brought
 };
 
@@ -44,7 +44,7 @@ std::vector<LeftOver> left_over(const CompletionNote& note) {
             if (token.kind < NoteToken::Kind::stop) clause.thing = true;
             continue;
         }
-        if (token.traits.has(Trait::contrast)) clause.contrast = true;
+        if (token.traits.any(Trait::contrast | Trait::still)) clause.contrast = true;
         if (token.traits.has(Trait::time)) clause.timed = true;
         const bool light = token.traits.any(Trait::time | Trait::light | Trait::preposition | Trait::contrast);
         if (!light) clause.words = true;
@@ -81,12 +81,53 @@ bool unsure(const CompletionNote& note) {
     return note.contradicted || note.has(CueEffect::unlikely) || note.has(CueEffect::doubt);
 }
 
+/// «Сделано процентов на семьдесят», «выполнено 2/3 мероприятий»: a share that no rule has read.
+bool unread_share(const CompletionNote& note) {
+    for (std::size_t i = 0; i < note.tokens.size(); ++i) {
+        const NoteToken& token = note.tokens[i];
+        if (token.quoted) continue;
+        const bool numbered = i > 0 && (note.tokens[i - 1].kind == NoteToken::Kind::number ||
+                                        note.tokens[i - 1].kind == NoteToken::Kind::value);
+        if (token.kind == NoteToken::Kind::percent && token.text != "%" && !numbered) return true;
+        const auto slash = token.text.find('/');
+        if (token.kind == NoteToken::Kind::value && slash == 1 && token.text.size() == 3 && token.text[0] < token.text[2])
+            return i > 0 && note.tokens[i - 1].traits.has(Trait::explicit_);
+    }
+    return false;
+}
+
+/// «Приняли 3 школы из 9»: fewer of more, which a rule took for coverage.
+bool some_of_more(const CompletionNote& note) {
+    constexpr std::size_t reach = 3;
+    double fewer = -1;
+    std::size_t at = 0;
+    for (std::size_t i = 0; i + 1 < note.tokens.size(); ++i) {
+        const NoteToken& token = note.tokens[i];
+        if (token.quoted) continue;
+        if (token.number > 0) fewer = token.number, at = i;
+        if (token.traits.has(Trait::of) && fewer > 0 && i - at <= reach && note.tokens[i + 1].number > fewer &&
+            note.tokens[at].clause == token.clause)
+            return true;
+    }
+    return false;
+}
+
+/// «Победителей нет, участников 12»: what is denied is not all that is told.
+bool more_than_absence(const CompletionNote& note) {
+    const bool absence = std::all_of(note.predicates.begin(), note.predicates.end(),
+                                     [](const Predicate& p) { return p.traits.has(Trait::absent); });
+    const std::vector<LeftOver> clauses = left_over(note);
+    return absence && std::any_of(clauses.begin(), clauses.end(), [](const LeftOver& clause) { return clause.words; });
+}
+
 void apply_hedges(const CompletionNote& note, Verdict& verdict) {
     const auto at_most = [&](double level) { verdict.confidence = std::min(verdict.confidence, level); };
     if (happened(verdict.status) && names_impossible_day(note)) at_most(sure::guess);
     if (verdict.status == Status::done && denial_left_over(note)) at_most(sure::weak);
     if (verdict.status == Status::done) at_most(sure_beside_left_over(note));
-    if (unsure(note)) at_most(sure::guess);
+    if (verdict.status == Status::done && some_of_more(note) && !verdict.percent) at_most(sure::weak);
+    if (verdict.status == Status::not_done && more_than_absence(note)) at_most(sure::weak);
+    if (unsure(note) || (verdict.status == Status::done && unread_share(note))) at_most(sure::guess);
 }
 
 Reading read_statement(CompletionNote& read, std::string_view activity) {

@@ -25,11 +25,13 @@ struct CuePattern {
     CueEffect effect = CueEffect::ignore;
 };
 
-constexpr std::array<std::pair<std::string_view, CueEffect>, 18> effect_names{
+constexpr std::array<std::pair<std::string_view, CueEffect>, 20> effect_names{
     {{"substituted", CueEffect::substituted},
      {"postponed", CueEffect::postponed},
      {"cancelled", CueEffect::cancelled},
+     {"undone", CueEffect::undone},
      {"not_due", CueEffect::not_due},
+     {"intended", CueEffect::intended},
      {"partial", CueEffect::partial},
      {"except", CueEffect::except},
      {"progress", CueEffect::progress},
@@ -174,6 +176,18 @@ std::optional<std::pair<int, int>> first_cue_at(const CompletionNote& note, int 
     return best;
 }
 
+bool ends_the_matter(CueEffect effect) {
+    return effect == CueEffect::cancelled || effect == CueEffect::undone || effect == CueEffect::postponed ||
+           effect == CueEffect::substituted;
+}
+
+/// «Клуб не закрыт», «соглашение не расторгнуто»: nothing of the kind has happened.
+bool denied_before(const CompletionNote& note, int first) {
+    if (first == 0) return false;
+    const NoteToken& before = note.tokens[static_cast<std::size_t>(first) - 1];
+    return before.text == "не" && !before.taken;
+}
+
 }  // namespace
 
 void find_cues(CompletionNote& note) {
@@ -182,7 +196,8 @@ void find_cues(CompletionNote& note) {
         if (token.kind != NoteToken::Kind::word || token.quoted) continue;
         const auto found = first_cue_at(note, i);
         if (!found) continue;
-        const CueEffect effect = CueLexicon::instance().cues[static_cast<std::size_t>(found->first)].effect;
+        CueEffect effect = CueLexicon::instance().cues[static_cast<std::size_t>(found->first)].effect;
+        if (ends_the_matter(effect) && denied_before(note, i)) effect = CueEffect::ignore;
         note.cues.push_back({effect, i, found->second, token.clause});
         for (int t = i; t <= note.cues.back().last; ++t) note.tokens[static_cast<std::size_t>(t)].taken = true;
         if (note.cues.back().effect == CueEffect::because)

@@ -62,11 +62,37 @@ std::optional<Verdict> postponed(const NoteContext& context) {
     return Verdict{Status::postponed, deed_besides(context.note, CueEffect::postponed) ? sure::weak : sure::plain};
 }
 
+/// «Решено занятия не проводить», «принято решение не создавать клуб».
+bool decided_against(const CompletionNote& note) {
+    constexpr std::size_t reach = 8;
+    std::size_t last = 0;  // of the words within reach of a decision
+    for (std::size_t i = 0; i + 1 < note.tokens.size(); ++i) {
+        const NoteToken& token = note.tokens[i];
+        if (token.kind == NoteToken::Kind::stop) last = 0;
+        if (token.quoted) continue;
+        if (token.traits.has(Trait::intent) && token.text.starts_with("реш")) last = i + reach;
+        if (i < last && token.text == "не" && note.tokens[i + 1].traits.has(Trait::infinitive)) return true;
+    }
+    return false;
+}
+
 /// «Отменено, проведено онлайн» is a substitution.
 std::optional<Verdict> cancelled(const NoteContext& context) {
-    if (!context.note.has(CueEffect::cancelled)) return std::nullopt;
-    if (deed_besides(context.note, CueEffect::cancelled)) return Verdict{Status::substituted, sure::weak};
+    if (!context.note.has(CueEffect::cancelled)) {
+        const bool against = decided_against(context.note);
+        return against ? std::optional(Verdict{Status::cancelled, sure::convention}) : std::nullopt;
+    }
+    if (deed_besides(context.note, CueEffect::cancelled))  // «один семинар состоялся, второй отменён»
+        return Verdict{
+            context.note.has_word(Trait::other_part) ? Status::partially_done : Status::substituted, sure::weak};
     return Verdict{Status::cancelled, sure::plain};
+}
+
+/// «Приказ отозван», «клуб закрыт»: what was there is there no more. «Проект выполнен и закрыт» is done.
+std::optional<Verdict> undone(const NoteContext& context) {
+    if (!context.note.has(CueEffect::undone) || explicit_deed(context.note)) return std::nullopt;
+    if (deed_besides(context.note, CueEffect::undone)) return Verdict{Status::substituted, sure::guess};
+    return Verdict{Status::cancelled, context.note.predicates.empty() ? sure::convention : sure::weak};
 }
 
 /// «Отчёт … не направлен» of a row whose activity is that report: the thing itself was left undone.
@@ -87,6 +113,7 @@ bool report_withheld(const CompletionNote& note) {
 
 std::optional<Verdict> no_report(const NoteContext& context) {
     if (context.note.has(Kind::done)) return std::nullopt;
+    if (context.note.has(CueEffect::partial)) return std::nullopt;  // «половина школ не отчиталась»
     if (!context.note.has(CueEffect::no_report) && !report_withheld(context.note)) return std::nullopt;
     if (is_the_report_asked_for(context)) return Verdict{Status::not_done, sure::convention};
     return Verdict{Status::no_report, sure::convention};
@@ -95,6 +122,17 @@ std::optional<Verdict> no_report(const NoteContext& context) {
 std::optional<Verdict> not_due(const NoteContext& context) {
     if (!context.note.has(CueEffect::not_due)) return std::nullopt;
     return Verdict{Status::not_due, sure::plain};
+}
+
+/// «Включено в план следующего года» is to come, unless a plan was what the row asked for.
+std::optional<Verdict> intended(const NoteContext& context) {
+    const CompletionNote& note = context.note;
+    if (!note.has(CueEffect::intended) || note.has(Kind::denied)) return std::nullopt;
+    const std::string activity = fold(context.activity);
+    for (const std::string_view task : {"включ", "внес", "план", "график"})
+        if (activity.find(task) != std::string::npos) return Verdict{Status::done, sure::weak};
+    if (deed_besides(note, CueEffect::intended)) return std::nullopt;
+    return Verdict{Status::not_due, note.has_word(Trait::time) ? sure::convention : sure::weak};
 }
 
 /// «Не проводилось только в одной школе»: elsewhere it was.
@@ -215,15 +253,16 @@ bool speaks_of_another_part(const CompletionNote& note) {
 
 /// «… , второй в апреле»: a clause that begins with another part and tells no deed of it.
 bool part_left_open(const CompletionNote& note) {
-    if (!note.has_word(Trait::other_part)) return false;
+    if (!note.has_word(Trait::other_part | Trait::still)) return false;
     const std::vector<bool> told = clauses_with_predicates(note);
     for (std::size_t i = 1; i + 1 < note.tokens.size(); ++i) {
         const NoteToken& token = note.tokens[i];
         const NoteToken& next = note.tokens[i + 1];
         const bool begins = note.tokens[i - 1].clause != token.clause && !token.quoted;
+        const bool one_more = token.text == "еще" && (next.kind == NoteToken::Kind::number || next.number > 0);
         const bool dated = next.traits.has(Trait::time) && !next.traits.has(Trait::preposition);
-        if (begins && token.traits.has(Trait::other_part) && !dated && !told[static_cast<std::size_t>(token.clause)])
-            return true;
+        if (!begins || told[static_cast<std::size_t>(token.clause)]) continue;
+        if (one_more || (token.traits.has(Trait::other_part) && !dated)) return true;
     }
     return false;
 }
@@ -269,6 +308,14 @@ bool goes_on_first(const CompletionNote& note) {
     return note.predicates.front().kind == Kind::present || note.predicates.front().kind == Kind::step;
 }
 
+/// «Конкурс объявлен и проведён»: the deed in the same breath overtakes the step before it.
+bool deed_overtakes_step(const CompletionNote& note) {
+    const Predicate& last = note.predicates.back();
+    return last.kind == Kind::done && !note.has(Kind::present) &&
+           std::all_of(note.predicates.begin(), note.predicates.end(),
+                       [&](const Predicate& p) { return p.kind != Kind::step || p.clause == last.clause; });
+}
+
 std::optional<Verdict> in_progress(const NoteContext& context) {
     const CompletionNote& note = context.note;
     const bool going = note.has(Kind::present) || note.has(Kind::step);
@@ -284,6 +331,8 @@ std::optional<Verdict> in_progress(const NoteContext& context) {
             return Verdict{explicit_deed(note) ? Status::done : Status::in_progress, sure::weak};
         }
         if (part_left_open(note)) return Verdict{Status::partially_done, sure::weak};
+        if (going && !continues && !note.has(CueEffect::step) && deed_overtakes_step(note))
+            return Verdict{Status::done, sure::weak};
         if (going || note.has(CueEffect::progress))
             return Verdict{Status::in_progress, continues ? sure::convention : sure::weak};
         return std::nullopt;
@@ -294,12 +343,22 @@ std::optional<Verdict> in_progress(const NoteContext& context) {
     return std::nullopt;
 }
 
+/// A verb that by itself says that work was done, or a denial that is good news; «роздан», «поставлен» of words that no
+/// list names may be a step or its undoing.
+bool proven(const CompletionNote& note) {
+    return std::any_of(note.predicates.begin(), note.predicates.end(), [&](const Predicate& p) {
+        if (p.kind != Kind::done) return false;
+        return p.traits.any(Trait::proven | Trait::explicit_ | Trait::found | Trait::finding | Trait::absent) ||
+               !p.traits.has(Trait::past);
+    });
+}
+
 std::optional<Verdict> done(const NoteContext& context) {
     const CompletionNote& note = context.note;
     if (note.has(CueEffect::done) && !note.has(Kind::wanted)) return Verdict{Status::done, sure::convention};
     if (!note.has(Kind::done)) return std::nullopt;
     if (note.has(Kind::wanted)) return Verdict{Status::done, sure::weak};
-    return Verdict{Status::done, sure::plain};
+    return Verdict{Status::done, proven(note) ? sure::plain : sure::convention};
 }
 
 std::optional<Verdict> wanted(const NoteContext& context) {
@@ -379,8 +438,10 @@ constexpr std::array rules{
     StatusRule{"status.substituted", substituted},  // «вместо семинара проведён вебинар», «взамен», «заменено на»
     StatusRule{"status.postponed", postponed},  // «перенесено на сентябрь», «срок продлён», «приостановлено»
     StatusRule{"status.cancelled", cancelled},  // «отменено», «утратило силу», «неактуально»
+    StatusRule{"status.undone", undone},        // «отозвано», «клуб закрыт», «расторгнуто»
     StatusRule{"status.no-report", no_report},  // «сведения не представлены», «нет данных»
     StatusRule{"status.not-due", not_due},  // «срок не наступил»
+    StatusRule{"status.intended", intended},  // «включено в план следующего года»
     StatusRule{"status.plan-fact", planned},  // «план 20, факт 15», «запланировано 5, проведено 5»
     StatusRule{"status.partial", partial},  // «частично», «не в полном объёме», «не во всех», «кроме»
     StatusRule{"status.denied", denied},  // «не разработаны», «ни одного»; with a deed beside it: partly

@@ -104,7 +104,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::infinitiv
     "item",     "quantor",     "subordinate",  "draft",     "draftable",  "drafted", "deliverable", "percent",
     "of",       "contrast",    "basis",        "inform",    "time",       "role",    "institution", "newspaper",
     "irrealis", "copula",      "remains",      "intent",    "other_part", "planned", "fact",        "demand",
-    "bidding",  "preposition", "abbreviation", "ending",    "still"};
+    "bidding",  "preposition", "abbreviation", "ending",    "still", "proven"};
 
 struct Lexicon {
     std::vector<WordSense> senses;  ///< parallel to the patterns
@@ -148,8 +148,21 @@ WordSense sense_by_lexicon(std::string_view word) {
     return sense;
 }
 
+/// «разработанны», «реализованно»: the doubled н of the full form, where the word without it is in the lexicon.
+WordSense sense_of_doubled(std::string_view word) {
+    if (letters(word) < 8 || !ends_with_any(word, {"нно", "нна", "нны"})) return {};
+    std::string single(word.substr(0, word.size() - 4));
+    single += word.substr(word.size() - 2);
+    const WordSense sense = sense_by_lexicon(single);
+    if (!sense.traits.any(Trait::past | Trait::proven | Trait::explicit_)) return {};
+    WordSense made = sense;
+    made.traits.add(Trait::past);
+    return made;
+}
+
 WordSense read_word_sense(std::string_view folded_word) {
     WordSense sense = sense_by_lexicon(folded_word);
+    if (sense.traits.empty() && !sense.number) sense = sense_of_doubled(folded_word);
     const Traits known = sense.traits;
     sense.traits.add(traits_of_ending(folded_word, known));
     if (known.any(Trait::future | Trait::must | Trait::stative | Trait::absent)) sense.traits.remove(Trait::past);

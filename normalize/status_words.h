@@ -60,6 +60,7 @@ enum class Trait : std::uint8_t {
     abbreviation,
     ending,
     still,
+    proven,
     infinitive,
     full_participle,
     action,
