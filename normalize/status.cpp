@@ -105,9 +105,22 @@ bool some_of_more(const CompletionNote& note) {
         const NoteToken& token = note.tokens[i];
         if (token.quoted) continue;
         if (token.number > 0) fewer = token.number, at = i;
-        if (token.traits.has(Trait::of) && fewer > 0 && i - at <= reach && note.tokens[i + 1].number > fewer &&
-            note.tokens[at].clause == token.clause)
-            return true;
+        if (!token.traits.has(Trait::of) || fewer <= 0 || i - at > reach || note.tokens[at].clause != token.clause)
+            continue;
+        const std::size_t last = std::min(i + 3, note.tokens.size());
+        for (std::size_t k = i + 1; k < last; ++k)
+            if (note.tokens[k].number > fewer && note.tokens[k].clause == token.clause) return true;
+    }
+    return false;
+}
+
+/// «…, ещё 6 зачислены на март», «…, вторая сдана в редакцию»: what is told of another part may be less than done.
+bool tells_of_another_part(const CompletionNote& note) {
+    for (std::size_t i = 1; i + 1 < note.tokens.size(); ++i) {
+        const NoteToken& token = note.tokens[i];
+        if (note.tokens[i - 1].clause == token.clause || token.quoted) continue;
+        if (token.traits.has(Trait::other_part)) return true;
+        if (token.text == "еще" && note.tokens[i + 1].number > 0) return true;
     }
     return false;
 }
@@ -126,6 +139,7 @@ void apply_hedges(const CompletionNote& note, Verdict& verdict) {
     if (verdict.status == Status::done && denial_left_over(note)) at_most(sure::weak);
     if (verdict.status == Status::done) at_most(sure_beside_left_over(note));
     if (verdict.status == Status::done && some_of_more(note) && !verdict.percent) at_most(sure::weak);
+    if (verdict.status == Status::done && tells_of_another_part(note)) at_most(sure::weak);
     if (verdict.status == Status::not_done && more_than_absence(note)) at_most(sure::weak);
     if (unsure(note) || (verdict.status == Status::done && unread_share(note))) at_most(sure::guess);
 }

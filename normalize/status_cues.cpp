@@ -197,7 +197,13 @@ void find_cues(CompletionNote& note) {
         const auto found = first_cue_at(note, i);
         if (!found) continue;
         CueEffect effect = CueLexicon::instance().cues[static_cast<std::size_t>(found->first)].effect;
-        if (ends_the_matter(effect) && denied_before(note, i)) effect = CueEffect::ignore;
+        if (ends_the_matter(effect) && denied_before(note, i)) {
+            if (effect == CueEffect::undone) {  // «план не закрыт»: the denial is read, but either may be meant
+                note.cues.push_back({CueEffect::doubt, i, i, token.clause});
+                continue;
+            }
+            effect = CueEffect::ignore;
+        }
         note.cues.push_back({effect, i, found->second, token.clause});
         for (int t = i; t <= note.cues.back().last; ++t) note.tokens[static_cast<std::size_t>(t)].taken = true;
         if (note.cues.back().effect == CueEffect::because)

@@ -40,11 +40,14 @@ std::vector<bool> clauses_with_predicates(const CompletionNote& note) {
     return with;
 }
 
-/// «Обучены 3 педагога вместо 10»: less of the thing, not another thing.
+/// «Обучены 3 педагога вместо 10», «собрался раз вместо четырёх»: less of the thing, not another thing.
 bool fewer_than_meant(const CompletionNote& note) {
-    for (std::size_t i = 0; i + 1 < note.tokens.size(); ++i)
-        if (note.tokens[i].text == "вместо" && note.tokens[i + 1].kind == NoteToken::Kind::number)
-            return find_share(note).has_value();
+    for (std::size_t i = 0; i + 1 < note.tokens.size(); ++i) {
+        if (note.tokens[i].text != "вместо" || note.tokens[i + 1].number <= 0) continue;
+        const double meant = note.tokens[i + 1].number;
+        return std::any_of(note.tokens.begin(), note.tokens.end(),
+                           [&](const NoteToken& t) { return t.number >= 0 && t.number < meant; });
+    }
     return false;
 }
 
@@ -174,6 +177,7 @@ std::optional<Verdict> partial(const NoteContext& context) {
     const CompletionNote& note = context.note;
     if (note.has(CueEffect::partial))
         return Verdict{Status::partially_done, note.predicates.empty() ? sure::convention : sure::plain};
+    if (fewer_than_meant(note)) return Verdict{Status::partially_done, sure::convention};
     const bool affirmed = !note.tokens.empty() && note.tokens.front().text == "да";
     if (note.has(CueEffect::except) &&
         (affirmed || note.has(Kind::done) || note.has(Kind::denied) || note.has(Kind::exists)))
