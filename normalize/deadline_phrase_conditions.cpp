@@ -1,21 +1,9 @@
 #include "normalize/deadline_phrase_reader.h"
 
-#include "text/characters.h"
-
 #include <algorithm>
 #include <string>
 
 namespace svod::due {
-
-namespace {
-
-std::string folded(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size();) out += folded_letter(next_character(text, i));
-    return out;
-}
-
-}  // namespace
 
 /// «10 рабочих дней», «трех месяцев», «пятидневный срок», «3-х дней»: how long after an event.
 std::size_t PhraseReader::duration(std::size_t at) {
@@ -83,9 +71,8 @@ void PhraseReader::condition(Condition condition, std::size_t at, bool weak) {
 /// «утверждения», «подписания», «получения», «регистрации», «старта»: what deadlines wait for.
 bool PhraseReader::is_action_noun(const Token& token) const {
     const std::string_view letters = tokens().letters_of(token);
-    static const std::string endings[] = {folded("ния"),    folded("тия"),     folded("ции"),   folded("ки"),
-                                          folded("старта"), folded("запуска"), folded("выхода")};
-    return letters.size() > 4 && std::any_of(std::begin(endings), std::end(endings),
+    const std::vector<std::string>& endings = endings_of(Endings::action);
+    return letters.size() > 4 && std::any_of(endings.begin(), endings.end(),
                                              [&](const std::string& ending) { return letters.ends_with(ending); });
 }
 

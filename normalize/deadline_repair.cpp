@@ -1,32 +1,18 @@
 #include "normalize/deadline_tokens.h"
 
-#include "text/characters.h"
-
-#include <array>
 #include <utility>
 
 namespace svod::due {
 
 namespace {
 
-std::string letters(std::string_view utf8) {
-    std::string folded;
-    for (std::size_t i = 0; i < utf8.size();) folded += folded_letter(next_character(utf8, i));
-    return folded;
-}
-
 enum class Ending { none, ordinal, cardinal };
 
 /// What the ending after a number makes of it: «5-го» ordinal, «3-х» a count.
 Ending number_ending(std::string_view word) {
-    static const std::array<std::string, 13> ordinal{
-        letters("го"), letters("й"),  letters("ый"), letters("ой"), letters("ого"), letters("е"), letters("ое"),
-        letters("я"),  letters("ая"), letters("м"),  letters("му"), letters("ом"),  letters("ю")};
-    static const std::array<std::string, 5> cardinal{letters("х"), letters("ти"), letters("ми"), letters("и"),
-                                                     letters("ух")};
-    for (const std::string& ending : ordinal)
+    for (const std::string& ending : endings_of(Endings::ordinal))
         if (word == ending) return Ending::ordinal;
-    for (const std::string& ending : cardinal)
+    for (const std::string& ending : endings_of(Endings::cardinal))
         if (word == ending) return Ending::cardinal;
     return Ending::none;
 }
@@ -82,7 +68,7 @@ private:
     }
 
     static const std::string& disguises() {
-        static const std::string signs = "loi" + letters("о");
+        static const std::string signs = "loi" + folded_letters("о");
         return signs;
     }
 
@@ -143,7 +129,7 @@ private:
 
     /// Makes two tokens of a glued pair.
     bool keep_glued(const Token& token) {
-        const std::size_t cut = glued_preposition(tokens_.letters_of(token));
+        const std::size_t cut = glued_pair(tokens_.letters_of(token));
         if (cut == 0) return false;
         Token first = token;
         Token second = token;

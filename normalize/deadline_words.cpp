@@ -125,12 +125,6 @@ Word word_by_name(std::string_view name) {
     throw std::logic_error("lexicon deadline_words: no class " + std::string(name));
 }
 
-std::string folded_letters(std::string_view utf8) {
-    std::string letters;
-    for (std::size_t i = 0; i < utf8.size();) letters += folded_letter(next_character(utf8, i));
-    return letters;
-}
-
 struct Form {
     std::string letters;
     WordSense sense;
@@ -208,7 +202,45 @@ bool two_slips_apart(std::string_view left, std::string_view right) {
     return false;
 }
 
+class EndingTable {
+public:
+    EndingTable() {
+        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "deadline_endings"))
+            for (const std::string_view ending : split(row[1], ' '))
+                lists_[static_cast<std::size_t>(kind_named(row[0]))].push_back(folded_letters(ending));
+    }
+
+    const std::vector<std::string>& of(Endings kind) const { return lists_[static_cast<std::size_t>(kind)]; }
+
+private:
+    static constexpr std::array<std::string_view, 5> names{"ordinal", "cardinal", "action", "glued", "joined"};
+
+    static Endings kind_named(std::string_view name) {
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (names[i] == name) return static_cast<Endings>(i);
+        throw std::logic_error("lexicon deadline_endings: no class " + std::string(name));
+    }
+
+    std::array<std::vector<std::string>, names.size()> lists_;
+};
+
+/// «ежегоднодо»: length of the word of recurrence that a preposition was typed on to.
+std::size_t before_glued_preposition(std::string_view letters) {
+    constexpr std::size_t shortest = 8;  // «ежегодно»
+    for (const std::string& preposition : endings_of(Endings::glued)) {
+        if (letters.size() < shortest + preposition.size() || !letters.ends_with(preposition)) continue;
+        const std::size_t size = letters.size() - preposition.size();
+        if (find_word(letters.substr(0, size)).word == Word::every) return size;
+    }
+    return 0;
+}
+
 }  // namespace
+
+const std::vector<std::string>& endings_of(Endings kind) {
+    static const EndingTable endings;
+    return endings.of(kind);
+}
 
 char folded_letter(char32_t c) {
     if (c >= U'а' && c <= U'я') return static_cast<char>(0xE0 + (c - U'а'));
@@ -216,6 +248,12 @@ char folded_letter(char32_t c) {
     if (c == U'ё' || c == U'Ё') return static_cast<char>(0xE5);
     if (c >= U'A' && c <= U'Z') return static_cast<char>(c + 32);
     return c < 128 ? static_cast<char>(c) : '?';
+}
+
+std::string folded_letters(std::string_view utf8) {
+    std::string letters;
+    for (std::size_t i = 0; i < utf8.size();) letters += folded_letter(next_character(utf8, i));
+    return letters;
 }
 
 WordSense find_word(std::string_view letters) {
@@ -230,6 +268,11 @@ WordSense guess_word(std::string_view letters, bool lenient) {
             if (!lenient && (length < 6 || form.letters[0] != letters[0])) continue;
             if (one_slip_apart(letters, form.letters)) return form.sense;
         }
+    if (size < 8) return {};
+    for (const Form& form : table().guessable(size + 2))  // «ежемечно»: two letters left out
+        if (form.letters[0] == letters[0] && form.letters.back() == letters.back() &&
+            two_slips_apart(form.letters, letters))
+            return form.sense;
     if (size < 9) return {};
     for (const std::size_t length : {size - 1, size, size + 1, size - 2})
         for (const Form& form : table().guessable(length))
@@ -238,11 +281,8 @@ WordSense guess_word(std::string_view letters, bool lenient) {
     return {};
 }
 
-std::size_t glued_preposition(std::string_view letters) {
-    static const std::array<std::string, 9> prepositions{
-        folded_letters("до"), folded_letters("в"),  folded_letters("к"),  folded_letters("с"), folded_letters("по"),
-        folded_letters("на"), folded_letters("за"), folded_letters("не"), folded_letters("со")};
-    for (const std::string& preposition : prepositions) {
+std::size_t glued_pair(std::string_view letters) {
+    for (const std::string& preposition : endings_of(Endings::joined)) {
         if (letters.size() < preposition.size() + 3 || !letters.starts_with(preposition)) continue;
         switch (find_word(letters.substr(preposition.size())).word) {
             case Word::month:
@@ -260,13 +300,14 @@ std::size_t glued_preposition(std::string_view letters) {
             case Word::every:
                 return preposition.size();
             case Word::year:  // «вгоду», but «погоду» is the weather
-                if (preposition == prepositions[0] || preposition.size() == 1) return preposition.size();
+                if (preposition == endings_of(Endings::joined).front() || preposition.size() == 1)
+                    return preposition.size();
                 break;
             default:
                 break;
         }
     }
-    return 0;
+    return before_glued_preposition(letters);
 }
 
 }  // namespace svod::due

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 /// The grammar of deadlines behind normalize/deadline.h. A namespace of its own, because its plain names (Token, Term,
 /// Link, Rule) would meet those of the other rooms.
@@ -125,8 +126,17 @@ WordSense find_word(std::string_view letters);
 /// swapped. Only words of five letters and more are taken for misspelt; `lenient` also takes «мрат».
 WordSense guess_word(std::string_view letters, bool lenient);
 
-/// Splits what was typed without a space: «втечение», «доконца», «вмае» → length of the preposition in front, 0 when
-/// the word is not such a pair.
-std::size_t glued_preposition(std::string_view letters);
+/// Splits what was typed without a space: «втечение», «доконца», «ежегоднодо» → length of the first word, 0 when the
+/// word is not such a pair.
+std::size_t glued_pair(std::string_view letters);
+
+/// Classes of lexicon/deadline_endings.tsv.
+enum class Endings : std::uint8_t { ordinal, cardinal, action, glued, joined };
+
+/// The endings of a class, in folded letters.
+const std::vector<std::string>& endings_of(Endings kind);
+
+/// Folded letters of UTF-8 text.
+std::string folded_letters(std::string_view utf8);
 
 }  // namespace svod::due

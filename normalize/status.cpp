@@ -32,6 +32,7 @@ struct LeftOver {
     bool words = false;     ///< words that no rule has used
     bool timed = false;     ///< «поставка в декабре»: a time with words around it
     bool contrast = false;  ///< has «но», «однако», «пока», «ещё»
+    bool work = false;      ///< a noun of work: «апробация»
     bool thing = false;     ///< a document, a count, a list: what the deed brought
 };
 
@@ -46,6 +47,7 @@ std::vector<LeftOver> left_over(const CompletionNote& note) {
         }
         if (token.traits.any(Trait::contrast | Trait::still)) clause.contrast = true;
         if (token.traits.has(Trait::time)) clause.timed = true;
+        if (token.traits.has(Trait::action)) clause.work = true;
         const bool light = token.traits.any(Trait::time | Trait::light | Trait::preposition | Trait::contrast);
         if (!light) clause.words = true;
     }
@@ -70,7 +72,7 @@ double sure_beside_left_over(const CompletionNote& note) {
     double sure = sure::plain;
     for (const LeftOver& clause : left_over(note)) {
         if (!clause.words) continue;
-        if (clause.contrast || (closed && clause.timed)) return sure::weak;
+        if (clause.contrast || (clause.timed && (closed || (clause.work && !clause.thing)))) return sure::weak;
         if (closed && !clause.thing) sure = sure::convention;
     }
     return sure;
@@ -90,7 +92,8 @@ bool unread_share(const CompletionNote& note) {
                                         note.tokens[i - 1].kind == NoteToken::Kind::value);
         if (token.kind == NoteToken::Kind::percent && token.text != "%" && !numbered) return true;
         const auto slash = token.text.find('/');
-        if (token.kind == NoteToken::Kind::value && slash == 1 && token.text.size() == 3 && token.text[0] < token.text[2])
+        if (token.kind == NoteToken::Kind::value && slash == 1 && token.text.size() == 3 &&
+            token.text[0] < token.text[2])
             return i > 0 && note.tokens[i - 1].traits.has(Trait::explicit_);
     }
     return false;

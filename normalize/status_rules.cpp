@@ -86,8 +86,8 @@ std::optional<Verdict> cancelled(const NoteContext& context) {
         return against ? std::optional(Verdict{Status::cancelled, sure::convention}) : std::nullopt;
     }
     if (deed_besides(context.note, CueEffect::cancelled))  // «один семинар состоялся, второй отменён»
-        return Verdict{
-            context.note.has_word(Trait::other_part) ? Status::partially_done : Status::substituted, sure::weak};
+        return Verdict{context.note.has_word(Trait::other_part) ? Status::partially_done : Status::substituted,
+                       sure::weak};
     return Verdict{Status::cancelled, sure::plain};
 }
 
@@ -227,6 +227,23 @@ bool something_is_there(const CompletionNote& note) {
     });
 }
 
+/// A verb known to tell of the work itself, or good news of a denial. «Распался», «вышла», «требует» of words that no
+/// list names may be a step, an undoing, or of another matter.
+bool proven(const CompletionNote& note, Kind kind) {
+    constexpr Traits known = Trait::proven | Trait::explicit_ | Trait::found | Trait::finding | Trait::absent |
+                             Trait::deliver | Trait::deliverable;
+    return std::any_of(note.predicates.begin(), note.predicates.end(), [&](const Predicate& p) {
+        return p.kind == kind && (p.traits.any(known) || !p.traits.any(Trait::past | Trait::present));
+    });
+}
+
+/// «Проверка не выявила нарушений»: what is denied may be the bad thing, not the work.
+bool denies_bad(const CompletionNote& note) {
+    return std::any_of(note.predicates.begin(), note.predicates.end(), [&](const Predicate& p) {
+        return p.kind == Kind::denied && note.clauses[static_cast<std::size_t>(p.clause)].has(Trait::bad);
+    });
+}
+
 /// Denied, and nothing is told as done.
 Verdict only_denied(const CompletionNote& note) {
     if (note.has(CueEffect::progress) || note.has(Kind::step)) return {Status::in_progress, sure::weak};
@@ -235,7 +252,10 @@ Verdict only_denied(const CompletionNote& note) {
     if (something_is_there(note)) return {Status::partially_done, sure::weak};
     const bool mixed =
         note.has(Kind::exists) || note.has(Kind::future) || note.has(Kind::present) || nobody_asked(note);
-    return {Status::not_done, mixed ? sure::guess : sure::plain};
+    if (mixed) return {Status::not_done, sure::guess};
+    if (denies_bad(note)) return {Status::not_done, sure::weak};
+    return {Status::not_done,
+            proven(note, Kind::denied) || note.has(CueEffect::not_done) ? sure::plain : sure::convention};
 }
 
 std::optional<Verdict> denied(const NoteContext& context) {
@@ -347,22 +367,12 @@ std::optional<Verdict> in_progress(const NoteContext& context) {
     return std::nullopt;
 }
 
-/// A verb that by itself says that work was done, or a denial that is good news; «роздан», «поставлен» of words that no
-/// list names may be a step or its undoing.
-bool proven(const CompletionNote& note) {
-    return std::any_of(note.predicates.begin(), note.predicates.end(), [&](const Predicate& p) {
-        if (p.kind != Kind::done) return false;
-        return p.traits.any(Trait::proven | Trait::explicit_ | Trait::found | Trait::finding | Trait::absent) ||
-               !p.traits.has(Trait::past);
-    });
-}
-
 std::optional<Verdict> done(const NoteContext& context) {
     const CompletionNote& note = context.note;
     if (note.has(CueEffect::done) && !note.has(Kind::wanted)) return Verdict{Status::done, sure::convention};
     if (!note.has(Kind::done)) return std::nullopt;
     if (note.has(Kind::wanted)) return Verdict{Status::done, sure::weak};
-    return Verdict{Status::done, proven(note) ? sure::plain : sure::convention};
+    return Verdict{Status::done, proven(note, Kind::done) ? sure::plain : sure::convention};
 }
 
 std::optional<Verdict> wanted(const NoteContext& context) {
@@ -442,9 +452,9 @@ constexpr std::array rules{
     StatusRule{"status.substituted", substituted},  // «вместо семинара проведён вебинар», «взамен», «заменено на»
     StatusRule{"status.postponed", postponed},  // «перенесено на сентябрь», «срок продлён», «приостановлено»
     StatusRule{"status.cancelled", cancelled},  // «отменено», «утратило силу», «неактуально»
-    StatusRule{"status.undone", undone},        // «отозвано», «клуб закрыт», «расторгнуто»
+    StatusRule{"status.undone", undone},  // «отозвано», «клуб закрыт», «расторгнуто»
     StatusRule{"status.no-report", no_report},  // «сведения не представлены», «нет данных»
-    StatusRule{"status.not-due", not_due},  // «срок не наступил»
+    StatusRule{"status.not-due", not_due},    // «срок не наступил»
     StatusRule{"status.intended", intended},  // «включено в план следующего года»
     StatusRule{"status.plan-fact", planned},  // «план 20, факт 15», «запланировано 5, проведено 5»
     StatusRule{"status.partial", partial},  // «частично», «не в полном объёме», «не во всех», «кроме»

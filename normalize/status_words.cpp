@@ -104,7 +104,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Trait::infinitiv
     "item",     "quantor",     "subordinate",  "draft",     "draftable",  "drafted", "deliverable", "percent",
     "of",       "contrast",    "basis",        "inform",    "time",       "role",    "institution", "newspaper",
     "irrealis", "copula",      "remains",      "intent",    "other_part", "planned", "fact",        "demand",
-    "bidding",  "preposition", "abbreviation", "ending",    "still", "proven"};
+    "bidding",  "preposition", "abbreviation", "ending",    "still",      "proven"};
 
 struct Lexicon {
     std::vector<WordSense> senses;  ///< parallel to the patterns

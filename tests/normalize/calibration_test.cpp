@@ -6,6 +6,8 @@
 //   notes that were misread have been written since, so now they too show overconfidence only.
 // - statuses_unseen: labelled before those rules, with their kinds in mind and others, and no rule was written from
 //   them: what is misread there stays misread. They are judged both ways.
+// - statuses_clerk: notes as a clerk writes them, labelled before the rules met them; rules have been written since.
+// - statuses_fresh: labelled and read once, after those rules; no rule was written from them. Judged both ways.
 #include "normalize/confidence.h"
 #include "normalize/deadline.h"
 #include "normalize/responsible.h"
@@ -200,6 +202,16 @@ bool as_labelled(const Territory& got, const std::string& oktmo) {
     return !oktmo.empty() && got.oktmo == oktmo;
 }
 
+std::vector<Measured> measured_deadlines(const std::string& file) {
+    std::vector<Measured> values;
+    for (const Row& row : gold(file)) {
+        const Deadline got = normalize_deadline(row.at("phrase"), {parse_iso_range(row.at("period")), std::nullopt});
+        if (got.kind != Deadline::Kind::unspecified)
+            values.push_back({got.confidence, as_labelled(got, row), row.at("phrase")});
+    }
+    return values;
+}
+
 std::vector<Measured> measured_statuses(const std::string& file) {
     std::vector<Measured> values;
     for (const Row& row : gold(file)) {
@@ -216,14 +228,15 @@ std::vector<Measured> measured_statuses(const std::string& file) {
 BOOST_AUTO_TEST_SUITE(calibration)
 
 BOOST_AUTO_TEST_CASE(deadlines_are_as_often_right_as_their_confidence_says) {
-    std::vector<Measured> values;
-    for (const Row& row : gold("deadlines.tsv")) {
-        const Deadline got = normalize_deadline(row.at("phrase"), {parse_iso_range(row.at("period")), std::nullopt});
-        if (got.kind != Deadline::Kind::unspecified)
-            values.push_back({got.confidence, as_labelled(got, row), row.at("phrase")});
-    }
+    const std::vector<Measured> values = measured_deadlines("deadlines.tsv");
     BOOST_TEST(values.size() >= 120u);
     check_bands("deadline", values);
+}
+
+BOOST_AUTO_TEST_CASE(clerks_deadlines_are_as_often_right_as_their_confidence_says) {
+    const std::vector<Measured> values = measured_deadlines("deadlines_clerk.tsv");
+    BOOST_TEST(values.size() >= 100u);
+    check_bands("clerk's deadline", values);
 }
 
 BOOST_AUTO_TEST_CASE(statuses_are_as_often_right_as_their_confidence_says) {
@@ -234,6 +247,14 @@ BOOST_AUTO_TEST_CASE(statuses_are_as_often_right_as_their_confidence_says) {
 
 BOOST_AUTO_TEST_CASE(hard_statuses_are_as_often_right_as_their_confidence_says) {
     check_bands("hard status", measured_statuses("statuses_hard.tsv"));
+}
+
+BOOST_AUTO_TEST_CASE(clerks_statuses_are_as_often_right_as_their_confidence_says) {
+    check_bands("clerk's status", measured_statuses("statuses_clerk.tsv"));
+}
+
+BOOST_AUTO_TEST_CASE(fresh_statuses_are_as_often_right_as_their_confidence_says) {
+    check_bands("fresh status", measured_statuses("statuses_fresh.tsv"), Sample::unseen);
 }
 
 BOOST_AUTO_TEST_CASE(unseen_statuses_are_as_often_right_as_their_confidence_says) {

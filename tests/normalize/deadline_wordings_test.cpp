@@ -348,4 +348,11 @@ BOOST_AUTO_TEST_CASE(a_roman_month_stands_between_dots) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(recurrence_with_a_preposition_typed_on_or_letters_left_out) {
+    const Deadline read = normalize_deadline("ежегоднодо 4 июня", {parse_iso_range("2022-01-01..2023-12-31"), {}});
+    BOOST_TEST(read.rrule == "FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=4");
+    BOOST_TEST(read.confidence < 0.95);
+    BOOST_TEST(normalize_deadline("ежемечно", {}).rrule == "FREQ=MONTHLY;BYMONTHDAY=-1");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -334,4 +334,41 @@ BOOST_AUTO_TEST_CASE(says_nothing_of_completion) {
                            });
 }
 
+BOOST_AUTO_TEST_CASE(what_was_there_is_there_no_more) {
+    check(Status::cancelled, {"Распоряжение отозвано", "Кружок расформирован", "Соглашение расторгнуто"});
+    check(Status::done, {"Замечания закрыты", "Вопрос закрыт", "Проект реализован и закрыт"});
+    BOOST_TEST(normalize_status("План не закрыт").confidence < doubtful_below);
+}
+
+BOOST_AUTO_TEST_CASE(decided_not_to) {
+    check(Status::cancelled, {"Решено выставку не проводить", "Решили не открывать кружок", "От выставки отказались"});
+    check(Status::not_due, {"Решено провести выставку", "Решили открыть кружок, не спеша"});
+}
+
+BOOST_AUTO_TEST_CASE(ordered_or_put_into_a_plan_only) {
+    check(Status::in_progress, {"Парты заказаны", "Объявлен отбор подрядчика"});
+    check(Status::done, {"Парты заказаны и получены", "Отбор объявлен и проведён"});
+    check(Status::not_due, {"Включено в план на 2025 год", "Проверка назначена на март"});
+    BOOST_TEST(name(normalize_status("Включено в план школы", "Включить в план школы встречи").status) == "done");
+}
+
+BOOST_AUTO_TEST_CASE(some_of_the_counted_parts) {
+    check(Status::partially_done,
+          {"Проведено семь уроков, восьмой в мае", "Прошло 3 встречи, ещё одна в марте", "Дали 2 урока вместо 4",
+           "Половина садов не отчиталась", "Пройден подготовительный этап"});
+    check(Status::done, {"Проведено семь уроков"});
+}
+
+BOOST_AUTO_TEST_CASE(a_verb_of_no_list_is_less_sure_than_a_known_one) {
+    BOOST_TEST(normalize_status("Выставка проведена").confidence >= 0.95);
+    BOOST_TEST(normalize_status("Выставка рассыпана").confidence < 0.95);
+    BOOST_TEST(normalize_status("Осмотр не раскрыл нарушений").confidence < 0.95);
+    BOOST_TEST(normalize_status("Грантов нет, соискателей 8").confidence < 0.8);
+}
+
+BOOST_AUTO_TEST_CASE(a_doubled_letter_hides_no_verb) {
+    check(Status::done, {"Заполненны дневники", "подписанно"});
+    check(Status::unclear, {"определенно"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()
