@@ -8,6 +8,7 @@
 
 #include <iostream>
 #include <memory>
+#include <optional>
 
 namespace svod {
 
@@ -19,18 +20,36 @@ struct Options {
     unsigned threads = 0;
 };
 
+/// Past so many records the JSON is not kept while it waits for its turn, but made when it comes.
+constexpr std::size_t long_report = 10'000;
+
 struct Line {
     std::string json;
+    std::optional<Report> unwritten;  ///< a long report, instead of `json`
     bool failed = false;
     std::string diagnostics;  ///< a line each
 };
 
 Line extract_line(const InputFile& file, const NormalizeOptions& options) {
-    const ReadFile read = read_file_to_report(file, options);
-    std::string diagnostics;
-    for (const Diagnostic& each : read.diagnostics) diagnostics += diagnostic_line(file.shown, each) + "\n";
-    if (read.report) return {report_json(*read.report), false, std::move(diagnostics)};
-    return {error_json(read.source.name, read.error_code, read.error_message), true, std::move(diagnostics)};
+    ReadFile read = read_file_to_report(file, options);
+    Line line;
+    for (const Diagnostic& each : read.diagnostics) line.diagnostics += diagnostic_line(file.shown, each) + "\n";
+    line.failed = !read.report;
+    if (line.failed)
+        line.json = error_json(read.source.name, read.error_code, read.error_message);
+    else if (read.report->events.size() + read.report->indicators.size() > long_report)
+        line.unwritten = std::move(read.report);
+    else
+        line.json = report_json(*read.report);
+    return line;
+}
+
+void write_line(const Line& line) {
+    if (line.unwritten)
+        write_report_json(*line.unwritten, [](std::string_view piece) { std::cout << piece; });
+    else
+        std::cout << line.json;
+    std::cout << '\n';
 }
 
 Exit extract_files(const Options& options) {
@@ -44,7 +63,7 @@ Exit extract_files(const Options& options) {
         [&](std::size_t, const Line& line) {
             failed |= line.failed;
             std::cerr << line.diagnostics;
-            std::cout << line.json << '\n';
+            write_line(line);
         });
     return failed ? Exit::some_failed : Exit::ok;
 }

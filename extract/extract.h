@@ -7,8 +7,8 @@
 
 namespace svod {
 
-/// Reads the structure of `document`: logical tables with their schema and records, sections, prose. Never throws on
-/// content; what is not understood stays in `TableRole::other` or is left out.
+/// Reads the structure of `document`: logical tables with their schema and records, sections, prose. What is not
+/// understood stays in `TableRole::other` or is left out. Throws DocumentError limit_exceeded and nothing else.
 Extraction extract(const Document& document);
 
 /// What a column headed `text` means, by the lexicon alone (`svod normalize header`).

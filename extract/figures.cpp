@@ -2,6 +2,7 @@
 #include "extract/figures.h"
 
 #include "extract/figures_layout.h"
+#include "ingest/limits.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -48,8 +49,12 @@ struct ColumnHead {
 
 class FigureReader {
 public:
-    FigureReader(const Grid& grid, TableRole role, const std::string& caption)
-        : grid_(grid), role_(role), caption_(measure_and_unit(caption)), layout_(read_layout(grid, caption)) {}
+    FigureReader(const Grid& grid, TableRole role, const std::string& caption, std::uint64_t& bytes)
+        : grid_(grid),
+          role_(role),
+          bytes_(bytes),
+          caption_(measure_and_unit(caption)),
+          layout_(read_layout(grid, caption)) {}
 
     std::vector<Figure> read() {
         for (const FigureBlock& block : layout_.blocks) read_block(block);
@@ -240,7 +245,7 @@ private:
             figure.labels.push_back({"", total_word(column)});
             figure.row_labels = 1;
             figure.total = figure.sums_rows = true;
-            figures_.push_back(std::move(figure));
+            keep(std::move(figure));
         }
     }
 
@@ -274,8 +279,16 @@ private:
             figure.total = figure.sums_rows || figure.sums_columns;
             figure.part = part;
             attach_share(figure, row, column);
-            figures_.push_back(std::move(figure));
+            keep(std::move(figure));
         }
+    }
+
+    void keep(Figure&& figure) {
+        bytes_ += figure.measure.size() + figure.unit.size() + figure.cell.text.size();
+        for (const Figure::Label& label : figure.labels) bytes_ += label.name.size() + label.value.size();
+        const std::uint64_t most = Limits{}.model_bytes;
+        if (bytes_ > most) throw_limit("model_bytes", most);
+        figures_.push_back(std::move(figure));
     }
 
     Figure make(const GridPlace& place, int row, int column) const {
@@ -402,6 +415,7 @@ private:
 
     const Grid& grid_;
     TableRole role_;
+    std::uint64_t& bytes_;
     HeadUnit caption_;
     FigureLayout layout_;
     const FigureBlock* block_ = nullptr;
@@ -477,8 +491,8 @@ double counts_score(const Grid& grid, const std::string& caption) {
     return ratio(weights.numbers, weights.marks + weights.numbers + weights.texts);
 }
 
-std::vector<Figure> read_figures(const Grid& grid, TableRole role, const std::string& caption) {
-    return FigureReader(grid, role, caption).read();
+std::vector<Figure> read_figures(const Grid& grid, TableRole role, const std::string& caption, std::uint64_t& bytes) {
+    return FigureReader(grid, role, caption, bytes).read();
 }
 
 }  // namespace svod

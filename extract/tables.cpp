@@ -6,6 +6,7 @@
 #include "extract/role.h"
 #include "extract/same_heads.h"
 #include "extract/surroundings.h"
+#include "ingest/limits.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -15,10 +16,20 @@ namespace svod {
 
 namespace {
 
-constexpr long long most_places = 2'000'000;  // of a grid worth reading: a table past it is no plan
+/// Of all grids of a document. A figure with its labels costs up to two kilobytes on its way to the report, so this is
+/// what a quarter of a gigabyte holds; no report that people write has a tenth of it.
+constexpr std::uint64_t most_places = 120'000;
 
 bool readable(const Table& table) {
-    return table.rows > 0 && table.columns > 0 && static_cast<long long>(table.rows) * table.columns <= most_places;
+    return table.rows > 0 && table.columns > 0;
+}
+
+void check_places(const Document& document) {
+    std::uint64_t places = 0;
+    for (const Table& table : document.tables)
+        if (readable(table))
+            places += static_cast<std::uint64_t>(table.rows) * static_cast<std::uint64_t>(table.columns);
+    if (places > most_places) throw_limit("extracted_places", most_places);
 }
 
 void add_rows(Place& place, const Table& table) {
@@ -58,6 +69,7 @@ public:
         : document_(document), vocabulary_(document), surroundings_(surroundings_of(document)) {}
 
     std::vector<LogicalTable> read() {
+        check_places(document_);
         for (std::size_t i = 0; i < document_.tables.size(); ++i) take(i);
         finish_all();
         return std::move(tables_);
@@ -140,7 +152,7 @@ private:
             logical.role == TableRole::documents) {
             Grid grid = whole.grid;
             grid.header_rows = whole.head.rows;
-            logical.figures = read_figures(grid, logical.role, logical.caption);
+            logical.figures = read_figures(grid, logical.role, logical.caption, figure_bytes_);
         }
     }
 
@@ -168,6 +180,7 @@ private:
     const Document& document_;
     Vocabulary vocabulary_;
     std::vector<Surroundings> surroundings_;
+    std::uint64_t figure_bytes_ = 0;  ///< of all tables
     std::vector<LogicalTable> tables_;
     std::vector<Open> wholes_;
     std::vector<std::size_t> logical_of_;  ///< for every table of the document its place in tables_

@@ -15,12 +15,11 @@ constexpr std::size_t largest_block = 32 * 1024;  ///< unless one text is longer
 
 }  // namespace
 
-Cell& CellList::push_back(const Cell& cell) {
-    if (blocks_.empty() || blocks_.back().size() == block) blocks_.emplace_back();
-    std::vector<Cell>& last = blocks_.back();
-    if (last.empty()) last.reserve(blocks_.size() > 1 ? block : few);
-    last.push_back(cell);
-    return last.back();
+std::vector<Cell>& CellList::room() {
+    if (!blocks_.empty() && blocks_.back().size() < block) return blocks_.back();
+    const std::size_t size = blocks_.empty() ? few : block;
+    blocks_.emplace_back().reserve(size);
+    return blocks_.back();
 }
 
 /// A text that outgrows its block gets one of twice its size, so that one made of many pieces takes linear time.

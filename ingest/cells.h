@@ -82,8 +82,8 @@ public:
     const Cell& at(std::size_t at) const { return blocks_.at(at / block).at(at % block); }
     Cell& back() { return blocks_.back().back(); }
 
-    Cell& push_back(const Cell& cell);
-    Cell& emplace_back() { return push_back({}); }
+    void push_back(const Cell& cell) { room().push_back(cell); }
+    Cell& emplace_back() { return room().emplace_back(); }
     void pop_back() {
         blocks_.back().pop_back();
         if (blocks_.back().empty()) blocks_.pop_back();
@@ -95,6 +95,9 @@ public:
     auto end() const { return Walk<const CellList, const Cell>(*this, size()); }
 
 private:
+    /// The last block, with room for another cell.
+    std::vector<Cell>& room();
+
     static constexpr std::size_t block = 256;
     std::vector<std::vector<Cell>> blocks_;  ///< all full but the last, none empty
 };

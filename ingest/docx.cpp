@@ -28,16 +28,38 @@ bool read_story(const Package& package, const std::string& part, const DocxConte
     return story.finish();
 }
 
-}  // namespace
+using DocxDiagrams = std::map<std::string, DocxDiagram, std::less<>>;
 
-/// The content types of .docx, .docm, .dotx and .dotm (ECMA-376 part 1 §15.2.11 and Microsoft's macro-enabled ones).
-bool is_docx(const Package& package) {
-    const std::string type = find_main_part(package).content_type;
-    return type.find("wordprocessingml") != std::string::npos || type.find("ms-word") != std::string::npos;
+DocxDiagrams read_diagrams(const Package& package, const DocxParts& parts, Diagnostics& diagnostics, Account* account) {
+    DocxDiagrams diagrams;
+    std::uint64_t bytes = 0;
+    for (const auto& related : parts.diagrams) {
+        const std::string& part = related.second;
+        if (diagrams.contains(part)) continue;
+        read_around(part, diagnostics, account,
+                    [&] { diagrams.emplace(part, read_docx_diagram(package, part, bytes, account)); });
+    }
+    return diagrams;
 }
 
-void read_docx(const Package& package, Document& document, Diagnostics& diagnostics, Account* account) {
-    const DocxParts parts = find_docx_parts(package, find_main_part(package).name);
+/// Text of diagrams that nothing visible anchors.
+void account_unshown(const DocxDiagrams& diagrams, Account* account) {
+    if (account == nullptr) return;
+    for (const auto& [part, diagram] : diagrams)
+        if (!diagram.shown) account->drop(Dropped::object, diagram.characters);
+}
+
+/// The content types of .docx, .docm, .dotx and .dotm (ECMA-376 part 1 §15.2.11 and Microsoft's macro-enabled ones).
+bool is_word(std::string_view type) {
+    return type.find("wordprocessingml") != std::string_view::npos || type.find("ms-word") != std::string_view::npos;
+}
+
+}  // namespace
+
+bool read_docx(const Package& package, Document& document, Diagnostics& diagnostics, Account* account) {
+    const MainPart main = find_main_part(package);
+    if (!is_word(main.content_type)) return false;
+    const DocxParts parts = find_docx_parts(package, main.name);
     DocxStyles styles;
     DocxNumbering numbering(styles);
     read_around(parts.styles, diagnostics, nullptr, [&] { styles.read(package, parts.styles); });
@@ -45,12 +67,15 @@ void read_docx(const Package& package, Document& document, Diagnostics& diagnost
     styles.resolve_all();
     if (parts.macros) diagnostics.add("embedded_not_read", {}, "macros", Severity::info);
     document.part = parts.document;
-    const DocxContext context{package.limits(), parts, styles, numbering, account};
+    DocxDiagrams diagrams = read_diagrams(package, parts, diagnostics, account);
+    const DocxContext context{package.limits(), parts, styles, numbering, diagrams, account};
     if (!read_story(package, parts.document, context, document, diagnostics))
         throw DocumentError(ErrorCode::corrupt_xml,
                             "файл повреждён: его главная часть — не документ Word; пересохраните его в Word");
+    account_unshown(diagrams, account);
     for (const std::string& part : {parts.footnotes, parts.endnotes, parts.comments})
         read_around(part, diagnostics, account, [&] { read_story(package, part, context, document, diagnostics); });
+    return true;
 }
 
 }  // namespace svod

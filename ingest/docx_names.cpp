@@ -32,6 +32,7 @@ constexpr std::array story{
     XmlName{Ns::other, "OLEObject", o_ole_object},
     XmlName{Ns::w, "control", w_control},
     XmlName{Ns::a, "graphicData", a_graphic_data},
+    XmlName{Ns::other, "relIds", dgm_rel_ids},
     XmlName{Ns::w, "sdtPr", w_sdt_properties},
     XmlName{Ns::w, "sdtEndPr", w_sdt_properties},
     XmlName{Ns::w, "sectPr", w_section},

@@ -34,6 +34,7 @@ enum DocxName : int {
     o_ole_object,
     w_control,
     a_graphic_data,
+    dgm_rel_ids,
     w_sdt_properties,
     w_section,
     m_t,

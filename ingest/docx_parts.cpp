@@ -147,6 +147,9 @@ DocxParts find_docx_parts(const Package& package, const std::string& main_part) 
     for (const Relationship& each : relationships(package, main_part)) {
         if (each.type == "hyperlink") parts.links.emplace(each.id, each.target);
         if (each.type == "vbaProject") parts.macros = true;
+        if (each.type == "diagramData" && !each.external)
+            if (std::string name = resolve(main_part, each.target); package.has(name))
+                parts.diagrams.emplace(each.id, std::move(name));
         for (const auto& [type, place] : wanted)
             if (each.type == type && !each.external && place->empty())
                 *place = existing_part(package, resolve(main_part, each.target));

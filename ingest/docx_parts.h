@@ -17,7 +17,8 @@ struct DocxParts {
     std::string endnotes;
     std::string comments;
     bool macros = false;
-    std::map<std::string, std::string, std::less<>> links;  ///< relationship id → address, of the main part
+    std::map<std::string, std::string, std::less<>> links;     ///< relationship id → address, of the main part
+    std::map<std::string, std::string, std::less<>> diagrams;  ///< relationship id → data part of a SmartArt
 };
 
 /// The main part of a package and its content type, both empty when the package has none.

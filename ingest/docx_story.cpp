@@ -148,6 +148,9 @@ void DocxStory::start_structure(const XmlElement& element) {
         case a_graphic_data:
             start_graphic(element);
             break;
+        case dgm_rel_ids:
+            open_diagram(element);
+            break;
         case w_ruby_text:
             skip(Dropped::ruby);
             break;
@@ -273,6 +276,12 @@ void DocxStory::end(int id) {
             break;
         case w_text_box:
             close_flow();
+            break;
+        case a_graphic_data:
+            close_graphic();
+            break;
+        case dgm_rel_ids:
+            close_diagram();
             break;
         case w_tbl:
             close_table();

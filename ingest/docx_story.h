@@ -2,6 +2,7 @@
 
 #include "ingest/account.h"
 #include "ingest/document.h"
+#include "ingest/docx_diagram.h"
 #include "ingest/docx_fields.h"
 #include "ingest/docx_names.h"
 #include "ingest/docx_numbering.h"
@@ -12,6 +13,7 @@
 #include "ingest/trouble.h"
 #include "ingest/xml.h"
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,6 +28,7 @@ struct DocxContext {
     const DocxParts& parts;
     const DocxStyles& styles;
     DocxNumbering& numbering;
+    std::map<std::string, DocxDiagram, std::less<>>& diagrams;  ///< by part
     Account* account = nullptr;
 };
 
@@ -134,6 +137,9 @@ private:
     void note_embedded(std::string_view what);
     void note_cut_span(const Location& location);
     void start_graphic(const XmlElement& element);
+    void open_diagram(const XmlElement& element);
+    void close_diagram();
+    void close_graphic();
     void count_number(OpenParagraph& paragraph);
     void finish_paragraph(OpenParagraph&& paragraph);
     bool joins_next(const OpenParagraph& paragraph) const;
@@ -240,7 +246,10 @@ private:
     std::uint64_t grid_cells_ = 0;
     std::uint64_t model_bytes_ = 0;
     std::size_t serial_ = 0;
-    std::string spare_text_;  ///< a buffer for the next paragraph: that of the last one which went into a cell
+    bool diagram_due_ = false;  ///< inside the frame of a SmartArt that has not been read
+    DocxDiagram* diagram_ = nullptr;
+    std::uint32_t diagram_begin_ = 0;  ///< SourceRange::begin of its anchor
+    std::string spare_text_;           ///< a buffer for the next paragraph: that of the last one which went into a cell
 };
 
 }  // namespace svod

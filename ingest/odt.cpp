@@ -235,7 +235,8 @@ bool is_odt(const Package& package) {
     return root.ns == Ns::office && root.name == "document-content";
 }
 
-void read_odt(const Package& package, Document& document, Diagnostics& diagnostics, Account* account) {
+bool read_odt(const Package& package, Document& document, Diagnostics& diagnostics, Account* account) {
+    if (!is_odt(package)) return false;
     if (read_manifest(package).encrypted)
         throw DocumentError(ErrorCode::encrypted,
                             "документ защищён паролем: откройте его с паролем и сохраните без защиты");
@@ -249,6 +250,7 @@ void read_odt(const Package& package, Document& document, Diagnostics& diagnosti
     if (package.has(styles_part)) reading.read_styles(part_feed(package, styles_part), styles_part, limits);
     if (!reading.read_text(part_feed(package, content_part), content_part, limits))
         throw DocumentError(ErrorCode::no_content, "в документе OpenDocument нет текста (office:text)");
+    return true;
 }
 
 bool is_fodt(std::string_view bytes) {

@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <deque>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -57,20 +58,20 @@ private:
     class ReusedStack {
     public:
         Element& push() {
-            if (size_ == elements_.size()) elements_.emplace_back();
-            elements_[size_].clear();
-            return elements_[size_++];
+            if (size_ == elements_.size()) elements_.push_back(std::make_unique<Element>());
+            elements_[size_]->clear();
+            return *elements_[size_++];
         }
         /// The popped element, until the next push.
-        Element& pop() { return elements_[--size_]; }
-        Element& back() { return elements_[size_ - 1]; }
-        const Element& back() const { return elements_[size_ - 1]; }
-        const Element& operator[](std::size_t at) const { return elements_[at]; }
+        Element& pop() { return *elements_[--size_]; }
+        Element& back() { return *elements_[size_ - 1]; }
+        const Element& back() const { return *elements_[size_ - 1]; }
+        const Element& operator[](std::size_t at) const { return *elements_[at]; }
         std::size_t size() const { return size_; }
         bool empty() const { return size_ == 0; }
 
     private:
-        std::deque<Element> elements_;
+        std::vector<std::unique_ptr<Element>> elements_;
         std::size_t size_ = 0;
     };
 

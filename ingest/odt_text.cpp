@@ -35,17 +35,32 @@ Special special_at(std::string_view text, std::size_t at) {
     return {3, symbol(0xf000u | (second & 0x3fu) << 6 | (third & 0x3fu), {})};
 }
 
-enum class Kind : unsigned char { plain, space, care };
+enum Kind : unsigned char { plain, blank, space, care };  ///< blank: the one of all white space that may stay
 
 constexpr std::array<Kind, 256> kinds = [] {
     std::array<Kind, 256> table{};
-    for (const char character : {' ', '\t', '\n', '\r'}) table[static_cast<unsigned char>(character)] = Kind::space;
+    for (const char character : {'\t', '\n', '\r'}) table[static_cast<unsigned char>(character)] = Kind::space;
+    table[' '] = Kind::blank;
     for (const std::size_t lead : {0xc2u, 0xd8u, 0xe2u, 0xefu}) table[lead] = Kind::care;
     return table;
 }();
 
 Kind kind_of(char character) {
     return kinds[static_cast<unsigned char>(character)];
+}
+
+/// Words parted by single blanks, with nothing that needs care. Looked through without a branch a character: where
+/// words end no processor foresees, and most texts are such.
+bool is_verbatim(std::string_view text) {
+    static_assert(Kind::blank == 1 && Kind::space == 2 && Kind::care == 3);
+    unsigned strange = 0;
+    unsigned before = Kind::blank;
+    for (const char character : text) {
+        const unsigned kind = kind_of(character);
+        strange |= (kind & 2u) | (kind & before);
+        before = kind;
+    }
+    return strange == 0 && before == Kind::plain;
 }
 
 /// Where the words parted by single blanks end that begin at `at`: such a stretch is taken as it stands.
@@ -76,9 +91,10 @@ std::string visible_text(std::string_view text) {
 }
 
 void OdtText::append(std::string_view characters, bool bold) {
+    if (is_verbatim(characters)) return run(characters, bold);
     for (std::size_t at = 0; at < characters.size();) {
         const Kind kind = kind_of(characters[at]);
-        if (kind == Kind::space) {
+        if (kind == Kind::blank || kind == Kind::space) {
             if (!after_space_) pending_space_ = true;
             after_space_ = true;
             ++at;

@@ -4,9 +4,12 @@
 #include "ingest/format.h"
 #include "ingest/time_limit.h"
 
-#include <Poco/Crypto/DigestEngine.h>
-#include <Poco/Crypto/OpenSSLInitializer.h>
+// The digest alone: what OpenSSL wants instead loads its configuration and providers, which takes longer than a
+// document.
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/sha.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -24,9 +27,9 @@ void read_package(std::string_view bytes, const Limits& limits, Document& docume
                   Account* account) {
     const Package package(bytes, limits);
     for (const Format& format : formats()) {
-        if (!format.matches(package)) continue;
+        if (!format.read(package, document, diagnostics, account)) continue;
         document.source.format = format.name;
-        return format.read(package, document, diagnostics, account);
+        return;
     }
     refuse_foreign(package);
 }
@@ -34,11 +37,19 @@ void read_package(std::string_view bytes, const Limits& limits, Document& docume
 }  // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-    // Kept to the end: an engine that finds the library closed opens it anew and reads its configuration each time.
-    static const Poco::Crypto::OpenSSLInitializer library;
-    Poco::Crypto::DigestEngine engine("SHA256");
-    engine.update(bytes.data(), bytes.size());
-    return Poco::DigestEngine::digestToHex(engine.digest());
+    SHA256_CTX context;
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest;
+    SHA256_Init(&context);
+    SHA256_Update(&context, bytes.data(), bytes.size());
+    SHA256_Final(digest.data(), &context);
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    hex.reserve(2 * digest.size());
+    for (const unsigned char byte : digest) {
+        hex += digits[byte >> 4];
+        hex += digits[byte & 15u];
+    }
+    return hex;
 }
 
 std::string read_file(const std::string& path, const Limits& limits) {

@@ -22,6 +22,19 @@ void list(Json& json, std::string_view key, const std::vector<Value>& values, vo
     json.close_list();
 }
 
+/// A list that may be long.
+template <class Value>
+void list(Json& json, std::string_view key, const std::vector<Value>& values, void (*write)(Json&, const Value&),
+          const JsonSink& sink) {
+    json.key(key);
+    json.open_list();
+    for (const Value& value : values) {
+        write(json, value);
+        json.let_go(sink);
+    }
+    json.close_list();
+}
+
 template <class Value>
 void object_or_null(Json& json, std::string_view key, const std::optional<Value>& value,
                     void (*write)(Json&, const Value&)) {
@@ -305,7 +318,10 @@ void write_report_table(Json& json, const ReportTable& table) {
     json.close();
 }
 
-void write_report(Json& json, const Report& report) {
+}  // namespace
+
+void write_report_json(const Report& report, const JsonSink& sink) {
+    Json json;
     json.open();
     json.field("schema", "svod.report/1");
     write_source(json, report.source);
@@ -318,17 +334,18 @@ void write_report(Json& json, const Report& report) {
     list(json, "approvals", report.approvals, write_approval);
     list(json, "orders", report.orders, write_order);
     list(json, "tables", report.tables, write_report_table);
-    list(json, "events", report.events, write_event);
-    list(json, "indicators", report.indicators, write_indicator);
-    list(json, "findings", report.findings, write_finding);
+    list(json, "events", report.events, write_event, sink);
+    list(json, "indicators", report.indicators, write_indicator, sink);
+    list(json, "findings", report.findings, write_finding, sink);
     list(json, "revisions", report.revisions, write_revision);
     json.close();
+    json.let_go(sink, 0);
 }
 
-}  // namespace
-
 std::string report_json(const Report& report) {
-    return one(write_report, report);
+    std::string text;
+    write_report_json(report, [&](std::string_view piece) { text += piece; });
+    return text;
 }
 
 std::string event_json(const Event& event) {

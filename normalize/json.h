@@ -2,6 +2,7 @@
 
 #include "normalize/report.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,11 @@ namespace svod {
 
 /// The canonical JSON object of `svod extract` (schema svod.report/1): fixed key order, no white space, UTF-8.
 std::string report_json(const Report& report);
+
+using JsonSink = std::function<void(std::string_view)>;
+
+/// The same, handed to `sink` in pieces of about 64 KB: of a long report it takes as much memory as the report.
+void write_report_json(const Report& report, const JsonSink& sink);
 
 /// The inverse of report_json: read(write(r)) writes the same bytes. Throws std::runtime_error on anything else.
 Report read_report_json(std::string_view json);

@@ -66,6 +66,14 @@ public:
     /// A finished JSON value, written as it is.
     void raw(std::string_view value) { writer_.RawValue(value.data(), value.size(), rapidjson::kObjectType); }
 
+    /// What is written so far goes to `sink` once there is much of it.
+    template <typename Sink>
+    void let_go(const Sink& sink, std::size_t from = 64 * 1024) {
+        if (buffer_.GetSize() < from) return;
+        sink(std::string_view(buffer_.GetString(), buffer_.GetSize()));
+        buffer_.Clear();
+    }
+
     std::string take() const { return {buffer_.GetString(), buffer_.GetSize()}; }
 
 private:

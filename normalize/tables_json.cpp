@@ -21,6 +21,13 @@ constexpr std::array<bool, 256> escaped = [] {
     return table;
 }();
 
+/// Looked through without a branch a character.
+bool is_verbatim(std::string_view text) {
+    bool any = false;
+    for (const char character : text) any |= escaped[static_cast<unsigned char>(character)];
+    return !any;
+}
+
 /// JSON of grids: cells are all alike and by the hundred thousand, so their keys are literals, and what is written
 /// leaves for the sink, if there is one, in pieces.
 class GridText {
@@ -41,6 +48,11 @@ public:
     }
     void text(std::string_view value) {
         out_ += '"';
+        if (is_verbatim(value)) {
+            out_ += value;
+            out_ += '"';
+            return;
+        }
         std::size_t begin = 0;
         for (std::size_t at = 0; at < value.size(); ++at) {
             if (!escaped[static_cast<unsigned char>(value[at])]) continue;
@@ -77,7 +89,9 @@ private:
 };
 
 void write_place(GridText& json, int row, int column, int row_span, int column_span, std::string_view text) {
-    std::array<char, 128> head;  // the keys are 52 characters, a number at most 11
+    constexpr std::string_view single = ",\"row_span\":1,\"column_span\":1";
+    constexpr std::string_view text_key = ",\"text\":";
+    std::array<char, 128> head;  // the keys are 60 characters, a number at most 11
     char* to = head.data();
     const auto put = [&](std::string_view key, int value) {
         to = std::copy(key.begin(), key.end(), to);
@@ -85,9 +99,14 @@ void write_place(GridText& json, int row, int column, int row_span, int column_s
     };
     put("{\"row\":", row);
     put(",\"column\":", column);
-    put(",\"row_span\":", row_span);
-    put(",\"column_span\":", column_span);
-    json << std::string_view(head.data(), static_cast<std::size_t>(to - head.data())) << ",\"text\":";
+    if (row_span == 1 && column_span == 1) {
+        to = std::copy(single.begin(), single.end(), to);
+    } else {
+        put(",\"row_span\":", row_span);
+        put(",\"column_span\":", column_span);
+    }
+    to = std::copy(text_key.begin(), text_key.end(), to);
+    json << std::string_view(head.data(), static_cast<std::size_t>(to - head.data()));
     json.text(text);
 }
 

@@ -2,8 +2,8 @@
 
 #include "ingest/account.h"
 #include "ingest/document.h"
+#include "normalize/json.h"
 
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -14,8 +14,6 @@ struct TablesView {
     bool fill = false;                 ///< a merged value in every place of the grid, marked "filled"
     const Account* account = nullptr;  ///< where every character went
 };
-
-using JsonSink = std::function<void(std::string_view)>;
 
 /// The JSON object of `svod tables`, handed to `sink` in pieces of about 64 KB: of a long table it takes more memory
 /// than the table.

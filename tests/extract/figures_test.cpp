@@ -2,6 +2,7 @@
 
 #include "extract/figures.h"
 #include "extract/figures_cell.h"
+#include "ingest/trouble.h"
 #include "text/text.h"
 
 #include <sstream>
@@ -68,7 +69,8 @@ std::string shown(const std::vector<Figure>& figures) {
 }
 
 std::string counts(const std::string& lines, const std::string& caption = "", int header_rows = 1) {
-    return shown(read_figures(grid(lines, header_rows), TableRole::indicators, caption));
+    std::uint64_t bytes = 0;
+    return shown(read_figures(grid(lines, header_rows), TableRole::indicators, caption, bytes));
 }
 
 }  // namespace
@@ -151,7 +153,8 @@ BOOST_AUTO_TEST_CASE(a_matrix_gives_a_mark_for_every_row_and_column) {
         "Ученик – ученик | - | -\n");
     BOOST_TEST(matrix_score(matrix) > 0.9);
     BOOST_TEST(counts_score(matrix) == 0);
-    BOOST_TEST(shown(read_figures(matrix, TableRole::matrix, "Реализация форм.")) ==
+    std::uint64_t bytes = 0;
+    BOOST_TEST(shown(read_figures(matrix, TableRole::matrix, "Реализация форм.", bytes)) ==
                "Реализация форм: [Формы=Педагог – педагог] [ОО=Школа № 1] + ±\n"
                "Реализация форм: [Формы=Педагог – педагог] [ОО=Школа № 2] - ±\n"
                "Реализация форм: [Формы=Ученик – ученик] [ОО=Школа № 1] - ±\n"
@@ -270,6 +273,19 @@ BOOST_AUTO_TEST_CASE(the_column_of_row_numbers_the_numbered_head_and_dates_are_n
                       "Наставники") ==
                "Наставники: [Школа=Восток] [Наставников] 5\n"
                "Наставники: [Школа=Запад] [Наставников] 6\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_long_head_is_not_repeated_without_end) {
+    const std::string head = std::string(1 << 20, 'a');
+    std::string heads = "Показатель";
+    std::string values = head;
+    for (int column = 0; column < 100; ++column) {
+        heads += " | к" + std::to_string(column);
+        values += " | " + std::to_string(column);
+    }
+    std::uint64_t bytes = 0;
+    BOOST_CHECK_THROW(read_figures(grid(heads + "\n" + values + "\n", 1), TableRole::indicators, "", bytes),
+                      DocumentError);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

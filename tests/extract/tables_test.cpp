@@ -1,10 +1,27 @@
 #include "tests/support/boost_test.h"
 
+#include "extract/extract.h"
+#include "ingest/trouble.h"
 #include "tests/extract/read_records.h"
 
 using namespace svod;
 
 BOOST_AUTO_TEST_SUITE(kinds_of_tables)
+
+BOOST_AUTO_TEST_CASE(a_document_of_more_places_than_a_report_can_have_is_refused) {
+    Document document;
+    document.tables.resize(2);
+    document.blocks = {{Block::Kind::table, 0}, {Block::Kind::table, 1}};
+    for (int i = 0; i < 2; ++i) {
+        Table& table = document.tables[static_cast<std::size_t>(i)];
+        table.index = i;
+        table.rows = 1000;
+        table.columns = 61;
+    }
+    BOOST_CHECK_THROW(extract(document), DocumentError);
+    document.tables[0].rows = 1;
+    extract(document);
+}
 
 BOOST_AUTO_TEST_CASE(plans_events_figures_and_layout_are_told_apart) {
     BOOST_TEST(role_of("|№|Мероприятие|Срок|\n|1|Издать приказ|май|") == "roadmap");

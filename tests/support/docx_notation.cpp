@@ -24,6 +24,12 @@ std::string part(std::string_view root, std::string_view content) {
     return "<w:" + name + " " + std::string(namespaces) + ">" + std::string(content) + "</w:" + name + ">";
 }
 
+std::string data_model(const std::string& content) {
+    return "<dgm:dataModel xmlns:dgm=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\" "
+           "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">" +
+           content + "</dgm:dataModel>";
+}
+
 std::string content_types(const std::string& main) {
     return "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
            "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/" +
@@ -69,6 +75,10 @@ std::string docx(std::string_view body, const Parts& parts) {
     add("numbering", "numbering", parts.numbering);
     add("footnotes", "footnotes", parts.footnotes);
     add("comments", "comments", parts.comments);
+    if (!parts.diagram.empty()) {
+        related += relationship("diagramData", "diagrams/data1.xml");
+        entries.push_back({"word/diagrams/data1.xml", data_model(parts.diagram)});
+    }
     entries.push_back({"[Content_Types].xml", content_types("word/document.xml")});
     entries.push_back({"_rels/.rels", relationships(relationship("officeDocument", "word/document.xml"))});
     entries.push_back({"word/_rels/document.xml.rels", relationships(related)});

@@ -18,6 +18,7 @@ struct Parts {
     std::string numbering;
     std::string footnotes;
     std::string comments;
+    std::string diagram;        ///< data model of a SmartArt, related as «id-diagramData»
     std::string relationships;  ///< further w:Relationship elements of the main part
 };
 
