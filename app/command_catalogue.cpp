@@ -9,6 +9,7 @@
 #include "text/encoding.h"
 #include "text/text.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -19,6 +20,8 @@
 namespace svod {
 
 namespace {
+
+constexpr std::size_t most_named = 10;
 
 struct Options {
     std::string archive;
@@ -74,17 +77,35 @@ void told(const Options& options, const CatalogueData& data) {
               << ".\nОн действует и для документов, загруженных раньше.\n";
 }
 
+/// Names the user's rows that no longer hold: a load takes the place of what was loaded or added before.
+void tell_replaced(const CatalogueData& before, const CatalogueData& after) {
+    std::string titles;
+    std::size_t gone = 0;
+    for (const CatalogueRow& row : before.rows) {
+        if (std::find(after.rows.begin(), after.rows.end(), row) != after.rows.end()) continue;
+        ++gone;
+        if (gone <= most_named) titles += (titles.empty() ? "«" : ", «") + row.title + "» (" + row.id + ")";
+    }
+    if (gone == 0) return;
+    if (gone > most_named) titles += " и ещё " + std::to_string(gone - most_named);
+    std::cout << "Больше не действуют прежние строки каталога этого архива (" << gone << "): " << titles
+              << ".\nЧтобы сохранить их, перед загрузкой: svod catalogue list --format json.\n";
+}
+
 Exit load(const Options& options) {
     if (options.file.empty() == !options.built_in)
         throw UsageError("укажите файл каталога или --built-in, чтобы вернуть встроенный.");
     CatalogueData data;
     if (!options.built_in) data = read_catalogue_file(options.file);
     data.replaces = data.replaces || options.replace;
-    open_archive(options.archive, OpenMode::create)->keep_catalogue(options.built_in ? "" : catalogue_json(data));
+    const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::create);
+    const CatalogueData before = kept_in(*store);
+    store->keep_catalogue(options.built_in ? "" : catalogue_json(data));
     if (options.built_in)
         std::cout << "В архиве «" << shown_address(options.archive) << "» снова действует встроенный каталог.\n";
     else
         told(options, data);
+    tell_replaced(before, data);
     return Exit::ok;
 }
 

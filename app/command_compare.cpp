@@ -1,10 +1,12 @@
 #include "app/catalogue_file.h"
 #include "app/command.h"
 #include "app/options.h"
+#include "app/selection_check.h"
 #include "app/terminal.h"
 #include "app/usage_error.h"
 #include "compare/catalogue.h"
 #include "compare/expected.h"
+#include "compare/given_base.h"
 #include "export/docx_template.h"
 #include "export/writer.h"
 #include "ingest/reader.h"
@@ -12,6 +14,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <iterator>
 #include <memory>
 #include <set>
@@ -30,23 +33,20 @@ struct Options {
     FilterOptions filters;
     HandoverOptions handover;
     std::string expected;
+    std::string base;
+    bool why = false;
     std::string docx_template;
     std::string catalogue;
     bool replace_catalogue = false;
 };
 
-/// Nothing fits the municipality asked for: says which there are.
-[[noreturn]] void refuse_unknown(Store& store, const CompareOptions& options) {
-    const Comparison all = compare_archive(store, {});
-    std::string known;
-    for (const ComparedTerritory& territory : all.territories) known += (known.empty() ? "" : ", ") + territory.name;
-    throw UsageError("по отбору «" + options.territories.front() +
-                     "» ничего нет. В архиве есть: " + (known.empty() ? "ни одного документа" : known) + ".");
-}
-
 /// The catalogue of this comparison alone; null where none is named and the archive's holds.
 std::shared_ptr<const Catalogue> catalogue_asked_for(const Options& options) {
-    if (options.catalogue.empty()) return nullptr;
+    if (options.catalogue.empty()) {
+        if (options.replace_catalogue)
+            throw UsageError("--catalogue-replace нужен вместе с --catalogue ФАЙЛ: без файла заменять нечем.");
+        return nullptr;
+    }
     CatalogueData data = read_catalogue_file(options.catalogue);
     data.replaces = data.replaces || options.replace_catalogue;
     return std::make_shared<const Catalogue>(data);
@@ -71,6 +71,22 @@ std::vector<std::string> expected_municipalities(const std::string& asked, Store
         expected_of_region(Registry::read(tsv), asked, comparison.as_of ? year_of(*comparison.as_of) : 9999);
     if (names.empty()) throw UsageError("нет ни файла «" + asked + "», ни такого региона в справочнике.");
     return names;
+}
+
+/// Tells on stderr of the lines that count for nothing.
+GivenBase given_base(const std::string& path, const Comparison& comparison) {
+    std::ifstream stream(path, std::ios::binary);
+    if (!stream || !std::filesystem::is_regular_file(path)) throw UsageError("файла «" + path + "» нет.");
+    const std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+    const BaseFile file = read_base(user_text(text));
+    if (file.lines.empty())
+        throw UsageError("в файле «" + path + "» нет ни одной строки «муниципалитет, табуляция, число».");
+    std::vector<std::string> unknown;
+    GivenBase base = base_of(file, comparison, unknown);
+    for (const std::string& line : file.not_understood)
+        std::cerr << path << ": строка не понята, нужно число больше нуля: «" << line << "»\n";
+    for (const std::string& name : unknown) std::cerr << path << ": в сравнении нет «" << name << "»\n";
+    return base;
 }
 
 const ComparisonWriter& writer_asked_for(const Options& options) {
@@ -114,15 +130,17 @@ Exit compare_archive(const Options& options) {
     const PersonNames names = parse_names(options.handover);
     Comparison comparison =
         compare_archive(*store, compare_options, [names](Report& report) { show_names(report, names); });
+    require_something(*store, comparison, compare_options);
+    if (!options.base.empty()) comparison.base = given_base(options.base, comparison);
     if (!options.expected.empty()) {
         const std::vector<std::string> expected = expected_municipalities(options.expected, *store, comparison);
         comparison.not_received = not_received(expected, comparison.territories);
         comparison.expected = std::set<std::string>(expected.begin(), expected.end()).size();
     }
-    if (comparison.territories.empty() && !compare_options.territories.empty()) refuse_unknown(*store, compare_options);
     WriteOptions write_options = options.output.empty() ? stdout_options() : WriteOptions{};
     write_options.csv = parse_csv(options.handover);
     write_options.docx_template = docx_template;
+    write_options.why = options.why;
     write_output(options.output, written(by, comparison, write_options, options));
     return Exit::ok;
 }
@@ -143,6 +161,10 @@ void define_compare(CLI::App& program, std::function<Exit()>& run) {
     verb->add_option("--expected", options->expected,
                      "кто должен был отчитаться: файл с названиями по строкам или регион из справочника")
         ->type_name("СПИСОК");
+    verb->add_option("--base", options->base,
+                     "на сколько делить показатели «на 1 000», если базы нет в документах: TSV «муниципалитет, число»")
+        ->type_name("ФАЙЛ");
+    verb->add_flag("--why", options->why, "в таблице: почему мероприятие в этой строке и насколько это надёжно");
     verb->add_option("--template", options->docx_template,
                      "ваш документ Word для --format docx: стили и колонтитулы — его, текст — на месте абзаца {{svod}}")
         ->type_name("ФАЙЛ");

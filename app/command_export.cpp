@@ -1,6 +1,7 @@
 #include "app/command.h"
 #include "app/options.h"
-#include "app/usage_error.h"
+#include "app/selection_check.h"
+#include "compare/selection.h"
 #include "export/writer.h"
 
 #include <memory>
@@ -21,7 +22,8 @@ Exit export_archive(const Options& options) {
     const DataWriter& by = named(data_writers(), options.format);
     const CompareOptions filters = parse(options.filters);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
-    std::vector<Report> reports = store->reports({filters.territories, filters.period});
+    std::vector<Report> reports = store->reports_of(documents_asked_for(store->heads({{}, filters.period}), filters));
+    require_documents(*store, !reports.empty(), filters);
     for (Report& report : reports) show_names(report, parse_names(options.handover));
     WriteOptions write_options;
     write_options.csv = parse_csv(options.handover);

@@ -1,4 +1,5 @@
 #include "app/command.h"
+#include "app/link_effect.h"
 #include "app/options.h"
 #include "app/terminal.h"
 #include "app/usage_error.h"
@@ -21,6 +22,7 @@ struct Options {
     std::string right;
     bool same = false;
     bool not_same = false;
+    bool preview = false;
     std::string reason;
     std::string author;
     int undo = 0;
@@ -52,9 +54,11 @@ Exit keep(const Options& options) {
     if (options.right.empty()) throw UsageError("нужны два номера мероприятий: svod link A B --same --reason ПРИЧИНА.");
     if (options.same == options.not_same) throw UsageError("укажите одно из двух: --same или --not-same.");
     const std::string reason = clean_line(options.reason);
-    if (reason.empty()) throw UsageError("укажите причину: --reason \"…\". Её увидит тот, кто откроет сводную.");
+    if (reason.empty() && !options.preview)
+        throw UsageError("укажите причину: --reason \"…\". Её увидит тот, кто откроет сводную.");
     open_archive(options.archive, OpenMode::read);  // linking creates no archive
-    const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::create);
+    const std::unique_ptr<Store> store =
+        open_archive(options.archive, options.preview ? OpenMode::read : OpenMode::create);
     const PointedActivity left = pointed_at(*store, options.left);
     const PointedActivity right = pointed_at(*store, options.right);
     if (left.key == right.key)
@@ -69,10 +73,15 @@ Exit keep(const Options& options) {
     link.author = author_of(options);
     link.time = journal_time();
     link.reason = reason;
+    const std::string effect = RowsOfEvents::read(*store).moved_to(RowsOfEvents::read(*store, {link}));
+    if (options.preview) {
+        std::cout << effect << "Ничего не записано: это предпросмотр.\n";
+        return Exit::ok;
+    }
     const long long id = store->keep_link(link);
     std::cout << "Записано (№ " << id << "): «" << left.text << "» — " << (link.same ? "то же" : "не то же")
-              << ", что «" << right.text
-              << "».\nДействует для всех документов с такими мероприятиями, и для новых. Отменить: svod link "
+              << ", что «" << right.text << "».\n"
+              << effect << "Действует для всех документов с такими мероприятиями, и для новых. Отменить: svod link "
               << "--undo " << id << "\n";
     return Exit::ok;
 }
@@ -80,10 +89,11 @@ Exit keep(const Options& options) {
 Exit undo(const Options& options) {
     open_archive(options.archive, OpenMode::read);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::create);
+    const RowsOfEvents before = RowsOfEvents::read(*store);
     if (!store->undo_link(options.undo, author_of(options), journal_time()))
         throw UsageError("указания № " + std::to_string(options.undo) +
                          " нет или оно уже отменено. Все указания: svod link.");
-    std::cout << "Указание № " << options.undo << " отменено.\n";
+    std::cout << "Указание № " << options.undo << " отменено.\n" << before.moved_to(RowsOfEvents::read(*store));
     return Exit::ok;
 }
 
@@ -156,6 +166,7 @@ void define_link(CLI::App& program, std::function<Exit()>& run) {
     verb->add_option("B", options->right, "номер другого мероприятия")->option_text(" ");
     verb->add_flag("--same", options->same, "одно и то же: встанут в одну строку сводной");
     verb->add_flag("--not-same", options->not_same, "разные: встанут в разные строки");
+    verb->add_flag("--preview", options->preview, "только показать, что перейдёт в другую строку; ничего не записать");
     verb->add_option("--reason", options->reason, "почему")->type_name("ПРИЧИНА");
     verb->add_option("--author", options->author, "кто указал; без него — имя учётной записи")->type_name("ИМЯ");
     verb->add_option("--undo", options->undo, "отменить указание с этим номером")

@@ -1,7 +1,7 @@
 #include "app/command.h"
 #include "app/options.h"
+#include "app/selection_check.h"
 #include "app/terminal.h"
-#include "app/usage_error.h"
 #include "export/review.h"
 
 #include <algorithm>
@@ -25,8 +25,7 @@ Exit review(const Options& options) {
     const CompareOptions compare_options = parse(options.filters);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
     const Comparison comparison = compare_archive(*store, compare_options);
-    if (comparison.territories.empty() && !compare_options.territories.empty())
-        throw UsageError("по отбору «" + compare_options.territories.front() + "» ничего нет.");
+    require_something(*store, comparison, compare_options);
     const std::vector<ReviewItem> items = review_queue(comparison);
     const std::size_t limit = options.limit ? static_cast<std::size_t>(options.limit) : items.size();
     const ReviewList list{items, std::min(limit, items.size())};

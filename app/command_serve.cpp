@@ -2,6 +2,7 @@
 #include "app/options.h"
 #include "app/server/server.h"
 
+#include <csignal>
 #include <memory>
 
 namespace svod {
@@ -28,6 +29,7 @@ void define_serve(CLI::App& program, std::function<Exit()>& run) {
         "Пример:\n  svod serve --archive регион.sqlite --port 8081");
     verb->callback([options, &run] {
         run = [options] {
+            std::signal(SIGPIPE, SIG_IGN);  // a browser that goes away ends its answer, not the server
             serve(options->archive, options->port);
             return Exit::ok;
         };

@@ -4,6 +4,7 @@
 #include "archive/store.h"
 
 #include <array>
+#include <csignal>
 #include <exception>
 #include <iostream>
 
@@ -59,6 +60,8 @@ int run(int count, char** arguments) {
 
 int main(int count, char** arguments) {
     std::ios::sync_with_stdio(false);
+    std::signal(SIGPIPE, SIG_DFL);  // a reader that has seen enough (`| head`) ends the program in silence, whoever
+                                    // started it ignoring the signal
     try {
         return run(count, arguments);
     } catch (const svod::UsageError& error) {

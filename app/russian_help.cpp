@@ -1,6 +1,7 @@
 #include "app/russian_help.h"
 
 #include "export/text_table.h"
+#include "text/text.h"
 
 namespace svod {
 
@@ -43,6 +44,14 @@ public:
     }
 };
 
+/// What CLI11 could not place: options by their names first, as their values are only left over with them.
+std::string left_over(const std::string& concerned) {
+    std::string options;
+    for (const std::string_view word : split(concerned, ' '))
+        if (word.starts_with("-") && word.size() > 1) options += (options.empty() ? "" : ", ") + std::string(word);
+    return options.empty() ? "лишнее в вызове: " + concerned : "нет такого параметра: " + options;
+}
+
 }  // namespace
 
 void speak_russian(CLI::App& app) {
@@ -57,9 +66,9 @@ std::string russian_message(const CLI::ParseError& error, bool no_verb) {
     const std::string concerned = colon == std::string::npos ? detail : detail.substr(colon + 2);
     switch (static_cast<CLI::ExitCodes>(error.get_exit_code())) {
         case CLI::ExitCodes::ExtrasError:
-            return (no_verb ? "нет такой команды: " : "лишнее в вызове: ") + concerned + "." + hint;
+            return (no_verb ? "нет такой команды: " + concerned : left_over(concerned)) + "." + hint;
         case CLI::ExitCodes::RequiredError:
-            return "в вызове не хватает обязательного." + hint;
+            return "в вызове не хватает обязательного: " + detail.substr(0, detail.find(" is required")) + "." + hint;
         case CLI::ExitCodes::ArgumentMismatch:
             return "у параметра " + detail.substr(0, detail.find(':')) + " нет значения или оно лишнее." + hint;
         case CLI::ExitCodes::ConversionError:

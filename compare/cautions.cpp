@@ -28,7 +28,7 @@ struct Misdated {
 };
 
 std::string of_all(int count, std::size_t all) {
-    return std::to_string(count) + " из " + std::to_string(all);
+    return std::to_string(count) + " из " + std::to_string(all) + " столбцов сводной";
 }
 
 }  // namespace

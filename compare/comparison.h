@@ -42,6 +42,9 @@ struct ComparedTerritory {
         typical{};  ///< nullopt: no data (no roadmap of its own), or an organisation, which lacks nothing municipal
 };
 
+/// The name without what tells namesakes apart.
+std::string plain_name(const ComparedTerritory& territory);
+
 /// One activity as the methodology knows it; an activity that only one municipality has is a row of its own.
 struct ComparedRow {
     std::string id;
@@ -62,6 +65,12 @@ struct ComparedFinding {
     const Finding* finding = nullptr;
 };
 
+/// How many there are in each municipality of what indicators are counted per 1 000 of, as the user says.
+struct GivenBase {
+    std::string name;                           ///< in the genitive: «жителей»; empty: no base is given
+    std::vector<std::optional<double>> values;  ///< one a territory, above 0
+};
+
 /// The consolidated comparison. Owns the reports its pointers lead into; moved, never copied.
 struct Comparison {
     std::vector<Report> reports;                 ///< of the documents compared and those they are held against
@@ -71,6 +80,7 @@ struct Comparison {
     std::vector<std::string> cautions;  ///< sentences for heads: what would mislead one who reads only the figures
     std::vector<ComparedTerritory> territories;  ///< sorted by name in Russian order
     std::vector<std::string> not_received;       ///< filled by the caller from not_received() (expected.h)
+    GivenBase base;                              ///< filled by the caller from base_of() (given_base.h)
     std::size_t expected = 0;                    ///< municipalities that had to report; 0: no list was given
     Totals region;
     std::vector<ComparedRow> rows;

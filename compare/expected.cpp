@@ -24,20 +24,28 @@ std::string_view without_list_mark(std::string_view name) {
 
 /// Whether `asked`, read as documents are («Зейский р-н, Амурская область»), names this territory.
 bool named_as_written(const ComparedTerritory& territory, const std::optional<Territory>& asked) {
-    if (!asked || territory_key(asked->name) != territory_key(territory.name)) return false;
+    if (!asked || territory_key(asked->name) != territory_key(plain_name(territory))) return false;
     return asked->region.empty() || territory.region.empty() ||
            fold_words(asked->region) == fold_words(territory.region);
+}
+
+bool is_territory(const ComparedTerritory& territory, const std::string& asked,
+                  const std::optional<Territory>& as_written) {
+    return territory_matches(plain_name(territory), territory.oktmo, asked) || named_as_written(territory, as_written);
 }
 
 bool reported(const std::string& name, const std::vector<ComparedTerritory>& territories) {
     const std::optional<Territory> as_written = find_territory(name, {});
     return std::any_of(territories.begin(), territories.end(), [&](const ComparedTerritory& territory) {
-        return !territory.documents.empty() &&
-               (territory_matches(territory.name, territory.oktmo, name) || named_as_written(territory, as_written));
+        return !territory.documents.empty() && is_territory(territory, name, as_written);
     });
 }
 
 }  // namespace
+
+bool names_territory(const ComparedTerritory& territory, const std::string& asked) {
+    return is_territory(territory, asked, find_territory(asked, {}));
+}
 
 std::vector<std::string> read_expected(std::string_view text) {
     std::vector<std::string> names;

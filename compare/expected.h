@@ -17,6 +17,9 @@ std::vector<std::string> read_expected(std::string_view text);
 /// as shown; empty when the registry has no such region.
 std::vector<std::string> expected_of_region(const Registry& registry, std::string_view region, int year);
 
+/// Whether `asked` is this territory: territory_matches, or read as in a document («Зейский р-н, Амурская область»).
+bool names_territory(const ComparedTerritory& territory, const std::string& asked);
+
 /// Those of `expected` that no territory of the comparison is (territory_matches, or read as in a document:
 /// «Зейский р-н, Амурская область»), in Russian order, each once.
 std::vector<std::string> not_received(const std::vector<std::string>& expected,

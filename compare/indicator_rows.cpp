@@ -1,5 +1,6 @@
 #include "compare/indicator_rows.h"
 
+#include "compare/indicator_key.h"
 #include "compare/per_thousand.h"
 #include "text/lexicon.h"
 #include "text/text.h"
@@ -8,6 +9,8 @@
 #include <charconv>
 #include <cmath>
 #include <map>
+#include <set>
+#include <tuple>
 
 namespace svod {
 
@@ -122,6 +125,39 @@ void mark_outliers(IndicatorRow& row) {
     mark_outliers(row, values);
 }
 
+struct KeyedIndicator {
+    const ComparedIndicator* source = nullptr;
+    std::size_t territory = 0;
+    Unit unit;
+    IndicatorKey key;
+    std::string row;  ///< equal of those that stand in one row
+};
+
+/// The names of dimensions count only where a document has two indicators that differ in nothing else: «наставники:
+/// педагоги», «наставляемые: педагоги».
+std::vector<KeyedIndicator> keyed_indicators(const Comparison& comparison) {
+    std::map<std::string, std::size_t> territory_of;
+    for (std::size_t i = 0; i < comparison.territories.size(); ++i) territory_of[comparison.territories[i].id] = i;
+    IndicatorKeys keys(comparison);
+    std::vector<KeyedIndicator> all;
+    std::map<std::tuple<std::string, std::size_t, std::string_view>, std::string> named;  // of a row and a document
+    std::set<std::string> ambiguous;
+    for (const ComparedIndicator& each : comparison.indicators) {
+        const auto territory = territory_of.find(each.territory);
+        if (each.indicator->is_mark || territory == territory_of.end()) continue;
+        KeyedIndicator keyed{&each, territory->second, counted_in(each.indicator->unit), {}, {}};
+        keyed.key = keys.key(each, plain_name(comparison.territories[territory->second]));
+        keyed.row = keyed.key.measure + "\n" + keyed.unit.name + keyed.key.values;
+        const auto [known, is_new] =
+            named.emplace(std::tuple(keyed.row, territory->second, std::string_view(each.document)), keyed.key.names);
+        if (!is_new && known->second != keyed.key.names) ambiguous.insert(keyed.row);
+        all.push_back(std::move(keyed));
+    }
+    for (KeyedIndicator& each : all)
+        if (ambiguous.contains(each.row)) each.row += "\n" + each.key.names;
+    return all;
+}
+
 void summarize(IndicatorRow& row) {
     std::vector<double> values;
     for (const auto& cell : row.cells)
@@ -146,29 +182,24 @@ std::string dimensions_text(const Indicator& indicator) {
 }
 
 std::vector<IndicatorRow> indicator_rows(const Comparison& comparison) {
-    std::map<std::string, std::size_t> territory_of;
-    for (std::size_t i = 0; i < comparison.territories.size(); ++i) territory_of[comparison.territories[i].id] = i;
     std::map<std::string, std::size_t> row_of;
     std::vector<IndicatorRow> rows;
-    for (const ComparedIndicator& each : comparison.indicators) {
-        const Indicator& indicator = *each.indicator;
-        const auto territory = territory_of.find(each.territory);
-        if (indicator.is_mark || territory == territory_of.end()) continue;
-        const Unit unit = counted_in(indicator.unit);
-        const std::string dimensions = dimensions_text(indicator);
-        const std::string key = fold_words(indicator.measure) + "\n" + fold_words(dimensions) + "\n" + unit.name;
-        const auto [found, is_new] = row_of.emplace(key, rows.size());
+    std::vector<IndicatorKey> keys;  // parallel
+    for (const KeyedIndicator& each : keyed_indicators(comparison)) {
+        const auto [found, is_new] = row_of.emplace(each.row, rows.size());
         if (is_new) {
+            const Indicator& indicator = *each.source->indicator;
             rows.emplace_back();
             rows.back().measure = indicator.measure;
-            rows.back().dimensions = dimensions;
-            rows.back().unit = unit.name;
+            rows.back().dimensions = dimensions_text(indicator);
+            rows.back().unit = each.unit.name;
             rows.back().cells.resize(comparison.territories.size());
+            keys.push_back(each.key);
         }
-        take(rows[found->second], territory->second, each, indicator.value * unit.factor);
+        take(rows[found->second], each.territory, *each.source, each.source->indicator->value * each.unit.factor);
     }
     for (IndicatorRow& row : rows) summarize(row);
-    count_per_thousand(rows);
+    count_per_thousand(rows, keys, comparison.base);
     for (IndicatorRow& row : rows) mark_outliers(row);
     std::erase_if(rows, [](const IndicatorRow& row) { return row.reported < 2; });
     return rows;

@@ -18,7 +18,7 @@ struct IndicatorCell {
 
 /// An indicator as so many on every 1 000 of what it is a part of (lexicon/bases.tsv).
 struct PerThousand {
-    std::string base;                          ///< in the genitive: «обучающихся»
+    std::string base;  ///< in the genitive: «обучающихся»; as named in the user's file
     std::vector<std::optional<double>> cells;  ///< one a territory; nullopt: it lacks the value or the base
     double numerator = 0;                      ///< sum of the values of the territories that have both
     double denominator = 0;                    ///< sum of their bases, above 0
@@ -35,7 +35,7 @@ struct IndicatorRow {
     int reported = 0;                                 ///< territories with a value; the others are no zeros
     std::optional<double> sum;                        ///< of the values; none for shares, which do not add up
     std::optional<double> median;
-    std::optional<PerThousand> per_1000;  ///< where territories report the base, too
+    std::optional<PerThousand> per_1000;  ///< where territories report the base, too, or a base is given
 
     /// Median absolute deviation from the median, of the values, or where at least five have one, per 1 000. A cell
     /// whose modified z-score (0.6745 × its distance from the median ÷ this) is above 3.5 is an outlier (B. Iglewicz,
@@ -49,9 +49,10 @@ struct IndicatorRow {
 /// «класс: 5; пол: м»; empty when there are none.
 std::string dimensions_text(const Indicator& indicator);
 
-/// Indicators that two territories or more report, by measure and dimensions; units are reconciled (lexicon/units.tsv:
-/// «тыс. чел.» is 1 000 «чел.»). Of several values of one territory the latest «на дату» counts, else that of the
-/// document last in order. Yes/no marks are no quantities and left out. Rows in the order of their first indicator.
+/// Indicators that two territories or more report, by what they are of (indicator_key.h); units are reconciled
+/// (lexicon/units.tsv: «тыс. чел.» is 1 000 «чел.»). Of several values of one territory the latest «на дату» counts,
+/// else that of the document last in order. Yes/no marks are no quantities and left out. Rows in the order of their
+/// first indicator.
 std::vector<IndicatorRow> indicator_rows(const Comparison& comparison);
 
 }  // namespace svod

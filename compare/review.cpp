@@ -4,10 +4,12 @@
 #include "compare/review_alternatives.h"
 #include "compare/short_names.h"
 #include "compare/totals.h"
+#include "text/text.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 
 namespace svod {
@@ -243,17 +245,20 @@ private:
             item.also.push_back(std::move(place));
     }
 
-    /// A mark taken for a status; one that is surely unclear has to be looked at by itself.
-    static bool one_rule_settles(const ReviewItem& item) {
-        return item.kind == ReviewKind::completion && !item.taken.empty() &&
-               item.event->completion->status != Status::unclear;
+    /// What one decision settles: marks that one rule took for one status; those of one document that say
+    /// nothing clear in equal words.
+    static std::optional<std::pair<std::string, std::string>> decision_on(const ReviewItem& item) {
+        if (item.kind != ReviewKind::completion) return std::nullopt;
+        if (item.taken.empty() || item.event->completion->status == Status::unclear)
+            return std::pair("words " + item.report->source.sha256, fold_words(item.raw));
+        return std::pair("rule " + item.rule, item.taken);
     }
 
-    /// Marks that one rule took for one status become one item, the most consequential of them first.
+    /// Marks that one decision settles become one item, the most consequential of them first.
     void gather() {
         std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> groups;
         for (std::size_t i = 0; i < items_.size(); ++i)
-            if (one_rule_settles(items_[i])) groups[{items_[i].rule, items_[i].taken}].push_back(i);
+            if (const auto decision = decision_on(items_[i])) groups[*decision].push_back(i);
         std::vector<bool> gathered(items_.size(), false);
         for (auto& [key, members] : groups) {
             if (members.size() < one_decision) continue;
@@ -286,9 +291,10 @@ private:
             one.place = event.place;
             return one;
         };
-        if (event.completion) add_completion(made(ReviewKind::completion), compared);
-        if (event.deadline) add_deadline(made(ReviewKind::deadline), event);
-        if (event.responsible) add_responsible(made(ReviewKind::responsible), *event.responsible);
+        const bool first = seen_.insert(&event).second;  // it may stand in two rows
+        if (first && event.completion) add_completion(made(ReviewKind::completion), compared);
+        if (first && event.deadline) add_deadline(made(ReviewKind::deadline), event);
+        if (first && event.responsible) add_responsible(made(ReviewKind::responsible), *event.responsible);
         add_row(made(ReviewKind::row), compared, report.organization.has_value());
     }
 
@@ -359,6 +365,7 @@ private:
     std::map<std::string_view, const Report*> reports_;  ///< by SHA-256
     std::map<const Event*, const Report*> of_event_;
     std::map<const Report*, ShortNames> names_;
+    std::set<const Event*> seen_;
     std::vector<ReviewItem> items_;
 };
 

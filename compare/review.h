@@ -59,7 +59,8 @@ struct ReviewItem {
 ///   approval     8: who approved the document is told without the day
 ///   order        6: documents cited with neither number nor date
 /// and up to 9 more for a lower confidence. Marks of completion that one rule took for one status are one item when
-/// there are three of them: one decision settles them all.
+/// there are three of them, and so are those of one document whose equal words are not understood: one decision settles
+/// them all.
 std::vector<ReviewItem> review_queue(const Comparison& comparison);
 
 }  // namespace svod

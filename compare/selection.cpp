@@ -174,14 +174,45 @@ SelectedTerritory column(const PlaceDocuments& place, const std::vector<const Do
     return territory;
 }
 
+std::string told_beside(const std::string& region, const std::string& oktmo) {
+    if (!region.empty()) return region;
+    return oktmo.empty() ? std::string() : "ОКТМО " + oktmo;
+}
+
+bool means_place(const std::string& asked, const PlaceDocuments& place) {
+    if (asked == place.key) return true;
+    const std::string told = told_beside(place.home.region, place.home.oktmo);
+    if (fold_words(asked) == fold_words(shown_name(place) + " (" + told + ")")) return true;
+    return std::any_of(place.names.begin(), place.names.end(),
+                       [&](const std::string& name) { return territory_matches(name, place.home.oktmo, asked); });
+}
+
+/// «Советский район (Алтайский край)»: where two columns have one name, each says its region, else its OKTMO.
+void tell_namesakes_apart(std::vector<SelectedTerritory>& territories) {
+    std::map<std::string, int> uses;
+    for (const SelectedTerritory& territory : territories) ++uses[fold_words(territory.name)];
+    for (SelectedTerritory& territory : territories) {
+        if (uses[fold_words(territory.name)] < 2) continue;
+        if (const std::string told = told_beside(territory.region, territory.oktmo); !told.empty())
+            territory.name += " (" + told + ")";
+    }
+}
+
 /// Asked by the whole place, so that a document without OKTMO comes along with those of its place that have one.
 bool asked_for(const PlaceDocuments& place, const std::string& id, const std::vector<std::string>& territories) {
     return territories.empty() || std::any_of(territories.begin(), territories.end(), [&](const std::string& asked) {
-               return asked == id || asked == place.key ||
-                      std::any_of(place.names.begin(), place.names.end(), [&](const std::string& name) {
-                          return territory_matches(name, place.home.oktmo, asked);
-                      });
+               return asked == id || means_place(asked, place);
            });
+}
+
+bool has_all_words(const std::string& name, const std::string& asked) {
+    const std::string folded_name = fold_words(name);
+    const std::string folded_asked = fold_words(asked);
+    const std::vector<std::string_view> words = split(folded_name, ' ');
+    const std::vector<std::string_view> wanted = split(folded_asked, ' ');
+    return !folded_asked.empty() && std::all_of(wanted.begin(), wanted.end(), [&](std::string_view word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    });
 }
 
 constexpr std::chrono::days longest_reported_period{400};
@@ -221,7 +252,8 @@ std::vector<SelectedTerritory> select_documents(const std::vector<DocumentHead>&
         SelectedTerritory territory = column(place, documents, name, options);
         if (asked_for(place, territory.id, options.territories)) selected.push_back(std::move(territory));
     };
-    for (const auto& [key, place] : places(heads, options)) {
+    const std::map<std::string, PlaceDocuments> all = places(heads, options);
+    for (const auto& [key, place] : all) {
         const bool municipality = options.level != Level::organization && !place.municipal.empty();
         const bool organizations = options.level == Level::organization || options.level == Level::all ||
                                    (options.level == Level::automatic && place.municipal.empty());
@@ -229,11 +261,52 @@ std::vector<SelectedTerritory> select_documents(const std::vector<DocumentHead>&
         if (!organizations) continue;
         for (const auto& [name, documents] : place.organizations) take(place, documents, name);
     }
+    for (const std::string& asked : options.territories) {
+        if (std::any_of(all.begin(), all.end(), [&](const auto& each) { return means_place(asked, each.second); }))
+            continue;
+        for (const auto& [key, place] : all)
+            for (const auto& [name, documents] : place.organizations) {
+                SelectedTerritory school = column(place, documents, name, options);
+                const bool known = std::any_of(selected.begin(), selected.end(),
+                                               [&](const SelectedTerritory& each) { return each.id == school.id; });
+                if (!known && has_all_words(name, asked)) selected.push_back(std::move(school));
+            }
+    }
     std::sort(selected.begin(), selected.end(), [](const SelectedTerritory& a, const SelectedTerritory& b) {
         if (collates_before(a.name, b.name)) return true;
         return !collates_before(b.name, a.name) && a.id < b.id;
     });
+    tell_namesakes_apart(selected);
     return selected;
+}
+
+std::vector<std::string> documents_asked_for(const std::vector<DocumentHead>& heads, const CompareOptions& options) {
+    const std::map<std::string, PlaceDocuments> all = places(heads, options);
+    std::set<const DocumentHead*> wanted;
+    const auto want = [&wanted](const std::vector<const DocumentHead*>& documents) {
+        wanted.insert(documents.begin(), documents.end());
+    };
+    for (const std::string& asked : options.territories) {
+        const bool place_named =
+            std::any_of(all.begin(), all.end(), [&](const auto& each) { return means_place(asked, each.second); });
+        for (const auto& [key, place] : all) {
+            const bool whole = means_place(asked, place);
+            if (whole) want(place.municipal);
+            for (const auto& [name, documents] : place.organizations)
+                if (whole || (!place_named && has_all_words(name, asked))) want(documents);
+        }
+    }
+    std::vector<std::string> hashes;
+    for (const DocumentHead& head : heads)
+        if (options.territories.empty() ? in_period(head, options.period) : wanted.contains(&head))
+            hashes.push_back(head.sha256);
+    return hashes;
+}
+
+std::string plain_name(const ComparedTerritory& territory) {
+    const std::string told = " (" + told_beside(territory.region, territory.oktmo) + ")";
+    return territory.name.ends_with(told) ? territory.name.substr(0, territory.name.size() - told.size())
+                                          : territory.name;
 }
 
 std::optional<Date> status_date(const DocumentHead& head) {

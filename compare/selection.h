@@ -32,7 +32,8 @@ struct SelectedTerritory {
 };
 
 /// The documents that are compared, by territory in Russian order of the names. `options.territories` are asked of the
-/// places (by id, or see territory_matches), not of each document.
+/// places (by id, or see territory_matches), not of each document; what names no place is asked of the organisations,
+/// whose name has all its words, at any level. Namesakes are told apart by their region in brackets.
 ///
 /// Of roadmaps and their reports the newest version: a report before a plan, then the later period, the later «по
 /// состоянию на», the later approval. Another is its earlier version, and left out, when their periods meet and they
@@ -43,6 +44,9 @@ struct SelectedTerritory {
 /// Previous is, of each document that counts, the newest earlier version of it, a report before a plan; where there is
 /// none, the newest report of an earlier period. A copy (the same activities, deadlines and marks) is no earlier one.
 std::vector<SelectedTerritory> select_documents(const std::vector<DocumentHead>& heads, const CompareOptions& options);
+
+/// The hashes of all documents of the territories and the period asked for, of every kind and version, in their order.
+std::vector<std::string> documents_asked_for(const std::vector<DocumentHead>& heads, const CompareOptions& options);
 
 /// The latest «по состоянию на», approval or period end of the documents; nullopt when they name none.
 std::optional<Date> latest_date(const std::vector<SelectedDocument>& documents);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace svod {
 
@@ -88,6 +89,13 @@ std::string day(const std::optional<Date>& date, CsvProfile profile) {
     return profile == CsvProfile::rfc ? iso(*date) : russian(*date);
 }
 
+/// Two decimals: 0,85.
+std::string score_text(const ComparedEvent& compared, CsvProfile profile) {
+    std::string text = number_text(std::round(compared.score * 100) / 100);
+    if (profile == CsvProfile::rfc) std::replace(text.begin(), text.end(), ',', '.');
+    return text;
+}
+
 std::string file_start(CsvProfile profile) {
     return profile == CsvProfile::rfc ? std::string() : std::string(byte_order_mark);
 }
@@ -139,16 +147,17 @@ std::string csv_line(const std::vector<std::string>& fields, CsvProfile profile)
 
 std::string write_comparison_csv(const Comparison& comparison, const WriteOptions& options) {
     std::string out = file_start(options.csv);
-    out += csv_line(
-        joined({"Раздел", "Мероприятие сводной", "Муниципалитет", "ОКТМО", "Подлежит исполнению", "Просрочено"},
-               event_heads()),
-        options.csv);
+    out += csv_line(joined({"Раздел", "Мероприятие сводной", "Муниципалитет", "ОКТМО", "Подлежит исполнению",
+                            "Просрочено", "Почему в этой строке", "Надёжность сопоставления"},
+                           event_heads()),
+                    options.csv);
     for (const ComparedRow& row : comparison.rows)
         for (std::size_t i = 0; i < row.cells.size(); ++i)
             for (const ComparedEvent& compared : row.cells[i])
                 out += csv_line(
                     joined({row.section, row.title, comparison.territories[i].name, comparison.territories[i].oktmo,
-                            compared.due ? "да" : "", compared.overdue ? "да" : ""},
+                            compared.due ? "да" : "", compared.overdue ? "да" : "", compared.reason,
+                            score_text(compared, options.csv)},
                            event_fields(*compared.event, status_mark(compared).words, compared.document, options.csv)),
                     options.csv);
     return out;

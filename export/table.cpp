@@ -7,6 +7,7 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace svod {
 
@@ -64,11 +65,13 @@ std::string not_received_line(const Comparison& comparison, const WriteOptions& 
     return text.empty() ? text : fitted(shown(text), "", options.width);
 }
 
-std::string cell_text(const std::vector<ComparedEvent>& events) {
+std::string cell_text(const std::vector<ComparedEvent>& events, bool why) {
     std::string text;
     for (const ComparedEvent& event : events) {
         const StatusMark mark = status_mark(event);
         text += (text.empty() ? "" : "; ") + mark.symbol + " " + mark.words;
+        if (why && !event.reason.empty())
+            text += " [" + event.reason + "; надёжность " + number_text(std::round(event.score * 100) / 100) + "]";
     }
     return text;
 }
@@ -87,11 +90,11 @@ std::string rows_text(const Comparison& comparison, const WriteOptions& options)
         out += fitted(shorten(shown(row.title), title_length), "  ", options.width);
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             if (row.cells[i].empty()) continue;
-            out +=
-                fitted(shown(comparison.territories[i].name) + ": " + cell_text(row.cells[i]), "      ", options.width);
+            out += fitted(shown(comparison.territories[i].name) + ": " + cell_text(row.cells[i], options.why), "      ",
+                          options.width);
         }
     }
-    return out;
+    return comparison.rows.empty() ? "\nМероприятий по этому отбору нет.\n" : out;
 }
 
 }  // namespace

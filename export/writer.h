@@ -18,6 +18,7 @@ struct WriteOptions {
     int width = 0;  ///< of the terminal for `table`; 0 = no limit
     bool colour = false;
     CsvProfile csv = CsvProfile::excel;
+    bool why = false;             ///< in `table`: why each activity stands in its row
     std::string docx_template{};  ///< bytes of the user's own document for `docx`; empty = none
 };
 

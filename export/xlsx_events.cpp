@@ -31,6 +31,8 @@ void event_line(XlsxBook& book, int row, const ComparedRow& in, const std::strin
     text(event.id);
     text(section_text(event));
     text(in.title);
+    text(compared.reason);
+    book.decimal(row, column++, compared.score);
 }
 
 }  // namespace
@@ -46,12 +48,13 @@ std::map<const Event*, int> xlsx_event_rows(const Comparison& comparison) {
 }
 
 void xlsx_events_list(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
-    book.sheet(xlsx_events_sheet, {22, 8, 64, 22, 12, 12, 36, 28, 50, 22, 12, 9, 28, 26, 19, 18, 34, 40});
+    book.sheet(xlsx_events_sheet, {22, 8, 64, 22, 12, 12, 36, 28, 50, 22, 12, 9, 28, 26, 19, 18, 34, 40, 60, 14});
     xlsx_title(book, "Мероприятия и их источники", "Каждая строка — строка таблицы документа; файл и место указаны.");
     std::vector<std::string> names{"Муниципалитет"};
     names.insert(names.end(), event_heads().begin(), event_heads().end());
     const int printed = static_cast<int>(names.size()) - 1;  // without the id and what follows it
-    names.insert(names.end(), {"Раздел", "Мероприятие сводной"});
+    names.insert(names.end(), {"Раздел", "Мероприятие сводной", "Почему в этой строке сводной",
+                               "Надёжность сопоставления, от 0 до 1"});
     xlsx_heads(book, names);
     int last = xlsx_head_row;
     for (const ComparedRow& row : comparison.rows)

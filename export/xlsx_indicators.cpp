@@ -32,9 +32,9 @@ std::string remarks(const IndicatorRow& row, const Comparison& comparison) {
 void xlsx_indicator_rows_sheet(XlsxBook& book, const Comparison& comparison) {
     const std::vector<IndicatorRow> rows = indicator_rows(comparison);
     if (rows.empty()) return;
-    std::vector<std::string> names{
-        "Показатель", "Разрезы", "Единица", "Муниципалитетов с данными", "Сумма", "Медиана", "На 1 000 по региону"};
-    std::vector<double> widths{46, 36, 12, 14, 12, 12, 14};
+    std::vector<std::string> names{"Показатель", "Разрезы", "Единица", "Муниципалитетов с данными",
+                                   "Без данных", "Сумма",   "Медиана", "На 1 000 по региону"};
+    std::vector<double> widths{46, 36, 12, 14, 12, 12, 12, 14};
     for (const ComparedTerritory& territory : comparison.territories) {
         names.push_back(territory.name);
         widths.push_back(15);
@@ -53,6 +53,7 @@ void xlsx_indicator_rows_sheet(XlsxBook& book, const Comparison& comparison) {
         book.text(at, column++, row.dimensions, Look::wrap);
         book.text(at, column++, row.unit);
         book.number(at, column++, row.reported);
+        book.number(at, column++, static_cast<double>(row.cells.size()) - row.reported);
         book.number_or(at, column++, row.sum);
         book.number_or(at, column++, row.median);
         book.number_or(at, column++, row.per_1000 ? std::optional(row.per_1000->value()) : std::nullopt);

@@ -68,4 +68,30 @@ BOOST_AUTO_TEST_CASE(a_cell_that_is_not_understood_names_no_body) {
     BOOST_TEST(totals_by_responsible(rows.comparison).at(0).name == "не распознан");
 }
 
+BOOST_AUTO_TEST_CASE(a_body_is_one_however_it_is_called) {
+    Report report;
+    const auto add = [&](const char* name) {
+        Event event;
+        event.responsible = parties({{Party::Kind::org, name, ""}});
+        report.events.push_back(std::move(event));
+    };
+    add("КО");
+    add("комитет образования");
+    add("Комитет по образованию");
+    add("Комитет по культуре");
+    report.title = "План, принятый комитетом по образованию (далее – КО)";
+    Comparison comparison;
+    comparison.reports.push_back(std::move(report));
+    for (const Event& event : comparison.reports[0].events) {
+        ComparedRow row;
+        row.cells.push_back({ComparedEvent{"план.docx", &event}});
+        comparison.rows.push_back(row);
+    }
+    const auto parts = totals_by_responsible(comparison);
+    BOOST_REQUIRE(parts.size() == 2u);
+    BOOST_TEST(parts[0].name == "комитет образования");  // not the words of the title, whose case is another
+    BOOST_TEST(parts[0].totals.events == 3);
+    BOOST_TEST(parts[1].name == "Комитет по культуре");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

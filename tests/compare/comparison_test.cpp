@@ -1,4 +1,5 @@
 #include "compare/comparison.h"
+#include "compare/selection.h"
 #include "compare/totals.h"
 
 #include "tests/support/boost_test.h"
@@ -321,6 +322,60 @@ BOOST_AUTO_TEST_CASE(the_result_does_not_depend_on_the_order_of_the_reports) {
     BOOST_REQUIRE(straight.rows.size() == turned.rows.size());
     for (std::size_t i = 0; i < straight.rows.size(); ++i) BOOST_TEST(straight.rows[i].id == turned.rows[i].id);
     BOOST_TEST(straight.rows.at(0).cells.size() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(namesakes_say_their_regions_and_are_asked_for_by_them) {
+    const std::vector<Event> events{event("Дело", Status::done)};
+    Report first = report("a", ReportKind::roadmap_report, "Советский район", events);
+    first.territory->region = "Первая область";
+    Report second = report("b", ReportKind::roadmap_report, "Советский район", events);
+    second.territory->region = "Вторая область";
+    const Report other = report("c", ReportKind::roadmap_report, "город Дальний", events);
+    const Comparison compared = compare({first, second, other}, {});
+    BOOST_TEST(columns(compared) ==
+                   (Names{"город Дальний", "Советский район (Вторая область)", "Советский район (Первая область)"}),
+               boost::test_tools::per_element());
+    BOOST_TEST(plain_name(compared.territories[1]) == "Советский район");
+    BOOST_TEST(plain_name(compared.territories[0]) == "город Дальний");
+    CompareOptions options;
+    options.territories = {"Советский район (Первая область)"};
+    BOOST_TEST(documents(compare({first, second, other}, options)) == Names{"a"}, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_school_is_asked_for_by_its_name_beside_its_municipality) {
+    const std::vector<Event> events{event("Дело", Status::done)};
+    Report school = report("s", ReportKind::roadmap_report, "город Дальний", events);
+    school.organization = Organization{"МБОУ «СОШ № 2»", ""};
+    Report lyceum = school;
+    lyceum.source.name = lyceum.source.sha256 = "l";
+    lyceum.organization->name = "МБОУ «Лицей № 12»";
+    const Report city = report("c", ReportKind::roadmap_report, "город Дальний", events);
+    const auto asked = [&](std::vector<std::string> territories) {
+        CompareOptions options;
+        options.territories = std::move(territories);
+        return documents(compare({school, lyceum, city}, options));
+    };
+    BOOST_TEST(asked({"СОШ № 2"}) == Names{"s"}, boost::test_tools::per_element());
+    BOOST_TEST(asked({"мбоу"}) == (Names{"l", "s"}), boost::test_tools::per_element());
+    BOOST_TEST(asked({"Дальний"}) == Names{"c"}, boost::test_tools::per_element());
+    BOOST_TEST(asked({"Дальний", "лицей"}).size() == 2u);
+    BOOST_TEST(asked({"СОШ № 3"}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(documents_are_asked_for_as_columns_are) {
+    const std::vector<Event> events{event("Дело", Status::done)};
+    Report school = report("s", ReportKind::roadmap_report, "город Дальний", events);
+    school.organization = Organization{"МБОУ «СОШ № 2»", ""};
+    std::vector<DocumentHead> heads;
+    for (const Report& each : {report("a", ReportKind::roadmap, "город Дальний", events), school,
+                               report("z", ReportKind::roadmap, "город Ближний", events)})
+        heads.push_back(document_head(each));
+    CompareOptions options;
+    BOOST_TEST(documents_asked_for(heads, options) == (Names{"a", "s", "z"}), boost::test_tools::per_element());
+    options.territories = {"Дальний"};
+    BOOST_TEST(documents_asked_for(heads, options) == (Names{"a", "s"}), boost::test_tools::per_element());
+    options.territories = {"сош 2"};
+    BOOST_TEST(documents_asked_for(heads, options) == Names{"s"}, boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(marks_much_older_than_the_date_are_warned_of) {
     const Report late = report("b", "город Ближний", nullptr, {event(Status::done, "2021-06-01")}, "2022-12-31");
     const Comparison all = compare({early, late}, {});
     BOOST_REQUIRE(all.cautions.size() == 1u);
-    BOOST_TEST(all.cautions[0].find("у 1 из 2 (самые старые — на 31.12.2021)") != std::string::npos);
+    BOOST_TEST(all.cautions[0].find("у 1 из 2 столбцов сводной (самые старые — на 31.12.2021)") != std::string::npos);
     BOOST_TEST(all.cautions[0].find("просроченным у них сочтено 1") != std::string::npos);
     CompareOptions own;
     own.own_dates = true;

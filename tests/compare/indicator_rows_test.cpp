@@ -1,4 +1,5 @@
 #include "compare/indicator_rows.h"
+#include "compare/given_base.h"
 
 #include "tests/support/boost_test.h"
 
@@ -184,6 +185,106 @@ BOOST_AUTO_TEST_CASE(thousands_and_millions_of_any_unit_are_reconciled) {
     region.report(0, "Сколько", 2, "тысячелетних дубов");
     region.report(1, "Сколько", 5, "дубов");
     BOOST_TEST(indicator_rows(region.comparison).empty());
+}
+
+BOOST_AUTO_TEST_CASE(one_indicator_is_recognised_however_it_is_worded) {
+    Region region(2);
+    const auto dimension = [&](int territory, double value, const char* measure, const char* name, const char* of) {
+        region.report(territory, measure, value, "чел.").dimensions.push_back({name, of});
+    };
+    dimension(0, 5, "Число учащихся в ОУ", "Типы ОО", "ИТОГО");
+    dimension(1, 7, "Количество обучающихся в образовательных организациях", "Тип организации", "Всего");
+    dimension(0, 2, "Учёт по ступеням", "Ступень", "Начальная школа");
+    dimension(1, 3, "УЧЕТ ПО СТУПЕНЯМ", "Класс", "начальной школы");
+    dimension(0, 2, "Разбивка", "класс", "5");
+    dimension(1, 3, "Разбивка", "возраст", "5");
+    const auto rows = indicator_rows(region.comparison);
+    BOOST_REQUIRE(rows.size() == 2u);
+    BOOST_TEST(rows[0].sum.value() == 12);
+    BOOST_TEST(rows[1].sum.value() == 5);
+}
+
+BOOST_AUTO_TEST_CASE(names_of_dimensions_count_where_one_document_tells_them_apart) {
+    Region region(2);
+    for (const int territory : {0, 1})
+        for (const char* name : {"Наставники", "Наставляемые"})
+            region.report(territory, "Участники", name[4] == name[5] ? 1 : 2, "чел.")
+                .dimensions.push_back({name, "педагоги"});
+    BOOST_TEST(indicator_rows(region.comparison).size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(the_name_of_the_municipality_does_not_keep_an_indicator_apart) {
+    Region region(2);
+    region.comparison.territories[0].name = "город Дальний";
+    region.comparison.territories[1].name = "Озёрный муниципальный район";
+    region.report(0, "Охвачено наставничеством в городе Дальнем", 5, "чел.");
+    region.report(1, "Охвачено наставничеством в Озёрном муниципальном районе", 6, "чел.");
+    const auto rows = indicator_rows(region.comparison);
+    BOOST_REQUIRE(rows.size() == 1u);
+    BOOST_TEST(rows[0].reported == 2);
+}
+
+BOOST_AUTO_TEST_CASE(the_column_of_the_whole_is_the_base_of_its_table) {
+    Region region(2);
+    for (const int territory : {0, 1})
+        for (const char* kind : {"Основные школы", "Гимназии"}) {
+            const auto column = [&](const char* name, double value, const char* unit) {
+                Indicator& made = region.report(territory, "Охват программами", value, unit);
+                made.dimensions.push_back({"Тип", kind});
+                made.dimensions.push_back({"", name});
+            };
+            column("Школ", 4, "ед.");
+            column("Всего обучающихся", kind[2] == '\xD0' ? 500 : 250, "чел.");
+            column("Охвачено", 50, "чел.");
+        }
+    const auto rows = indicator_rows(region.comparison);
+    BOOST_REQUIRE(rows.size() == 6u);
+    BOOST_TEST(!rows[0].per_1000.has_value());
+    BOOST_TEST(!rows[1].per_1000.has_value());  // the whole itself
+    BOOST_REQUIRE(rows[2].per_1000.has_value());
+    BOOST_TEST(rows[2].per_1000->base == "обучающихся");
+    BOOST_TEST(rows[2].per_1000->denominator == rows[1].sum.value());
+    BOOST_REQUIRE(rows[5].per_1000.has_value());
+    BOOST_TEST(rows[5].per_1000->denominator == rows[4].sum.value());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_counted_is_no_dimension_of_a_base) {
+    Region region(2);
+    for (const int territory : {0, 1}) {
+        region.report(territory, "Общее количество обучающихся", 1000, "чел.")
+            .dimensions.push_back({"Что посчитано", "обучающихся"});
+        region.report(territory, "Число наставляемых", 25, "чел.");
+    }
+    const auto rows = indicator_rows(region.comparison);
+    BOOST_REQUIRE(rows.size() == 2u);
+    BOOST_REQUIRE(rows[1].per_1000.has_value());
+    BOOST_TEST(rows[1].per_1000->value() == 25);
+}
+
+BOOST_AUTO_TEST_CASE(a_base_of_the_user_serves_where_documents_have_none) {
+    Region region(3);
+    const char* names[] = {"город Дальний", "Озёрный район", "город Ближний"};
+    for (int i = 0; i < 3; ++i) {
+        region.comparison.territories[static_cast<std::size_t>(i)].name = names[i];
+        region.report(i, "Число волонтёрских отрядов", 3, "отряд");
+        region.report(i, "Охват", 30, "%");
+    }
+    const BaseFile file =
+        read_base("Муниципалитет\tжителей\n# 2022\nДальний\t3 000\nОзёрный р-н;1500,0\nГорск\t5\nБлижний\tмного\n");
+    BOOST_TEST(file.name == "жителей");
+    BOOST_TEST(file.not_understood == std::vector<std::string>{"Ближний много"}, boost::test_tools::per_element());
+    std::vector<std::string> unknown;
+    region.comparison.base = base_of(file, region.comparison, unknown);
+    BOOST_TEST(unknown == std::vector<std::string>{"Горск"}, boost::test_tools::per_element());
+    const auto rows = indicator_rows(region.comparison);
+    BOOST_REQUIRE(rows.size() == 2u);
+    BOOST_REQUIRE(rows[0].per_1000.has_value());
+    BOOST_TEST(rows[0].per_1000->base == "жителей");
+    BOOST_TEST(rows[0].per_1000->territories == 2);
+    BOOST_TEST(rows[0].per_1000->cells[0].value() == 1);
+    BOOST_TEST(rows[0].per_1000->cells[1].value() == 2);
+    BOOST_TEST(!rows[0].per_1000->cells[2].has_value());
+    BOOST_TEST(!rows[1].per_1000.has_value());  // a share is of something already
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -135,6 +135,17 @@ BOOST_AUTO_TEST_CASE(a_deadline_that_is_not_understood_is_listed_with_its_words_
     BOOST_TEST(items[0].consequence >= 70);
 }
 
+BOOST_AUTO_TEST_CASE(equal_words_of_a_document_that_are_not_understood_are_one_item) {
+    std::vector<Event> events;
+    for (int i = 1; i <= 4; ++i)
+        events.push_back(event(i, "Дело номер " + std::to_string(i), "до 15.03.2022", "см. приложение"));
+    const Comparison comparison = compared({report("a.docx", events)});
+    const std::vector<ReviewItem> items = review_queue(comparison);
+    BOOST_REQUIRE(items.size() == 1u);
+    BOOST_TEST(items[0].events == 4);
+    BOOST_TEST(items[0].also.size() == 3u);
+}
+
 BOOST_AUTO_TEST_CASE(equal_consequences_keep_the_order_of_files_and_rows_whatever_the_order_given) {
     const Report first = report("a.docx", {event(1, "Слёт юннатов", "до 15.03.2022", "см. приложение"),
                                            event(2, "Выставка ремёсел", "до 15.03.2022", "см. приложение")});
