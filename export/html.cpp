@@ -39,14 +39,14 @@ tr.total > * { font-weight: 600; background: var(--none); }
 tbody th { position: sticky; left: 0; background: var(--back); } thead th:first-child { left: 0; z-index: 2; }
 .matrix th[scope=row] { min-width: 16rem; font-weight: 400; } .matrix td { min-width: 8rem; }
 @media (max-width: 40rem) { body { margin: .7rem; } .matrix th[scope=row] { min-width: 9rem; } tbody th { max-width: 45vw; } }
-.narrow th[scope=col]:not(:first-child) { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 16rem; border: 1px solid var(--line); vertical-align: middle; }
+.narrow th[scope=col]:not(:first-child) span { writing-mode: vertical-rl; transform: rotate(180deg); max-height: 14rem; } .narrow th[scope=col]:not(:first-child) { vertical-align: bottom; padding: .3rem .1rem; }
 .figures { font-size: .85rem; } .figures th[scope=col] { max-width: 7rem; }
 .narrow td { min-width: 0; padding: .3rem .1rem; text-align: center; } .narrow td a { text-decoration: none; }
 .events td { min-width: 5rem; max-width: 24rem; }
 .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 figure { margin: 0 0 2rem; } figcaption { font-weight: 600; font-size: 1.1rem; margin-bottom: .5rem; }
 .beside { display: flex; flex-wrap: wrap; gap: 1.5rem; align-items: flex-start; } svg { max-width: 100%; height: auto; }
-small { display: block; }
+small { display: block; } .instead { display: none; }
 dt { font-weight: 600; } dd { margin: 0 0 .5rem 1.5rem; }
 :target { outline: 3px solid var(--link); outline-offset: -3px; }
 @media print {
@@ -54,10 +54,13 @@ dt { font-weight: 600; } dd { margin: 0 0 .5rem 1.5rem; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   body { margin: 0; font-size: 9pt; } nav { display: none; } a { text-decoration: none; }
   .scroll { overflow: visible; max-height: none; } thead { display: table-header-group; } thead th, tbody th { position: static; }
-  table { font-size: 8pt; max-width: 100%; } th, td { padding: .15rem .25rem; overflow-wrap: anywhere; } td.number { white-space: normal; }
-  caption { break-after: avoid; } .matrix, .events { width: 100%; } .beside { gap: .5rem; }
-  tr, figure { break-inside: avoid; } .matrix th[scope=row] { min-width: 6rem; width: 28%; } .matrix td, .events td { min-width: 0; }
-  .narrow td { overflow-wrap: normal; } @page { size: A4 landscape; margin: 10mm; }
+  table { font-size: 8pt; max-width: 100%; } th, td { padding: 2px 4px; } caption { break-after: avoid; }
+  thead { break-after: avoid; break-inside: avoid; } tbody tr:first-child { break-before: avoid; } tr, figure { break-inside: avoid; }
+  .figures { font-size: 7pt; width: 100%; } .figures th[scope=col]:not(:first-child) { writing-mode: vertical-rl; transform: rotate(180deg); max-width: none; vertical-align: middle; }
+  .figures th[scope=row] { font-weight: 400; } .matrix, .events { width: 100%; } .matrix th[scope=row] { min-width: 6rem; width: 30%; }
+  .matrix td, .events td { min-width: 0; } .narrow th[scope=col]:not(:first-child) span { max-height: 36mm; } .events td { overflow-wrap: anywhere; }
+  .beside { gap: .5rem; } .beside table { font-size: 7.5pt; } .long { display: none; } .instead { display: block; }
+  @page { size: A4 landscape; margin: 10mm; }
 }
 </style>
 </head>
@@ -70,8 +73,9 @@ std::string cell(std::string_view tag, const std::string& attributes, const std:
            std::string(tag) + ">";
 }
 
+/// In a span: a name that is written upwards is broken by the height of its box, not of its cell.
 std::string column_head(const std::string& text) {
-    return cell("th", "scope=\"col\"", text);
+    return "<th scope=\"col\"><span>" + escaped(text) + "</span></th>";
 }
 
 /// A table in a box that is scrolled, also by keys, where it does not fit; `id` is what the contents lead to.
@@ -85,7 +89,19 @@ std::string table_start(const std::string& caption, const std::vector<std::strin
 }
 
 constexpr std::size_t most_wide_columns = 6;
-constexpr std::size_t columns_a_table = 20;  ///< of a page that lies
+constexpr std::size_t columns_a_table = 20;    ///< of a page that lies
+constexpr std::size_t longest_in_print = 60;  ///< rows
+
+/// A list that is for the screen where it is long: on paper a line says where it is.
+std::string printed_if_short(std::string table, std::size_t rows, const std::string& what, const std::string& sheet) {
+    if (rows <= longest_in_print) return table;
+    const std::string start = "<div class=\"scroll\"";
+    table.replace(table.find(start), start.size(), "<div class=\"scroll long\"");
+    return table + "<p class=\"instead\">" + escaped(what + " (строк: " + std::to_string(rows)) +
+           ") на бумагу не выводятся: они есть на экране этой страницы и в файле XLSX, лист «" + escaped(sheet) +
+           "».</p>\n";
+}
+
 constexpr std::string_view table_end = "</tbody></table></div>\n";
 
 std::string totals_part(const Comparison& comparison) {
@@ -181,7 +197,8 @@ std::string events_part(const Comparison& comparison) {
                                   {"Муниципалитет", "Раздел", "№", "Мероприятие", "Срок", "Ответственные",
                                    "Отметка о выполнении", "Статус", "Подтверждение", "Источник"},
                                   "events", "events");
-    for (const MemoEvent& each : memo_events(comparison)) {
+    const std::vector<MemoEvent> events = memo_events(comparison);
+    for (const MemoEvent& each : events) {
         const ComparedEvent& compared = *each.compared;
         const Event& event = *compared.event;
         const StatusMark mark = status_mark(compared);
@@ -193,7 +210,7 @@ std::string events_part(const Comparison& comparison) {
                cell("td", "", evidence_text(event)) +
                cell("td", "", compared.document + ": " + place_text(event.place)) + "</tr>\n";
     }
-    return out + std::string(table_end);
+    return printed_if_short(out + std::string(table_end), events.size(), "Мероприятия и их источники", "Мероприятия");
 }
 
 std::string findings_part(const Comparison& comparison) {
@@ -202,7 +219,8 @@ std::string findings_part(const Comparison& comparison) {
     for (const ComparedFinding& each : comparison.findings)
         out += "<tr>" + cell("td", "", each.document) + cell("td", "", place_text(each.finding->place)) +
                cell("td", "", each.finding->message) + "</tr>\n";
-    return out + std::string(table_end);
+    return printed_if_short(out + std::string(table_end), comparison.findings.size(), "Замечания к документам",
+                            "Замечания");
 }
 
 std::string indicators_part(const Comparison& comparison) {
@@ -218,7 +236,7 @@ std::string indicators_part(const Comparison& comparison) {
                cell("td", "class=\"number\"", indicator.share ? number_text(*indicator.share) + " %" : "") +
                cell("td", "", each.document + ": " + place_text(indicator.place)) + "</tr>\n";
     }
-    return out + std::string(table_end);
+    return printed_if_short(out + std::string(table_end), comparison.indicators.size(), "Показатели", "Показатели");
 }
 
 /// A chart with the same figures in a table beside it.

@@ -29,24 +29,26 @@ bool deviates(const Totals& totals) {
 std::vector<MemoCell> deviations_row(const std::string& name, const Totals& totals) {
     const auto most = worst(totals.days_late);
     return {{name},
-            {overdue_text(totals)},
+            {std::to_string(totals.overdue)},
             {std::to_string(count_of(totals, Status::not_done))},
             {std::to_string(totals.late)},
             {most ? std::to_string(*most) : "—"},
             {std::to_string(count_of(totals, Status::postponed))},
             {std::to_string(count_of(totals, Status::substituted))},
             {std::to_string(count_of(totals, Status::cancelled))},
-            {std::to_string(count_of(totals, Status::no_report))}};
+            {std::to_string(count_of(totals, Status::no_report))},
+            {std::to_string(totals.overdue_unclear)}};
 }
 
 MemoTable deviations_table(const Comparison& comparison) {
-    MemoTable table{"Отклонения",
-                    {Subjects(comparison).head(), "Просрочено", "Не выполнено", "Позже срока",
-                     "Наибольшее опоздание, дней", "Перенесено", "Заменено", "Отменено", "Нет отметки"},
-                    {36, 8, 8, 8, 8, 8, 8, 8, 8},
-                    {},
-                    1,
-                    1};
+    MemoTable table{
+        "Отклонения",
+        {Subjects(comparison).head(), "Просрочено", "Не выполнено", "Позже срока", "Наибольшее опоздание, дней",
+         "Перенесено", "Заменено", "Отменено", "Нет отметки", "Просрочено с неясной отметкой"},
+        {36, 8, 8, 8, 8, 8, 8, 8, 8, 8},
+        {},
+        1,
+        1};
     std::vector<const ComparedTerritory*> deviating;
     for (const ComparedTerritory& territory : comparison.territories)
         if (deviates(territory.totals)) deviating.push_back(&territory);

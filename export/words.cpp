@@ -232,12 +232,6 @@ std::string filter_text(const Comparison& comparison) {
     return text.empty() ? text : text + ".";
 }
 
-std::string overdue_text(const Totals& totals) {
-    const std::string all = std::to_string(totals.overdue);
-    if (totals.overdue_unclear == 0) return all;
-    return all + ", из них " + std::to_string(totals.overdue_unclear) + " с неясной отметкой";
-}
-
 std::string cautions_text(const Comparison& comparison) {
     std::string text;
     for (const std::string& caution : comparison.cautions) text += (text.empty() ? "Внимание. " : " ") + caution;

@@ -62,9 +62,6 @@ std::string number_text(double value);                         ///< decimal comm
 /// Term and definition, printed with every export.
 const std::vector<std::pair<std::string, std::string>>& definitions();
 
-/// «10», «10, из них 2 с неясной отметкой».
-std::string overdue_text(const Totals& totals);
-
 /// What the reader of the figures has to be warned of, each sentence on its own; empty when nothing.
 std::string cautions_text(const Comparison& comparison);
 

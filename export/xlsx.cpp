@@ -98,7 +98,7 @@ void totals_sheet(XlsxBook& book, const Comparison& comparison) {
           "Просрочено с неясной отметкой"})
         names.emplace_back(name);
     std::vector<double> widths(names.size(), 12);
-    widths[0] = 38;
+    widths[0] = 30;
     book.sheet("Муниципалитеты", widths);
     xlsx_title(book, "Исполнение по муниципалитетам",
                "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +

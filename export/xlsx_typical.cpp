@@ -11,6 +11,7 @@ namespace svod {
 namespace {
 
 constexpr int fixed = 4;  ///< columns before the municipalities
+constexpr double width_of_state = 17;
 
 /// What the roadmaps of all municipalities say of one typical activity.
 struct TypicalRow {
@@ -86,10 +87,10 @@ void xlsx_typical_sheet(XlsxBook& book, const Comparison& comparison) {
     if (all == 0) return;
     const std::vector<TypicalRow> rows = rows_of(comparison);
     std::vector<std::string> names{"Раздел", "Типовое мероприятие", "Нет у", "Под вопросом у"};
-    std::vector<double> widths{30, 54, 10, 13};
+    std::vector<double> widths{50, 62, 8, 12};
     for (const ComparedTerritory& territory : comparison.territories) {
         names.push_back(territory.name);
-        widths.push_back(xlsx_territory_width(comparison));
+        widths.push_back(width_of_state);
     }
     book.sheet("Чего нет", widths);
     xlsx_title(book, "Типовые мероприятия, которых нет в дорожных картах муниципалитетов",
