@@ -174,6 +174,8 @@ void DocxBody::add(const MemoBlock& block) {
 }
 
 void DocxBody::add_annex(const MemoBlock& block) {
+    if (block.kind == MemoBlock::Kind::paragraph)
+        return paragraph("body", block.text, "<w:keepNext/>");  // by its table
     if (block.kind != MemoBlock::Kind::heading) return add(block);
     paragraph("annex", block.text);
 }

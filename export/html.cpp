@@ -59,7 +59,7 @@ dt { font-weight: 600; } dd { margin: 0 0 .5rem 1.5rem; }
   .figures { font-size: 7pt; width: 100%; } .figures th[scope=col]:not(:first-child) { writing-mode: vertical-rl; transform: rotate(180deg); max-width: none; vertical-align: middle; }
   .figures th[scope=row] { font-weight: 400; } .matrix, .events { width: 100%; } .matrix th[scope=row] { min-width: 6rem; width: 30%; }
   .matrix td, .events td { min-width: 0; } .narrow th[scope=col]:not(:first-child) span { max-height: 36mm; } .events td { overflow-wrap: anywhere; }
-  .beside { gap: .5rem; } .beside table { font-size: 7.5pt; } .long { display: none; } .instead { display: block; }
+  svg { max-height: 150mm; width: auto; } .beside { gap: .5rem; } .beside table { font-size: 7.5pt; } .long { display: none; } .instead { display: block; }
   @page { size: A4 landscape; margin: 10mm; }
 }
 </style>
