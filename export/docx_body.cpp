@@ -15,7 +15,7 @@ constexpr int cell_margin = 70;  // twips, left and right
 constexpr int style_size = 20;   // half-points: of the style of cells
 constexpr int small_size = 17;
 constexpr int smallest_size = 13;
-constexpr double letter_width = 0.6;  // of the size: bold Cyrillic, as wide as it comes
+constexpr double letter_width = 0.66;  // of the size: bold Cyrillic without serifs, as wide as it comes
 constexpr std::size_t longest_word = 15;
 constexpr std::size_t longest_upright = 40;
 
