@@ -89,7 +89,7 @@ std::string table_start(const std::string& caption, const std::vector<std::strin
 }
 
 constexpr std::size_t most_wide_columns = 6;
-constexpr std::size_t columns_a_table = 20;    ///< of a page that lies
+constexpr std::size_t columns_a_table = 20;   ///< of a page that lies
 constexpr std::size_t longest_in_print = 60;  ///< rows
 
 /// A list that is for the screen where it is long: on paper a line says where it is.
