@@ -52,8 +52,10 @@ std::optional<Verdict> read_mark(std::string_view raw_note) {
     if (mark.empty()) return Verdict{Status::no_report, sure::certain};
     if (one_of(mark, {"+", "++", "+++", "✓", "✔", "☑", "√", "✅", "🗸", "v", "V", "(+)", "+.", "✔️", "✅️"}))
         return Verdict{Status::done, sure::plain};
-    if (one_of(mark, {"-", "(-)", "−", "✗", "✘", "☒", "×", "❌", "✕", "✖", "x", "X", "х", "Х", "☐"}))
+    if (one_of(mark, {"-", "(-)", "−", "✗", "✘", "☒", "×", "❌", "✕", "✖", "☐"}))
         return Verdict{Status::not_done, sure::convention};
+    // a letter crosses out in one form and ticks in the next: the cell alone does not say
+    if (one_of(mark, {"x", "X", "х", "Х"})) return Verdict{Status::not_done, sure::guess};
     if (one_of(mark, {"‑", "‐"})) return Verdict{Status::not_done, sure::convention};
     if (one_of(mark, {"+/-", "+-", "±", "-/+", "+/–", "+/−", "+–"}))
         return Verdict{Status::partially_done, sure::guess};

@@ -366,6 +366,12 @@ BOOST_AUTO_TEST_CASE(a_verb_of_no_list_is_less_sure_than_a_known_one) {
     BOOST_TEST(normalize_status("Грантов нет, соискателей 8").confidence < 0.8);
 }
 
+BOOST_AUTO_TEST_CASE(a_letter_for_a_cross_is_no_fact) {
+    BOOST_TEST(normalize_status("Х").confidence < doubtful_below);
+    BOOST_TEST(normalize_status("x").confidence < doubtful_below);
+    BOOST_TEST(normalize_status("✗").confidence >= 0.8);
+}
+
 BOOST_AUTO_TEST_CASE(a_doubled_letter_hides_no_verb) {
     check(Status::done, {"Заполненны дневники", "подписанно"});
     check(Status::unclear, {"определенно"});
