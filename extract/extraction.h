@@ -98,10 +98,11 @@ struct Figure {
     std::vector<Label> labels;  ///< row labels, then column labels
     std::string unit;           ///< as written in the head or caption, may be empty
     RawField cell;
-    bool total = false;  ///< stands in a row or column headed «Итого», «Всего»
-    bool mark = false;   ///< cell of a +/− matrix
-    RawField share;      ///< the percentage in the column beside it, empty text when none
-    int row = 0;         ///< place in the joined grid
+    bool total = false;   ///< stands in a row or column headed «Итого», «Всего»
+    bool mark = false;    ///< cell of a +/− matrix
+    bool ticked = false;  ///< the mark says yes
+    RawField share;       ///< the percentage in the column beside it, empty text when none
+    int row = 0;          ///< place in the joined grid
     int column = 0;
     int row_labels = 0;         ///< how many of `labels` are heads of the row; the others head the column
     bool sums_rows = false;     ///< a total of the rows of its column (`total` is set too)

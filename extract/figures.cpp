@@ -270,6 +270,7 @@ private:
             Figure figure = make(grid_.at(row, column), row, column);
             figure.measure = measure(label, column);
             figure.mark = reading.kind == Kind::mark || no;
+            figure.ticked = reading.kind == Kind::mark && reading.mark;
             figure.unit = unit(row, column);
             figure.labels = labels;
             figure.row_labels = static_cast<int>(labels.size());

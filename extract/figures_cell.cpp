@@ -68,15 +68,15 @@ const std::map<std::string, CountedNoun, std::less<>>& counted_nouns() {
 }
 
 struct FigureWords {
-    std::array<std::set<std::string, std::less<>>, 16> phrases;
-    std::array<std::set<std::string, std::less<>>, 16> stems;
+    std::array<std::set<std::string, std::less<>>, 17> phrases;
+    std::array<std::set<std::string, std::less<>>, 17> stems;
 };
 
 const FigureWords& figure_words() {
     static const FigureWords words = [] {
-        static constexpr std::array<std::string_view, 16> names{
-            "yes",      "no",      "nothing", "total",        "part",  "number",   "unit", "measure",
-            "identity", "subject", "share",   "organisation", "whole", "unsummed", "when", "answer"};
+        static constexpr std::array<std::string_view, 17> names{
+            "yes",     "no",    "nothing",      "total", "part",     "number", "unit",   "measure", "identity",
+            "subject", "share", "organisation", "whole", "unsummed", "when",   "answer", "cross"};
         FigureWords read;
         for (const LexiconRow& row : lexicon_rows(extract_lexicons(), "figure_words")) {
             std::size_t kind = 0;

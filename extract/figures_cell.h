@@ -74,7 +74,8 @@ enum class FigureWord {
     whole,
     unsummed,
     when,
-    answer
+    answer,
+    cross
 };
 bool is_figure_phrase(FigureWord kind, std::string_view folded);  ///< the whole text is one of the phrases
 bool has_figure_word(FigureWord kind, std::string_view text);     ///< some word of `text` has the stem of one

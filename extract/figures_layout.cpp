@@ -42,6 +42,7 @@ public:
         read_places();
         find_number_column();
         if (answers_in_digits()) take_digits_for_marks();
+        read_crosses();
         layout_.rows.assign(static_cast<std::size_t>(grid_.rows), FigureRow::outside);
         for (int row = 0; row < grid_.rows; ++row) {
             layout_.rows[index(row)] = row_kind(row);
@@ -123,6 +124,32 @@ private:
             if (!is_digit_of_answer(reading)) continue;
             reading.kind = Kind::mark;
             reading.mark = reading.value > 0;
+        }
+    }
+
+    /// A lone letter «Х» is a tick in a form where nothing else is ticked, a cross beside ticks, and closes a cell that
+    /// is not to be filled in a table of numbers.
+    void read_crosses() {
+        std::vector<std::size_t> crosses;
+        bool ticks = false;
+        bool numbers = false;
+        int crossed_rows = 0;
+        for (int row = 0; row < grid_.rows; ++row) {
+            const std::size_t before = crosses.size();
+            for (int column = first_label_; column < grid_.columns; ++column) {
+                const CellReading& reading = at(row, column);
+                ticks = ticks || (reading.kind == Kind::mark && reading.mark);
+                numbers = numbers || is_number(reading);
+                if (reading.kind == Kind::text && is_figure_phrase(FigureWord::cross, fold(grid_.at(row, column).text)))
+                    crosses.push_back(index(row) * index(grid_.columns) + index(column));
+            }
+            crossed_rows += crosses.size() > before ? 1 : 0;
+        }
+        if (crossed_rows < 2 && !ticks && !numbers) return;
+        for (const std::size_t place : crosses) {
+            CellReading& reading = layout_.readings[place];
+            reading.kind = numbers && !ticks ? Kind::nothing : Kind::mark;
+            reading.mark = !ticks;
         }
     }
 

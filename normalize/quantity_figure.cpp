@@ -20,14 +20,13 @@ void read_share(FigureValue& value, const CellReading& cell, const Figure& figur
 }  // namespace
 
 std::optional<FigureValue> read_figure_value(const Figure& figure) {
-    const CellReading cell = read_cell(figure.cell.text);
     FigureValue value;
     if (figure.mark) {
         value.is_mark = true;
-        const bool digit = cell.kind == CellReading::Kind::quantity && cell.value > 0;  // «1» of a matrix of 1 and 0
-        value.value = digit || (cell.kind == CellReading::Kind::mark && cell.mark) ? 1 : 0;
+        value.value = figure.ticked ? 1 : 0;
         return value;
     }
+    const CellReading cell = read_cell(figure.cell.text);
     if (cell.kind != CellReading::Kind::quantity && cell.kind != CellReading::Kind::share) return std::nullopt;
     value.value = cell.value;
     value.decimals = cell.decimals;

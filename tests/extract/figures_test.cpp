@@ -63,7 +63,7 @@ std::string shown(const std::vector<Figure>& figures) {
         out << " " << figure.cell.text;
         if (!figure.unit.empty()) out << " {" << figure.unit << "}";
         if (!figure.share.text.empty()) out << " (" << figure.share.text << ")";
-        out << (figure.total ? " Σ" : "") << (figure.mark ? " ±" : "") << "\n";
+        out << (figure.total ? " Σ" : "") << (figure.mark ? figure.ticked ? " ±да" : " ±нет" : "") << "\n";
     }
     return out.str();
 }
@@ -155,10 +155,40 @@ BOOST_AUTO_TEST_CASE(a_matrix_gives_a_mark_for_every_row_and_column) {
     BOOST_TEST(counts_score(matrix) == 0);
     std::uint64_t bytes = 0;
     BOOST_TEST(shown(read_figures(matrix, TableRole::matrix, "Реализация форм.", bytes)) ==
-               "Реализация форм: [Формы=Педагог – педагог] [ОО=Школа № 1] + ±\n"
-               "Реализация форм: [Формы=Педагог – педагог] [ОО=Школа № 2] - ±\n"
-               "Реализация форм: [Формы=Ученик – ученик] [ОО=Школа № 1] - ±\n"
-               "Реализация форм: [Формы=Ученик – ученик] [ОО=Школа № 2] - ±\n");
+               "Реализация форм: [Формы=Педагог – педагог] [ОО=Школа № 1] + ±да\n"
+               "Реализация форм: [Формы=Педагог – педагог] [ОО=Школа № 2] - ±нет\n"
+               "Реализация форм: [Формы=Ученик – ученик] [ОО=Школа № 1] - ±нет\n"
+               "Реализация форм: [Формы=Ученик – ученик] [ОО=Школа № 2] - ±нет\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_lone_letter_is_a_tick_where_nothing_else_is_ticked) {
+    const std::string head = "Направление | Лицей № 4 | Школа № 9 | Школа № 11\n";
+    const Grid ticked = grid(head + "Педагог – педагог | Х |  | х\nУченик – ученик |  | X | Х\n");
+    BOOST_TEST(matrix_score(ticked) > 0.9);
+    std::uint64_t bytes = 0;
+    BOOST_TEST(shown(read_figures(ticked, TableRole::matrix, "Формы.", bytes)) ==
+               "Формы: [Направление=Педагог – педагог] [Лицей № 4] Х ±да\n"
+               "Формы: [Направление=Педагог – педагог] [Школа № 11] х ±да\n"
+               "Формы: [Направление=Ученик – ученик] [Школа № 9] X ±да\n"
+               "Формы: [Направление=Ученик – ученик] [Школа № 11] Х ±да\n");
+    const Grid crossed = grid(head + "Педагог – педагог | ✓ | Х | ✓\nУченик – ученик | Х | ✓ | ✓\n");
+    BOOST_TEST(shown(read_figures(crossed, TableRole::matrix, "Формы.", bytes)) ==
+               "Формы: [Направление=Педагог – педагог] [Лицей № 4] ✓ ±да\n"
+               "Формы: [Направление=Педагог – педагог] [Школа № 9] Х ±нет\n"
+               "Формы: [Направление=Педагог – педагог] [Школа № 11] ✓ ±да\n"
+               "Формы: [Направление=Ученик – ученик] [Лицей № 4] Х ±нет\n"
+               "Формы: [Направление=Ученик – ученик] [Школа № 9] ✓ ±да\n"
+               "Формы: [Направление=Ученик – ученик] [Школа № 11] ✓ ±да\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_lone_letter_closes_a_cell_of_a_table_of_numbers) {
+    const std::string lines =
+        "Показатель | 2021 | 2022\n"
+        "Количество наставников, чел. | 14 | 19\n"
+        "Количество сертификатов, ед. | Х | 7\n";
+    BOOST_TEST(counts_score(grid(lines)) == 1);
+    BOOST_TEST(counts(lines).find("Х") == std::string::npos);
+    BOOST_TEST(matrix_score(grid("Мероприятие | Отметка\nСеминар | Х\n")) == 0);  // one letter alone says nothing
 }
 
 BOOST_AUTO_TEST_CASE(a_total_printed_in_the_head_is_a_figure_and_gives_the_unit) {
