@@ -34,7 +34,6 @@ std::vector<std::string> filter_words(const CompareOptions& options) {
     if (options.period)
         words.push_back("период: " + russian(options.period->start) + " – " + russian(options.period->end));
     for (const std::string& section : options.sections) words.push_back("раздел: " + section);
-    if (options.own_dates) words.push_back("расчёт на дату документов каждого муниципалитета");
     for (const Status status : options.statuses)
         words.push_back("статус: " + std::string(russian(status)) + " (итоги — по всем статусам)");
     return words;
@@ -90,6 +89,7 @@ public:
     Comparison run() {
         comparison_.filters = filter_words(options_);
         comparison_.as_of = options_.as_of ? options_.as_of : input_.latest;
+        comparison_.own_dates = options_.own_dates;
         for (const SelectedTerritory& territory : input_.territories) take(territory);
         const std::vector<AlignedRow> rows = align_rows(items_, {*comparison_.catalogue, options_.links});
         filter_sections(rows);

@@ -76,6 +76,7 @@ struct Comparison {
     std::vector<Report> reports;                 ///< of the documents compared and those they are held against
     std::shared_ptr<const Catalogue> catalogue;  ///< the activities were put into rows by; null: none were
     std::optional<Date> as_of;
+    bool own_dates = false;            ///< each territory's figures are as of its own date: ComparedTerritory::as_of
     std::vector<std::string> filters;  ///< in words, for heads: «статус: не выполнено»; empty = everything
     std::vector<std::string> cautions;  ///< sentences for heads: what would mislead one who reads only the figures
     std::vector<ComparedTerritory> territories;  ///< sorted by name in Russian order

@@ -105,6 +105,11 @@ void count_activity(Totals& totals, const ActivityDigest& digest, const std::opt
     totals.on_time.numerator += *digest.days_late == 0;
 }
 
+bool has_marks(const Totals& totals) {
+    return std::any_of(totals.by_status.begin(), totals.by_status.end(),
+                       [](const auto& status) { return status.second > 0; });
+}
+
 void add_totals(Totals& sum, const Totals& part) {
     sum.events += part.events;
     for (const auto& [status, count] : part.by_status) sum.by_status[status] += count;

@@ -42,6 +42,10 @@ void count_event(Totals& totals, const Event& event, const std::optional<Date>& 
 /// The same of what an archive keeps of an event.
 void count_activity(Totals& totals, const ActivityDigest& digest, const std::optional<Date>& as_of);
 
+/// Whether any activity has a completion column. Where none has, of all counts only `events` is a figure: the others
+/// are unknown, not zero.
+bool has_marks(const Totals& totals);
+
 /// Adds the figures of a territory to those of the region.
 void add_totals(Totals& sum, const Totals& part);
 

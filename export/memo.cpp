@@ -151,6 +151,10 @@ MemoBlock memo_block(BarChart chart) {
     return block;
 }
 
+std::string within(const Comparison& comparison) {
+    return comparison.filters.empty() ? "в представленных документах" : "среди отобранного";
+}
+
 std::string activities_text(long long count) {
     return plural(count, "мероприятие", "мероприятия", "мероприятий");
 }

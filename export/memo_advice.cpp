@@ -246,7 +246,7 @@ void memo_conclusions(MemoBlocks& blocks, const Comparison& comparison) {
     const Totals& region = comparison.region;
     std::string text = region.due > 0
                            ? "Из подлежащих исполнению мероприятий выполнено " + rate_text(region.completion) + "."
-                           : std::string("Подлежащих исполнению мероприятий в документах нет.");
+                           : "Подлежащих исполнению мероприятий " + within(comparison) + " нет.";
     if (region.overdue > 0) text += " Просрочено " + activities_text(region.overdue) + "." + most_overdue(comparison);
     blocks.push_back(memo_paragraph(text));
     for (const std::string& sentence : {weakest_sections(comparison), ranking_text(comparison)})
@@ -260,6 +260,10 @@ void memo_conclusions(MemoBlocks& blocks, const Comparison& comparison) {
 
 void memo_advice(MemoBlocks& blocks, const Comparison& comparison) {
     blocks.push_back(memo_heading("Рекомендации"));
+    if (!comparison.filters.empty())
+        blocks.push_back(
+            memo_paragraph("Рекомендации составлены только по отобранному." + filter_text(comparison) +
+                           " Об остальных мероприятиях и муниципальных образованиях по ним судить нельзя."));
     const std::size_t before = blocks.size();
     const Subjects subjects(comparison);
     std::vector<Tasks> others = tasks_of(comparison);
@@ -281,7 +285,8 @@ void memo_advice(MemoBlocks& blocks, const Comparison& comparison) {
         for (const std::string& name : comparison.not_received) names.push_back(subjects.in_case(name, Case::dative));
         add_items(blocks, names);
     }
-    if (blocks.size() == before) blocks.push_back(memo_paragraph("По представленным документам рекомендаций нет."));
+    if (blocks.size() == before)
+        blocks.push_back(memo_paragraph(capitalize(within(comparison)) + " нет того, что требует рекомендаций."));
 }
 
 }  // namespace svod

@@ -188,8 +188,8 @@ void memo_deviations(MemoBlocks& blocks, const Comparison& comparison) {
     const Totals& region = comparison.region;
     if (!deviates(region)) {
         blocks.push_back(
-            memo_paragraph("Просроченных, невыполненных, перенесённых, заменённых и отменённых мероприятий "
-                           "в представленных документах нет."));
+            memo_paragraph("Просроченных, невыполненных, перенесённых, заменённых и отменённых мероприятий " +
+                           within(comparison) + " нет."));
     } else {
         std::string text =
             "Просрочено " + activities_text(region.overdue) +
@@ -215,6 +215,9 @@ void memo_deviations(MemoBlocks& blocks, const Comparison& comparison) {
 
 void memo_practices(MemoBlocks& blocks, const Comparison& comparison) {
     blocks.push_back(memo_heading("Практики"));
+    if (!comparison.filters.empty())
+        blocks.push_back(memo_paragraph(
+            "Практики названы только из отобранного; что есть у одного и чего нет у других, по отбору не видно."));
     const std::size_t before = blocks.size();
     if (const auto all_done = names_where(
             comparison,
@@ -237,7 +240,9 @@ void memo_practices(MemoBlocks& blocks, const Comparison& comparison) {
     if (!early_names.empty())
         blocks.push_back(memo_paragraph("Выполнено раньше срока (в скобках — число мероприятий): " +
                                         listed(early_names, early_names.size()) + "."));
-    MemoTable own = comparison.territories.size() > 1 ? own_practices(comparison) : MemoTable{};
+    // What a selection leaves out may have it too.
+    MemoTable own =
+        comparison.territories.size() > 1 && comparison.filters.empty() ? own_practices(comparison) : MemoTable{};
     if (!own.rows.empty()) {
         const std::size_t all = own.rows.size();
         own.rows.resize(std::min(all, most_practices));
@@ -248,7 +253,7 @@ void memo_practices(MemoBlocks& blocks, const Comparison& comparison) {
     }
     if (blocks.size() == before)
         blocks.push_back(
-            memo_paragraph("Сведений, по которым можно выделить практики, в представленных документах нет."));
+            memo_paragraph("Сведений, по которым можно выделить практики, " + within(comparison) + " нет."));
 }
 
 }  // namespace svod

@@ -43,6 +43,9 @@ std::string shown_text(std::size_t shown, std::size_t all, const std::string& sh
 /// Keeps the first `most` rows of a table without headed parts, and its total.
 void cut(MemoTable& table, std::size_t most);
 
+/// «в представленных документах», of a selection «среди отобранного»: where something is said not to be.
+std::string within(const Comparison& comparison);
+
 /// «5 мероприятий».
 std::string activities_text(long long count);
 

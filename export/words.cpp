@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdio>
 
 namespace svod {
 
 namespace {
+
+constexpr std::size_t longest_number = 400;  ///< characters of any double without an exponent
 
 struct Shown {
     Status status;
@@ -173,13 +175,13 @@ std::string points_text(const std::optional<double>& points) {
 }
 
 std::string number_text(double value) {
-    char buffer[64];
-    std::snprintf(buffer, sizeof buffer, "%.6g", value);
-    std::string text = buffer;
-    if (value == static_cast<double>(static_cast<long long>(value)))
-        text = std::to_string(static_cast<long long>(value));
-    for (char& c : text)
-        if (c == '.') c = ',';
+    if (!std::isfinite(value)) return "—";
+    std::array<char, longest_number> digits{};
+    const auto written =
+        std::to_chars(digits.data(), digits.data() + digits.size(), value == 0 ? 0 : value, std::chars_format::fixed);
+    if (written.ec != std::errc()) return "—";
+    std::string text(digits.data(), written.ptr);
+    std::replace(text.begin(), text.end(), '.', ',');
     return text;
 }
 
@@ -246,7 +248,12 @@ std::string long_date(Date date) {
 }
 
 std::string as_of_text(const Comparison& comparison) {
-    return comparison.as_of ? "на " + russian(*comparison.as_of) : "дата не определена";
+    if (comparison.own_dates) return "на дату документов каждого";
+    return comparison.as_of ? "на " + russian(*comparison.as_of) : "на неизвестную дату: документы её не называют";
+}
+
+std::optional<Date> counted_on(const Comparison& comparison, const ComparedTerritory& territory) {
+    return territory.as_of || comparison.own_dates ? territory.as_of : comparison.as_of;
 }
 
 std::string typical_text(const std::optional<TypicalActivities>& typical) {

@@ -57,7 +57,9 @@ ShownDates shown_dates(const Event& event);
 
 std::string section_text(const Event& event);
 std::string points_text(const std::optional<double>& points);  ///< «87,5»; «—» without data
-std::string number_text(double value);                         ///< decimal comma, no trailing zeros
+
+/// The shortest decimals that read back as the same number, with a comma and never an exponent; «—» for no number.
+std::string number_text(double value);
 
 /// Term and definition, printed with every export.
 const std::vector<std::pair<std::string, std::string>>& definitions();
@@ -74,8 +76,11 @@ std::string filter_text(const Comparison& comparison);
 /// «1 июня 2021 года».
 std::string long_date(Date date);
 
-/// «на 01.06.2021», or «дата не определена».
+/// «на 01.06.2021», «на дату документов каждого», «на неизвестную дату: …»; goes on from «Состояние » or «Сводная ».
 std::string as_of_text(const Comparison& comparison);
+
+/// The day the figures of a territory are counted on.
+std::optional<Date> counted_on(const Comparison& comparison, const ComparedTerritory& territory);
 
 /// «41 из 60»; «нет данных» where nothing is known.
 std::string typical_text(const std::optional<TypicalActivities>& typical);

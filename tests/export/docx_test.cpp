@@ -159,6 +159,31 @@ BOOST_AUTO_TEST_CASE(who_sent_nothing_is_named_and_asked) {
     BOOST_TEST(said("– Дальнему району."));
 }
 
+BOOST_AUTO_TEST_CASE(a_selection_says_nothing_of_what_it_leaves_out) {
+    const auto said = [](const Comparison& comparison, const char* words) {
+        const Document document = read_back::docx(written("docx", comparison));
+        return std::any_of(document.paragraphs.begin(), document.paragraphs.end(),
+                           [&](const Paragraph& each) { return contains(clean_line(each.text), words); });
+    };
+    Comparison whole = sample::comparison();
+    whole.reports[0].events[0].evidence.push_back({});
+    whole.rows[0].cells[1].clear();
+    BOOST_TEST(said(whole, "не встречается в документах других"));
+    BOOST_TEST(!said(whole, "только по отобранному"));
+    whole.filters = {"статус: выполнено"};
+    BOOST_TEST(!said(whole, "не встречается в документах других"));
+    BOOST_TEST(said(whole, "Рекомендации составлены только по отобранному. Отбор: статус: выполнено."));
+    BOOST_TEST(said(whole, "Практики названы только из отобранного"));
+
+    Comparison nothing = sample::comparison();
+    for (ComparedRow& row : nothing.rows)
+        for (auto& cell : row.cells) cell.clear();
+    BOOST_TEST(said(nothing, "В представленных документах нет того, что требует рекомендаций."));
+    nothing.filters = {"статус: отменено"};
+    BOOST_TEST(said(nothing, "Среди отобранного нет того, что требует рекомендаций."));
+    BOOST_TEST(!said(nothing, "В представленных документах нет"));
+}
+
 BOOST_AUTO_TEST_CASE(charts_hold_their_figures_and_a_workbook_to_edit_them) {
     const std::string bytes = written("docx", sample::comparison());
     check_package(bytes);

@@ -14,6 +14,8 @@
 #include <rapidjson/document.h>
 
 #include <algorithm>
+#include <charconv>
+#include <limits>
 
 using namespace svod;
 
@@ -98,6 +100,24 @@ BOOST_AUTO_TEST_CASE(a_dash_in_a_cell_is_a_dash_and_nothing_that_was_not_underst
     for (const std::string& text : {deadline_words(event), deadline_text(event), completion_text(event)})
         BOOST_TEST(text == "—");
     BOOST_TEST(responsible_text(event) == "Кто-то (не распознано)");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_is_written_in_full_with_a_comma_and_reads_back_as_itself) {
+    BOOST_TEST(number_text(1234567.25) == "1234567,25");
+    BOOST_TEST(number_text(98765432109) == "98765432109");
+    BOOST_TEST(number_text(-0.0) == "0");
+    BOOST_TEST(number_text(-12.5) == "-12,5");
+    BOOST_TEST(number_text(0.1) == "0,1");
+    BOOST_TEST(number_text(std::numeric_limits<double>::infinity()) == "—");
+    BOOST_TEST(number_text(std::numeric_limits<double>::quiet_NaN()) == "—");
+    for (const double value : {1e300, 1e18, 9.3e18, 1234567.1234567, 5e-324, 1.0 / 3, 0.000001}) {
+        std::string text = number_text(value);
+        BOOST_TEST(text.find('e') == std::string::npos, text);
+        std::replace(text.begin(), text.end(), ',', '.');
+        double read = 0;
+        std::from_chars(text.data(), text.data() + text.size(), read);
+        BOOST_TEST(read == value, text);
+    }
 }
 
 BOOST_AUTO_TEST_CASE(html_escapes_every_text_and_says_status_in_words) {

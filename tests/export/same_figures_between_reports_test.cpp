@@ -77,8 +77,8 @@ Comparison two_reports() {
                             "2022-06-20", "лето-3.docx"));
     show_an_order(reports[1].events[0]);
     reports[1].indicators = {indicator("Число наставников", 40), indicator("Число школ", 12)};
-    reports[3].indicators = {indicator("Число наставников", 25.5), indicator("Число школ", 7)};
-    reports[4].indicators = {indicator("Число наставников", 1200)};
+    reports[3].indicators = {indicator("Число наставников", 125.1234567), indicator("Число школ", 7)};
+    reports[4].indicators = {indicator("Число наставников", 1234567.25)};
     CompareOptions options;
     options.as_of = parse_iso("2022-06-20");
     return compare(std::move(reports), options);
@@ -262,6 +262,7 @@ BOOST_AUTO_TEST_CASE(indicators_are_the_same_everywhere) {
         const Indicator& each = *comparison.indicators[i].indicator;
         BOOST_TEST(json["indicators"][static_cast<rapidjson::SizeType>(i)]["indicator"]["value"].GetDouble() ==
                    each.value);
+        BOOST_TEST(std::stod(values[i + 1][column(values, "Значение")]) == each.value);
         BOOST_TEST(shown(values[i + 1][column(values, "Значение")]) == number_text(each.value));
         BOOST_TEST(page[i + 1][column(page, "Значение")] == number_text(each.value) + " " + each.unit);
     }
