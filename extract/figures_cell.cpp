@@ -1,6 +1,7 @@
 // One cell of a table of figures: marks, numbers with units and shares, units alone.
 #include "extract/figures_cell.h"
 
+#include "extract/tick_marks.h"
 #include "text/lexicon.h"
 #include "text/text.h"
 
@@ -301,6 +302,9 @@ HeadUnit split_head_unit(std::string_view head) {
 }
 
 bool is_figure_phrase(FigureWord kind, std::string_view folded) {
+    if (kind == FigureWord::yes || kind == FigureWord::no)
+        if (const TickMark mark = tick_mark(folded); mark != TickMark::none)
+            return says_yes(mark) == (kind == FigureWord::yes);
     const auto& phrases = figure_words().phrases[static_cast<std::size_t>(kind)];
     return phrases.find(folded) != phrases.end();
 }

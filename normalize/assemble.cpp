@@ -79,10 +79,6 @@ void add_evidence(std::vector<Evidence>& evidence, const RawField& raw) {
         if (seen.insert(url).second) evidence.push_back({Evidence::Kind::url, {}, std::move(url)});
 }
 
-bool happened(Status status) {
-    return status == Status::done || status == Status::partially_done || status == Status::substituted;
-}
-
 /// The day in the column of dates: the last one of a cell that names several.
 std::optional<Date> column_date(const Record& record) {
     const std::vector<Date> dates = find_dates(text_of(record, HeaderField::completion_date));

@@ -43,7 +43,8 @@ public:
         if (!recurs()) return std::nullopt;
         take_bounds();
         read();
-        if (goes_on_otherwise()) deadline_.confidence = std::min(deadline_.confidence, sure::guess);
+        if (goes_on_otherwise() || leaves_months_out())
+            deadline_.confidence = std::min(deadline_.confidence, sure::guess);
         apply_doubt(deadline_, doubt_);
         return deadline_;
     }
@@ -59,6 +60,18 @@ private:
     bool goes_on_otherwise() const {
         if (!phrase_.further || count(is_dated) < 2 || !reading_.spans.front().explicit_year) return false;
         return !reading_.spans.back().explicit_year || introduces_end(reading_.spans.back().intro);
+    }
+
+    /// «июнь, август и далее ежемесячно»: the month between is not of the series, which one rule cannot say.
+    bool leaves_months_out() const {
+        if (!phrase_.further || !is_sub_yearly()) return false;
+        const Span* last = nullptr;
+        for (const Span& span : reading_.spans) {
+            if (!is_dated(span) || !span.dates) continue;
+            if (last != nullptr && span.dates->start > last->dates->end + days(1)) return true;
+            last = &span;
+        }
+        return false;
     }
 
     bool recurs() const {
@@ -142,7 +155,10 @@ private:
             const Date last = last_day_allowed(span, phrase_.inclusive, ignored);
             if (period_ && last >= period_->start) period_->end = last;
         } else if ((span.intro == Intro::from || phrase_.further) && !span.is_range) {
-            if (period_) period_->start = span.dates->start, period_->end = std::max(period_->end, period_->start);
+            if (!period_) return;
+            const bool earlier = !begun_ || span.dates->start < period_->start;  // «июнь, август и далее ежемесячно»
+            if (earlier) period_->start = span.dates->start, period_->end = std::max(period_->end, period_->start);
+            begun_ = true;
         } else {
             period_ = span.dates;
         }
@@ -398,7 +414,7 @@ private:
         }
         day = YearDay{month_of(model.start), day_of(model.start), shift};
         const bool part = term.part != Part::whole && term.unit == Unit::month;
-        if (part) doubt_.approximate = doubt_.approximate || term.part != Part::decade;
+        doubt_.approximate = doubt_.approximate || part;
         occurrence = part ? "window:P" + std::to_string((model.end - model.start).count() + 1) + "D"
                           : "window:P" + std::to_string(month_count(span)) + "M";
         return true;
@@ -437,6 +453,8 @@ private:
                 break;
             case Cycle::Unit::week:
                 take(weekly({}, cycle_.interval, period_));
+                if (cycle_.interval > 1 && period_)
+                    deadline_.confidence = sure::weak;  // which week is the first is not said
                 break;
             case Cycle::Unit::month:
                 take(monthly({-1}, cycle_.interval, 0, period_, months_kept(phrase_)));
@@ -460,6 +478,7 @@ private:
     Deadline deadline_;
     Doubt doubt_;
     bool framed_ = false;
+    bool begun_ = false;  ///< `period_` begins where a span says so
 };
 
 }  // namespace

@@ -25,7 +25,7 @@ DateRange month_range(int year, int first, int last) {
 DateRange month_part(const Term& term, int year, Doubt& doubt) {
     const Date first = first_of(year, term.month);
     const Date last = last_of(year, term.month);
-    doubt.approximate = term.part != Part::decade;
+    doubt.approximate = true;
     const int number = term.part_number;
     switch (term.part) {
         case Part::beginning:
@@ -167,6 +167,25 @@ bool is_unnamed(const Term& term) {
            ((term.unit == Unit::quarter || term.unit == Unit::half) && term.index == 0);
 }
 
+/// «01.09.2022 – до конца года», «сентябрь – до конца года»: what stands before the dash is the first day. A month, a
+/// quarter or a year before the day of a report («март – до 5 апреля») only names what it is about.
+bool runs_until(const Node& left, const Node& right) {
+    if (right.link != Link::dash || left.intro != Intro::none || left.term.part != Part::whole) return false;
+    const bool end = right.intro == Intro::until || right.intro == Intro::through || right.intro == Intro::not_later;
+    const bool long_end =
+        right.term.part == Part::ending || right.term.unit == Unit::year || right.term.unit == Unit::period;
+    const bool of_a_month = long_end && right.term.unit != Unit::month;
+    return end && (left.term.unit == Unit::day || (left.term.unit == Unit::month && of_a_month));
+}
+
+/// «01.09.2022 – постоянно», «сентябрь 2022 – бессрочно»: as «с 01.09.2022 постоянно».
+bool opens_whole_time(const Phrase& phrase, const Node& node) {
+    const bool lasting = phrase.constant || phrase.indefinite || phrase.whole_period;
+    const bool beginning = node.term.unit == Unit::day || (node.term.unit == Unit::month && node.term.month != 0);
+    return lasting && beginning && node.intro == Intro::none && phrase.tokens.has(node.term.end, Token::Kind::dash) &&
+           phrase.mark_begin == node.term.end + 1;
+}
+
 bool joins_range(const Node& left, const Node& right) {
     const Unit unit = right.term.unit;
     if (left.term.unit == Unit::weekday || unit == Unit::weekday || unit == Unit::local ||
@@ -177,6 +196,7 @@ bool joins_range(const Node& left, const Node& right) {
     if ((left.intro == Intro::from || left.intro == Intro::of) &&
         (right.intro == Intro::through || right.intro == Intro::until || right.intro == Intro::not_later))
         return true;
+    if (runs_until(left, right)) return true;
     if (right.link == Link::dash && right.intro == Intro::none) return true;
     return right.link != Link::apart && right.intro == Intro::through && left.intro != Intro::until &&
            left.intro != Intro::through && left.intro != Intro::toward;
@@ -308,6 +328,7 @@ std::vector<Span> resolve_spans(const Phrase& phrase, const DeadlineContext& con
         }
         const bool is_range = i + 1 < nodes.size() && joins_range(*nodes[i], *nodes[i + 1]);
         spans.push_back(make_span(*nodes[i], *nodes[i + is_range], is_range, context));
+        if (!is_range && opens_whole_time(phrase, *nodes[i])) spans.back().intro = Intro::from;
         i += is_range;
     }
     return spans;

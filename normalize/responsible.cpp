@@ -3,6 +3,7 @@
 
 #include "normalize/confidence.h"
 #include "normalize/responsible_clean.h"
+#include "normalize/responsible_phrases.h"
 #include "normalize/responsible_segment.h"
 #include "text/text.h"
 
@@ -141,6 +142,7 @@ std::optional<Reading> read_segment(const PartySegment& segment, const Words& wo
     reading.segment = segment;
     if (segment.person) {
         reading.party.kind = Party::Kind::person;
+        if (segment.begin > 0) reading.form = case_behind(words[segment.begin - 1]);
         const bool surname_alone = segment.person->initials.empty() && segment.person->first.empty();
         if (surname_alone) reading.confidence = sure::convention;
         return reading;

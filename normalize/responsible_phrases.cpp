@@ -6,6 +6,7 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 namespace svod {
@@ -68,12 +69,30 @@ void drop_ground(Words& kept) {
     }
 }
 
+std::string folded_words(const Words& words, std::size_t at, std::size_t length) {
+    std::string text;
+    for (std::size_t i = at; i < at + length; ++i) text += (i > at ? " " : "") + words[i].folded;
+    return text;
+}
+
 }  // namespace
 
-NameWord party_separator() {
+NameWord party_separator(std::string_view phrase) {
     NameWord mark;
-    mark.text = mark.folded = ";";
+    mark.text = phrase;
+    mark.folded = ";";
     return mark;
+}
+
+std::optional<Case> case_behind(const NameWord& separator) {
+    static const std::set<std::string_view> genitive = [] {
+        std::set<std::string_view> read;
+        for (const LexiconRow& row : lexicon_rows(normalize_lexicons(), "party_phrases"))
+            if (row[2] == "genitive") read.insert(row[0]);
+        return read;
+    }();
+    const bool governs = separator.is(";") && genitive.find(separator.text) != genitive.end();
+    return governs ? std::optional(Case::genitive) : std::nullopt;
 }
 
 PartyPhraseMatch party_phrase(const Words& words, std::size_t at) {
@@ -127,7 +146,7 @@ void drop_phrases(Words& words) {
             at += phrase.length + (bracket ? 1 : 0);
             if (bracket && at < words.size() && words[at].is(")")) ++at;
         } else if (phrase.meaning == PartyPhrase::with && !bracket) {
-            kept.push_back(party_separator());
+            kept.push_back(party_separator(folded_words(words, at, phrase.length)));
             at += phrase.length;
         } else {
             kept.push_back(std::move(words[at++]));

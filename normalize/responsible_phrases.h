@@ -1,7 +1,9 @@
 #pragma once
 
+#include "normalize/inflection.h"
 #include "normalize/names_words.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +30,10 @@ void drop_citations(std::vector<NameWord>& words);
 /// «ОО (по согласованию)», «совместно с ИРО»: left out, or the end of a party.
 void drop_phrases(std::vector<NameWord>& words);
 
-/// A mark that parts two parties for certain.
-NameWord party_separator();
+/// A mark that parts two parties for certain; `phrase`: the words of party_phrases.tsv in its place.
+NameWord party_separator(std::string_view phrase = ";");
+
+/// The case that the phrase in the place of a separator puts the party behind it in: «под руководством Орлова И.И.».
+std::optional<Case> case_behind(const NameWord& separator);
 
 }  // namespace svod

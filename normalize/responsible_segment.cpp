@@ -1,11 +1,14 @@
 // Where one party ends and the next begins.
 #include "normalize/responsible_segment.h"
 
+#include "extract/word_list.h"
 #include "normalize/responsible_phrases.h"
 
 #include <algorithm>
 
 namespace svod {
+
+std::span<const LexiconText> normalize_lexicons();
 
 namespace {
 
@@ -17,6 +20,18 @@ bool genitive_looking(std::string_view folded) {
                                           "их", "ых", "ней", "у", "ю",  "ам", "ям", "ему", "ому", "ию",  "ью"})
         if (folded.ends_with(ending)) return true;
     return false;
+}
+
+/// The words after «им.», «имени» at `at` up to the end of the person honoured, titles included; `at` where none is
+/// named.
+std::size_t honour_end(const Words& words, std::size_t at) {
+    static const WordList titles(normalize_lexicons(), "honour_titles");
+    constexpr std::size_t longest = 8;
+    for (std::size_t i = at; i < words.size() && i <= at + longest; ++i) {
+        if (const auto person = read_person(words, i, true, party_word)) return person->end;
+        if (words[i].kind != NameWord::Kind::word || !titles.has(words[i].folded)) break;
+    }
+    return at;
 }
 
 class Segmenter {
@@ -39,6 +54,7 @@ private:
         const NameWord& word = words_[at_];
         if (word.kind == NameWord::Kind::mark) return step_mark();
         if (word.line && link_ == Link::space) link_ = Link::line;
+        if (open() && (word.folded == "им" || word.folded == "имени")) return step_honour();
         if (const auto person = read_person(words_, at_, begins_person(), party_word)) return add_person(*person);
         if (surname_of_role()) return add_person({at_, at_ + 1, word.text, "", "", ""});
         if ((word.folded == "и" || word.folded == "или") && !acting()) return step_conjunction();
@@ -48,6 +64,12 @@ private:
             segment_link_ = link_;
         }
         extend(at_ + 1);
+    }
+
+    /// «СОШ № 1 им. А.С. Пушкина»: the namesake is part of the name.
+    void step_honour() {
+        const std::size_t behind = mark(at_ + 1, ".") ? at_ + 2 : at_ + 1;
+        extend(honour_end(words_, behind));
     }
 
     bool acting() const { return mark(at_ + 1, "."); }
@@ -160,6 +182,11 @@ private:
             return;
         }
         const bool one_word = end == inside + 1 && words_[inside].upper;
+        if (one_word && after_person() && abbreviation(words_[inside].folded) == Abbreviation::organisation) {
+            link_ = segment_link_ = Link::hard;  // «Козлова Н.В. (ИМО)»
+            at_ = inside;
+            return;
+        }
         const std::size_t next = std::min(end + 1, words_.size());
         if (open() && !one_word && end > inside) return extend(next);
         at_ = next;

@@ -1,6 +1,7 @@
 #include "normalize/status.h"
 
 #include "normalize/confidence.h"
+#include "normalize/status_boxes.h"
 #include "normalize/status_date.h"
 #include "normalize/status_question.h"
 #include "normalize/status_rules.h"
@@ -15,11 +16,6 @@ struct Reading {
     Verdict verdict;
     std::string_view rule;
 };
-
-/// A status that speaks of something that has happened, so that a date in its note may be the day.
-bool happened(Status status) {
-    return status == Status::done || status == Status::partially_done || status == Status::substituted;
-}
 
 /// A denial that no rule has used: «проведено, хотя и не так, как хотелось».
 bool denial_left_over(const CompletionNote& note) {
@@ -169,9 +165,14 @@ Reading read_questioned(const Questioned& questioned, std::string_view activity)
     return reading;
 }
 
+/// Words that say nothing of their own on how the matter stands.
+bool silent(const Reading& reading) {
+    return reading.verdict.status == Status::unclear || reading.rule == "status.deliverable";
+}
+
 /// «+, приказ № 5», «✓ размещено»: the words behind a tick, empty where none stand there.
 std::string_view behind_tick(std::string_view note) {
-    for (const std::string_view tick : {"+", "✓", "✔", "√", "☑", "✅"}) {
+    for (const std::string_view tick : {"+", "✓", "✔", "√", "🗸"}) {
         if (!note.starts_with(tick)) continue;
         const std::string_view rest = note.substr(tick.size());
         const auto words = rest.find_first_not_of(" ,;.:(-");
@@ -186,14 +187,54 @@ std::string_view behind_tick(std::string_view note) {
 Reading read_ticked(std::string_view words, std::string_view activity) {
     CompletionNote read = tokenize_note(words);
     const Reading reading = read_statement(read, activity);
-    const bool silent = reading.verdict.status == Status::unclear || reading.rule == "status.deliverable";
-    return silent ? Reading{{Status::done, sure::convention}, "status.mark"} : reading;
+    return silent(reading) ? Reading{{Status::done, sure::convention}, "status.mark"} : reading;
+}
+
+/// «☐ Размещено», «✗ размещено» deny their words; «✗ перенесено» only explains, «☐ перенесено» leaves all open.
+Reading read_unticked(const FormChoice& choice, std::string_view activity) {
+    CompletionNote read = tokenize_note(choice.words);
+    const Reading reading = read_statement(read, activity);
+    if (silent(reading) || reading.verdict.status == Status::done || reading.verdict.status == Status::partially_done)
+        return {{Status::not_done, sure::convention}, "status.box"};
+    return choice.mark == TickMark::cross ? reading : Reading{{Status::unclear, sure::hint}, "status.box"};
+}
+
+/// «☒ приказ издан ☐ отчёт размещён»: each box is a deed of its own. It may also be a choice of manner («очно»).
+Reading read_checklist(std::size_t chosen, std::size_t all) {
+    if (chosen == all) return {{Status::done, sure::convention}, "status.box"};
+    return {{chosen == 0 ? Status::not_done : Status::partially_done, sure::weak}, "status.box"};
+}
+
+/// «☒ да ☐ нет»: the words of the one chosen. None or several that disagree say nothing.
+Reading read_form(const std::vector<FormChoice>& choices, std::string_view activity) {
+    if (choices.size() == 1) {
+        const FormChoice& only = choices.front();
+        return only.chosen ? read_ticked(only.words, activity) : read_unticked(only, activity);
+    }
+    std::size_t chosen = 0;
+    bool deeds = true;
+    bool agree = true;
+    std::optional<Reading> answer;
+    for (const FormChoice& choice : choices) {
+        CompletionNote read = tokenize_note(choice.words);
+        const Reading reading = read_statement(read, activity);
+        deeds = deeds && reading.verdict.status == Status::done && !silent(reading);
+        if (!choice.chosen) continue;
+        ++chosen;
+        agree = agree && !silent(reading) && (!answer || answer->verdict.status == reading.verdict.status);
+        if (!answer) answer = reading;
+    }
+    if (deeds) return read_checklist(chosen, choices.size());
+    if (!answer || !agree || (chosen > 1 && chosen < choices.size()))
+        return {{Status::unclear, sure::hint}, "status.box"};
+    return *answer;
 }
 
 Reading read_status(std::string_view note, std::string_view activity) {
     if (const auto mark = read_mark(note))
         return {*mark, mark->status == Status::no_report && mark->confidence == sure::certain ? "status.empty"
                                                                                               : "status.mark"};
+    if (const auto choices = form_choices(note); !choices.empty()) return read_form(choices, activity);
     if (const std::string_view words = behind_tick(note); !words.empty()) return read_ticked(words, activity);
     CompletionNote read = tokenize_note(note);
     if (note.find('?') != std::string_view::npos) {
@@ -237,6 +278,10 @@ bool overrules(const Reading& remark, Status mark) {
 }
 
 }  // namespace
+
+bool happened(Status status) {
+    return status == Status::done || status == Status::partially_done || status == Status::substituted;
+}
 
 Completion normalize_status(std::string_view note, std::string_view activity) {
     const Reading reading = read_status(note, activity);

@@ -11,6 +11,9 @@ namespace svod {
 /// note says them; `days_late` is left empty. `activity` (may be empty) tells a note that only repeats the activity.
 Completion normalize_status(std::string_view note, std::string_view activity = {});
 
+/// A status that speaks of something that has happened, so that a date in its note may be the day.
+bool happened(Status status);
+
 /// Every status that some word of the note speaks for: that of the rule which decides in front, then those of the rules
 /// it forestalls and of the other verbs. Empty when nothing is recognised.
 std::vector<Status> possible_statuses(std::string_view note);

@@ -1,3 +1,4 @@
+#include "extract/tick_marks.h"
 #include "normalize/confidence.h"
 #include "normalize/status_rules.h"
 #include "text/characters.h"
@@ -50,10 +51,19 @@ std::optional<Verdict> read_mark(std::string_view raw_note) {
     if (note.size() > longest_mark) return std::nullopt;
     const std::string mark = without_spaces(note);
     if (mark.empty()) return Verdict{Status::no_report, sure::certain};
-    if (one_of(mark, {"+", "++", "+++", "✓", "✔", "☑", "√", "✅", "🗸", "v", "V", "(+)", "+.", "✔️", "✅️"}))
-        return Verdict{Status::done, sure::plain};
-    if (one_of(mark, {"-", "(-)", "−", "✗", "✘", "☒", "×", "❌", "✕", "✖", "☐"}))
-        return Verdict{Status::not_done, sure::convention};
+    switch (tick_mark(mark)) {
+        case TickMark::tick:
+            return Verdict{Status::done, sure::plain};
+        case TickMark::ticked_box:  // a cross in a box is a choice in Word, and a refusal in the hands of some
+            return Verdict{Status::done, mark == "☒" || mark == "🗷" ? sure::convention : sure::plain};
+        case TickMark::cross:
+        case TickMark::empty_box:
+            return Verdict{Status::not_done, sure::convention};
+        case TickMark::none:
+            break;
+    }
+    if (one_of(mark, {"+", "++", "+++", "v", "V", "(+)", "+."})) return Verdict{Status::done, sure::plain};
+    if (one_of(mark, {"-", "(-)", "−", "×"})) return Verdict{Status::not_done, sure::convention};
     // a letter crosses out in one form and ticks in the next: the cell alone does not say
     if (one_of(mark, {"x", "X", "х", "Х"})) return Verdict{Status::not_done, sure::guess};
     if (one_of(mark, {"‑", "‐"})) return Verdict{Status::not_done, sure::convention};

@@ -28,6 +28,7 @@ private:
             return text_.skip_name(at);
         if (text_.sort(at) == PlaceWord::mo && text_.sort(at + 1) == PlaceWord::police) return text_.skip_unit(at + 1);
         if (text_.sort(at) == PlaceWord::police) return text_.skip_unit(at);
+        if (text_.sort(at) == PlaceWord::police_noun) return text_.skip_police(at);
         if (const std::size_t end = read_suffix(at, at)) return end;
         if (const std::size_t end = read_prefix(at)) return end;
         read_weak(at);

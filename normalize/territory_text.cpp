@@ -14,10 +14,11 @@ std::span<const LexiconText> normalize_lexicons();
 namespace {
 
 PlaceWord sort_by_name(std::string_view name) {
-    static constexpr std::array<std::string_view, 21> names{
-        "other",           "city",   "raion",      "okrug", "city_adjective", "municipal",    "formation",
-        "raion_adjective", "mo",     "go",         "mr",    "zato",           "closed",       "closed_formation",
-        "street",          "police", "settlement", "named", "region",         "organisation", "common"};
+    static constexpr std::array<std::string_view, 22> names{
+        "other",           "city",   "raion",       "okrug",      "city_adjective", "municipal", "formation",
+        "raion_adjective", "mo",     "go",          "mr",         "zato",           "closed",    "closed_formation",
+        "street",          "police", "police_noun", "settlement", "named",          "region",    "organisation",
+        "common"};
     for (std::size_t i = 0; i < names.size(); ++i)
         if (names[i] == name) return static_cast<PlaceWord>(i);
     return PlaceWord::other;
@@ -108,6 +109,11 @@ std::size_t TerritoryText::skip_unit(std::size_t at) const {
     return end;
 }
 
+std::size_t TerritoryText::skip_police(std::size_t at) const {
+    constexpr std::size_t longest = 12;
+    return skip_area(at + 1, std::min(words_.size(), at + longest));
+}
+
 /// «ОМВД России по Зейскому району», «… по г. Зее»: what the unit is for, up to the type and its name.
 std::size_t TerritoryText::skip_area(std::size_t from, std::size_t last) const {
     constexpr std::size_t nearest = 3;  // words between the unit and «по»
@@ -125,7 +131,8 @@ std::size_t TerritoryText::skip_area(std::size_t from, std::size_t last) const {
 std::size_t TerritoryText::skip_district(std::size_t from) const {
     const std::size_t at = folded(from, "россии") || folded(from, "рф") ? from + 1 : from;
     std::size_t name_end = 0;
-    if (!words_[from - 1].upper || !adjective_name(at, name_end)) return from;
+    const bool unit = words_[from - 1].upper || sort(from - 1) == PlaceWord::police_noun;
+    if (!unit || !adjective_name(at, name_end)) return from;
     const std::optional<TerritoryType> type = type_behind_name(name_end);
     return type ? type->end : from;
 }

@@ -25,6 +25,7 @@ enum class PlaceWord {
     closed_formation,
     street,
     police,
+    police_noun,
     settlement,
     named,
     region,
@@ -70,6 +71,8 @@ public:
     std::size_t skip_name(std::size_t at) const;
     /// Past «МО МВД России «Зейский»», «ОМВД по г. Зее», «ГИБДД Зейского района».
     std::size_t skip_unit(std::size_t at) const;
+    /// Past «полиции № 2 по Зейскому району», «полиция Зейского района».
+    std::size_t skip_police(std::size_t at) const;
 
 private:
     struct Meaning {
@@ -84,6 +87,7 @@ private:
     bool common(std::size_t at) const;
     bool initial(std::size_t at) const;
     bool adjective_alone(std::size_t at) const;
+    bool short_type(std::size_t at) const;
     std::optional<TerritoryType> dotted_type(std::size_t at) const;
     std::optional<TerritoryType> read_type(std::size_t at, int depth) const;
     std::optional<TerritoryType> read_city(std::size_t at, int depth) const;

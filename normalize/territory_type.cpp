@@ -28,11 +28,9 @@ std::optional<TerritoryType> TerritoryText::type_behind_name(std::size_t at) con
         case PlaceWord::okrug:
             return TerritoryType{Kind::okrug, at + 1, {}};
         case PlaceWord::mr:
-            if (words_[at].upper) return TerritoryType{Kind::municipal_raion, at + 1, {}};
-            break;
+            return TerritoryType{Kind::municipal_raion, at + 1, {}};
         case PlaceWord::go:
-            if (words_[at].upper) return TerritoryType{Kind::city_okrug, at + 1, {}};
-            break;
+            return TerritoryType{Kind::city_okrug, at + 1, {}};
         case PlaceWord::mo:
             if (words_[at].upper && sort(at + 1) != PlaceWord::police)
                 return TerritoryType{Kind::formation, at + 1, {}};
@@ -57,10 +55,18 @@ std::optional<TerritoryType> TerritoryText::type_behind_name(std::size_t at) con
     return std::nullopt;
 }
 
+/// «МР», and «мр» before a name; «мо» in small letters may be any association and needs a quoted one.
+bool TerritoryText::short_type(std::size_t at) const {
+    const bool name = sort(at) != PlaceWord::mo && capital(at + 1) && sort(at + 1) == PlaceWord::other;
+    return words_[at].upper || mark(at + 1, "«") || name;
+}
+
 std::optional<TerritoryType> TerritoryText::read_city(std::size_t at, int depth) const {
     const bool year = at > 0 && words_[at - 1].kind == NameWord::Kind::number && words_[at].folded == "г";
-    if (year || (words_[at].text == "Г" && initial(at))) return std::nullopt;
-    if (const std::optional<TerritoryType> dotted = dotted_type(at)) return with_inner(*dotted, depth);
+    const std::optional<TerritoryType> dotted = dotted_type(at);
+    const bool quoted = dotted && mark(dotted->end, "«");
+    if (year || (words_[at].text == "Г" && initial(at) && !quoted)) return std::nullopt;
+    if (dotted) return with_inner(*dotted, depth);
     return TerritoryType{Kind::city, after_dot(at + 1), sorts_[at].form};
 }
 
@@ -128,13 +134,13 @@ std::optional<TerritoryType> TerritoryText::read_type(std::size_t at, int depth)
         case PlaceWord::municipal:
             return read_municipal(at, depth);
         case PlaceWord::mo:
-            return words_[at].upper ? std::optional(with_inner({Kind::formation, after_dot(at + 1), {}}, depth))
-                                    : std::nullopt;
+            return short_type(at) ? std::optional(with_inner({Kind::formation, after_dot(at + 1), {}}, depth))
+                                  : std::nullopt;
         case PlaceWord::go:
-            return words_[at].upper ? std::optional(with_inner({Kind::city_okrug, at + 1, {}}, depth)) : std::nullopt;
+            return short_type(at) ? std::optional(with_inner({Kind::city_okrug, at + 1, {}}, depth)) : std::nullopt;
         case PlaceWord::mr:
-            return words_[at].upper ? std::optional(with_inner({Kind::municipal_raion, at + 1, {}}, depth))
-                                    : std::nullopt;
+            return short_type(at) ? std::optional(with_inner({Kind::municipal_raion, at + 1, {}}, depth))
+                                  : std::nullopt;
         case PlaceWord::zato:
             return read_zato(at + 1);
         case PlaceWord::closed:

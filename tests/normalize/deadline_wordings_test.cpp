@@ -355,4 +355,27 @@ BOOST_AUTO_TEST_CASE(recurrence_with_a_preposition_typed_on_or_letters_left_out)
     BOOST_TEST(normalize_deadline("ежемечно", {}).rrule == "FREQ=MONTHLY;BYMONTHDAY=-1");
 }
 
+BOOST_AUTO_TEST_CASE(a_date_before_a_dash_begins_what_lasts) {
+    check_meanings({
+        {"01.09.2022 г. - постоянно", calendar_year, "ongoing 2022-09-01.."},
+        {"5 октября 2022 – постоянно", calendar_year, "ongoing 2022-10-05.."},
+        {"сентябрь 2022 - постоянно", calendar_year, "ongoing 2022-09-01.."},
+        {"сентябрь 2022 г. – бессрочно", calendar_year, "ongoing 2022-09-01.."},
+        {"01.09.2022 г. - до конца года", calendar_year, "within 2022-09-01..2022-12-31"},
+        {"01.09.2022 – до 20.10.2022", calendar_year, "within 2022-09-01..2022-10-20"},
+        {"октябрь – до конца года", calendar_year, "within 2022-10-01..2022-12-31"},
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_series_that_no_rule_describes_is_no_fact) {
+    const Deadline months = normalize_deadline("июнь, август и далее ежемесячно", {parse_iso_range(calendar_year), {}});
+    BOOST_TEST(iso(months.start.value()) == "2022-06-30");
+    BOOST_TEST(months.confidence < 0.8);
+    BOOST_TEST(
+        normalize_deadline("сентябрь, октябрь и далее ежемесячно", {parse_iso_range(calendar_year), {}}).confidence >=
+        0.8);
+    BOOST_TEST(normalize_deadline("раз в две недели", {parse_iso_range(calendar_year), {}}).confidence < 0.8);
+    BOOST_TEST(normalize_deadline("еженедельно", {parse_iso_range(calendar_year), {}}).confidence >= 0.95);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -377,4 +377,36 @@ BOOST_AUTO_TEST_CASE(a_doubled_letter_hides_no_verb) {
     check(Status::unclear, {"определенно"});
 }
 
+BOOST_AUTO_TEST_CASE(a_box_with_anything_in_it_is_chosen) {
+    BOOST_TEST(name(normalize_status("☒").status) == "done");
+    BOOST_TEST(normalize_status("☒").confidence < 0.95);
+    BOOST_TEST(normalize_status("☒").confidence >= 0.8);
+    BOOST_TEST(name(normalize_status("☐").status) == "not_done");
+    BOOST_TEST(name(normalize_status("❌").status) == "not_done");
+}
+
+BOOST_AUTO_TEST_CASE(of_two_boxes_the_chosen_one_speaks) {
+    check(Status::done, {"☒ да ☐ нет", "☐ нет ☒ да", "да ☒ нет ☐", "☑ исполнено\n☐ не исполнено",
+                         "Исполнение пункта: ☒ выполнено ☐ не выполнено ☐ частично", "✓ да ✗ нет", "✗ да ☐ нет",
+                         "☒ Выполнено, приказ № 14 от 03.03.2021 ☐ Не выполнено"});
+    check(Status::not_done, {"☐ да ☒ нет", "да ☐ нет ☒", "☐ исполнено ☑ не исполнено", "☒ не проведено ☐ проведено"});
+    check(Status::partially_done, {"☐ да ☒ частично ☐ нет"});
+    check(Status::in_progress, {"☐ выполнено ☒ в работе ☐ не выполнено"});
+    check(Status::unclear, {"☐ да ☐ нет", "☒ да ☒ нет", "☐ ☐", "☒ 2021 ☐ 2022", "☐ перенесено на март"});
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_box_or_a_cross_denies_its_words) {
+    check(Status::not_done, {"☐ Размещено на сайте", "✗ Размещено на сайте", "✗ приказ издан", "❌ не проведено",
+                             "☐ Семинар проведён", "Семинар проведён ☐"});
+    check(Status::postponed, {"✗ перенесено на март"});
+    check(Status::done, {"☒ Размещено на сайте", "☑ Семинар проведён", "Семинар проведён ☑", "☒ протокол"});
+    check(Status::not_done, {"☒ не проведено"});
+}
+
+BOOST_AUTO_TEST_CASE(boxes_of_several_deeds_are_a_checklist) {
+    check(Status::partially_done, {"☒ приказ издан ☐ отчёт размещён"});
+    check(Status::done, {"☒ приказ издан ☒ отчёт размещён", "✓ приказ издан ✓ отчёт размещён"});
+    BOOST_TEST(normalize_status("☒ приказ издан ☐ отчёт размещён").confidence < 0.8);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -341,4 +341,28 @@ BOOST_AUTO_TEST_CASE(types_are_known_in_every_abbreviation) {
     BOOST_TEST(named("ОМВД России Липовского района") == "none");
 }
 
+BOOST_AUTO_TEST_CASE(the_police_of_a_district_is_no_territory) {
+    for (const char* phrase :
+         {"отдел полиции по Липовскому району", "Отдел полиции № 2 по Липовскому району", "полиция Липовского района",
+          "отделом полиции Липовского района", "отдел полиции по г. Орлу"})
+        BOOST_TEST(!find_territory(phrase, {}).has_value(), phrase);
+    const auto beside = find_territory("полиция, администрация Липовского района", {});
+    BOOST_REQUIRE(beside.has_value());
+    BOOST_TEST(beside->name == "Липовский район");
+}
+
+BOOST_AUTO_TEST_CASE(short_types_are_known_in_small_letters) {
+    const auto named = [](const char* phrase) {
+        const auto territory = find_territory(phrase, {});
+        return territory ? territory->name : std::string("none");
+    };
+    for (const char* phrase :
+         {"МР «Липовский»", "мр «Липовский»", "м.р. «Липовский»", "М.Р. «Липовский»", "мр Липовский", "Липовского мр"})
+        BOOST_TEST(named(phrase) == "Липовский муниципальный район", phrase << " → " << named(phrase));
+    for (const char* phrase : {"ГО «Липовск»", "го «Липовск»", "г.о. «Липовск»", "Г.О. «Липовск»"})
+        BOOST_TEST(named(phrase) == "городской округ Липовск", phrase << " → " << named(phrase));
+    BOOST_TEST(named("мо «Липовское»") == named("МО «Липовское»"));
+    BOOST_TEST(named("заседание мо учителей Липовска") != "муниципальное образование Липовск");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
