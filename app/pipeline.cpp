@@ -26,7 +26,7 @@ ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& opti
         const Document document = read_document(read.bytes, read.source.name, limits, diagnostics);
         read.diagnostics = diagnostics.entries();
         read.source = document.source;
-        read.report = normalize_report(document, extract(document), options);
+        read.report = normalize_report(document, extract(document, limits), options);
         for (Finding& each : reading_findings(read.diagnostics)) read.report->findings.push_back(std::move(each));
     } catch (const DocumentError& error) {
         read.error_code = name(error.code());

@@ -1,6 +1,7 @@
 #include "extract/prose_items.h"
 
 #include "extract/word_list.h"
+#include "ingest/time_limit.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -129,7 +130,10 @@ public:
     explicit ItemReader(std::vector<ProseLine>& lines) : lines_(lines) {}
 
     std::vector<ProseItem> take() {
-        for (std::size_t i = 0; i < lines_.size();) i = usable(i) ? read_at(i) : i + 1;
+        for (std::size_t i = 0; i < lines_.size();) {
+            check_time();
+            i = usable(i) ? read_at(i) : i + 1;
+        }
         return std::move(items_);
     }
 

@@ -1,5 +1,6 @@
 #include "extract/prose_lines.h"
 
+#include "ingest/time_limit.h"
 #include "text/characters.h"
 #include "text/text.h"
 
@@ -162,6 +163,7 @@ private:
     void add(std::string_view text, const Location& location, bool bold, int cell, const std::vector<Link>& links) {
         bool starts = true;
         for (const std::string_view part : split(text, '\n')) {
+            check_time();
             ProseLine line;
             line.raw = part;
             line.text = clean_line(part);

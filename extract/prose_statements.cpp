@@ -1,5 +1,6 @@
 #include "extract/prose_statements.h"
 
+#include "ingest/time_limit.h"
 #include "text/characters.h"
 #include "text/text.h"
 
@@ -84,6 +85,7 @@ bool is_caption(const ProseLine& line) {
 std::vector<Statement> read_statements(const std::vector<ProseLine>& lines) {
     std::vector<Statement> statements;
     for (std::size_t at = 0; at < lines.size();) {
+        check_time();
         if (!usable(lines[at]) || is_caption(lines[at])) {
             ++at;
             continue;

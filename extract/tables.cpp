@@ -6,7 +6,6 @@
 #include "extract/role.h"
 #include "extract/same_heads.h"
 #include "extract/surroundings.h"
-#include "ingest/limits.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -16,20 +15,8 @@ namespace svod {
 
 namespace {
 
-/// Of all grids of a document. A figure with its labels costs up to two kilobytes on its way to the report, so this is
-/// what a quarter of a gigabyte holds; no report that people write has a tenth of it.
-constexpr std::uint64_t most_places = 120'000;
-
 bool readable(const Table& table) {
     return table.rows > 0 && table.columns > 0;
-}
-
-void check_places(const Document& document) {
-    std::uint64_t places = 0;
-    for (const Table& table : document.tables)
-        if (readable(table))
-            places += static_cast<std::uint64_t>(table.rows) * static_cast<std::uint64_t>(table.columns);
-    if (places > most_places) throw_limit("extracted_places", most_places);
 }
 
 void add_rows(Place& place, const Table& table) {
@@ -69,7 +56,6 @@ public:
         : document_(document), vocabulary_(document), surroundings_(surroundings_of(document)) {}
 
     std::vector<LogicalTable> read() {
-        check_places(document_);
         for (std::size_t i = 0; i < document_.tables.size(); ++i) take(i);
         finish_all();
         return std::move(tables_);

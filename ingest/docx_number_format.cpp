@@ -1,33 +1,17 @@
 #include "ingest/docx_number_format.h"
 
+#include "ingest/roman.h"
+
 #include <array>
 
 namespace svod {
 namespace {
 
+constexpr int largest_roman = 32767;
 constexpr int longest_repeat = 30;  ///< «aaa…» stops growing here
 
 std::string roman(int number, bool upper) {
-    constexpr std::array<std::pair<int, const char*>, 13> steps{{{1000, "m"},
-                                                                 {900, "cm"},
-                                                                 {500, "d"},
-                                                                 {400, "cd"},
-                                                                 {100, "c"},
-                                                                 {90, "xc"},
-                                                                 {50, "l"},
-                                                                 {40, "xl"},
-                                                                 {10, "x"},
-                                                                 {9, "ix"},
-                                                                 {5, "v"},
-                                                                 {4, "iv"},
-                                                                 {1, "i"}}};
-    if (number <= 0 || number > 32767) return std::to_string(number);
-    std::string text;
-    for (const auto& [value, digits] : steps)
-        for (; number >= value; number -= value) text += digits;
-    if (upper)
-        for (char& c : text) c = static_cast<char>(c - 'a' + 'A');
-    return text;
+    return number <= 0 || number > largest_roman ? std::to_string(number) : roman_numeral(number, upper);
 }
 
 /// a…z, aa, bb, …: the letter of the place, repeated once more each round.

@@ -29,7 +29,11 @@ struct Limits {
     int grid_columns = 1024;
     std::uint64_t grid_cells = 2'000'000;     ///< budget for spans and repeats, per document
     std::uint64_t model_bytes = 64ull << 20;  ///< text kept in the model
-    std::uint64_t cpu_milliseconds = 20'000;  ///< of one thread, from its bytes to its report (TimeLimit)
+    /// Places of all grids of a document that is extracted. A figure with its labels costs up to two kilobytes on its
+    /// way to the report, so this is what a quarter of a gigabyte holds; no report that people write has a tenth of it.
+    std::uint64_t extracted_places = 120'000;
+    std::uint64_t extracted_bytes = 6ull << 20;  ///< of paragraphs and cells of a document that is extracted
+    std::uint64_t cpu_milliseconds = 20'000;     ///< of one thread, from its bytes to its report (TimeLimit)
 };
 
 /// Throws DocumentError limit_exceeded that names the limit, a field of Limits, and its value.

@@ -1,5 +1,7 @@
 #include "ingest/odt_numbers.h"
 
+#include "ingest/roman.h"
+
 #include <array>
 #include <cstddef>
 
@@ -49,21 +51,7 @@ std::string letters(int number, std::string_view first, std::string_view rest, s
 }
 
 std::string roman(int number, bool upper) {
-    struct Step {
-        int value;
-        std::string_view lower;
-        std::string_view upper;
-    };
-    static constexpr std::array steps{
-        Step{1000, "m", "M"}, Step{900, "cm", "CM"}, Step{500, "d", "D"},  Step{400, "cd", "CD"}, Step{100, "c", "C"},
-        Step{90, "xc", "XC"}, Step{50, "l", "L"},    Step{40, "xl", "XL"}, Step{10, "x", "X"},    Step{9, "ix", "IX"},
-        Step{5, "v", "V"},    Step{4, "iv", "IV"},   Step{1, "i", "I"},
-    };
-    if (number >= 4000) return std::to_string(number);
-    std::string label;
-    for (const Step& step : steps)
-        for (; number >= step.value; number -= step.value) label += upper ? step.upper : step.lower;
-    return label;
+    return number >= 4000 ? std::to_string(number) : roman_numeral(number, upper);
 }
 
 std::string circled(int number) {

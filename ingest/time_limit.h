@@ -18,8 +18,8 @@ private:
     bool outermost_;
 };
 
-/// Called once for every 64 KiB of a part, every row, every record: a quarter of a microsecond, nothing outside a
-/// TimeLimit. Throws DocumentError limit_exceeded.
+/// Called once for every piece of a part (≤ 64 KiB), every row, record, figure, cited place, line of prose and
+/// statement of it: a quarter of a microsecond, nothing outside a TimeLimit. Throws DocumentError limit_exceeded.
 void check_time();
 
 }  // namespace svod

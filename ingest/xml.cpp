@@ -305,7 +305,7 @@ void parse_xml(const XmlFeed& feed, std::string_view part, const Limits& limits,
                XmlHandler& handler) {
     Parser parser(part, limits, names, handler);
     XmlInput* current = nullptr;
-    XmlInput input([&](std::string_view bytes) { return parser.feed(bytes, current->transcoded()); }, limits);
+    XmlInput input([&](std::string_view bytes) { return parser.feed(bytes, current->transcoded()); }, part, limits);
     current = &input;
     feed([&](std::string_view bytes) { return input.take(bytes); });
     input.finish();

@@ -1,5 +1,8 @@
 #include "ingest/xml_input.h"
 
+#include "ingest/trouble.h"
+#include "ingest/xml_encoding.h"
+
 namespace svod {
 namespace {
 
@@ -19,6 +22,7 @@ bool XmlInput::take(std::string_view bytes) {
         first_.append(bytes);
         if (first_.size() < 4) return true;
         const Utf16Order order = utf16_order(first_);
+        if (order == Utf16Order::none && !declaration_read()) return true;
         encoding_ = order == Utf16Order::little ? Encoding::utf16_little
                     : order == Utf16Order::big  ? Encoding::utf16_big
                                                 : Encoding::bytes;
@@ -28,6 +32,17 @@ bool XmlInput::take(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size(); at += piece_bytes)
         if (!take_piece(bytes.substr(at, piece_bytes))) return false;
     return true;
+}
+
+/// Whether the first bytes are enough to tell the encoding. Throws when it is none of those read here.
+bool XmlInput::declaration_read() const {
+    const XmlEncoding encoding = xml_encoding(first_);
+    if (encoding == XmlEncoding::foreign)
+        throw DocumentError(ErrorCode::corrupt_xml,
+                            "часть «" + part_ +
+                                "» записана в кодировке, которая не читается; пересохраните документ "
+                                "в текстовом редакторе");
+    return encoding == XmlEncoding::readable;
 }
 
 bool XmlInput::take_piece(std::string_view piece) {

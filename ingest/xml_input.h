@@ -15,12 +15,13 @@ Utf16Order utf16_order(std::string_view start);
 
 /// Prepares bytes for libxml2's push parser, which mistakes a «>» inside an attribute for the end of an unfinished
 /// tag: pieces are cut so that none ends inside a tag, UTF-16 becomes UTF-8. A tag past Limits::tag_bytes, or past
-/// 64 KiB with too many attributes, is refused before the parser sees it: its cost grows with their square.
+/// 64 KiB with too many attributes, is refused before the parser sees it: its cost grows with their square. So is a
+/// part in an encoding that would hide its tags (xml_encoding): DocumentError corrupt_xml that names `part`.
 class XmlInput {
 public:
     /// `feed` gets pieces of at most Limits::tag_bytes + 64 KiB; it returns false when it wants no more.
-    XmlInput(std::function<bool(std::string_view)> feed, const Limits& limits)
-        : feed_(std::move(feed)), limits_(limits) {}
+    XmlInput(std::function<bool(std::string_view)> feed, std::string_view part, const Limits& limits)
+        : feed_(std::move(feed)), part_(part), limits_(limits) {}
 
     bool take(std::string_view bytes);
     bool finish();
@@ -31,6 +32,7 @@ public:
 private:
     enum class Encoding { unknown, bytes, utf16_little, utf16_big };
 
+    bool declaration_read() const;
     bool take_piece(std::string_view piece);
     bool take_utf8(std::string_view piece);
     std::size_t tag_end(std::string_view bytes);
@@ -39,12 +41,13 @@ private:
     void unit(char16_t value);
 
     std::function<bool(std::string_view)> feed_;
+    std::string part_;
     const Limits& limits_;
     Encoding encoding_ = Encoding::unknown;
     std::string held_;   ///< an unfinished tag
     char quote_ = 0;     ///< inside an attribute value of the tag being scanned
     int quoted_ = 0;     ///< values in it so far
-    std::string first_;  ///< fewer than four bytes seen so far
+    std::string first_;  ///< what was seen before the encoding is known
     std::string utf8_;
     int odd_byte_ = -1;
     char32_t high_ = 0;  ///< a high surrogate that waits for its low one

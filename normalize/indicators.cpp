@@ -80,9 +80,11 @@ std::vector<Indicator> normalize_indicators(const Document& document, const Extr
                 check_time();
                 found.emplace_back(order.of_table(table.index), indicator_of(figure, *value, as_of));
             }
-    for (const Statement& statement : extraction.statements)
+    for (const Statement& statement : extraction.statements) {
+        check_time();
         for (const ProseFigure& figure : read_prose_figures(statement))
             found.emplace_back(order.of(figure.place), indicator_of(figure, as_of));
+    }
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& left, const auto& right) { return left.first < right.first; });
     std::vector<Indicator> indicators;

@@ -104,6 +104,7 @@ def bombs():
     yield 'bomb-beside.docx', docx(extra=[Entry('word/media/x.bin', b'\0' * (300 << 20))]), READ
     yield 'bomb-in-the-text.odt', odt(b' ' * (300 << 20)), LIMIT
     yield 'bomb-of-paragraphs.odt', odt(content(f'<office:body><office:text>{"<text:p/>" * 3_000_000}</office:text></office:body>')), LIMIT
+    yield 'bomb-of-prose.docx', docx(document(paragraph('Участвовали 12 школ. ' * 40) * 6_000)), LIMIT
     yield 'joined-paragraphs.docx', docx(document('<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>а</w:t></w:r></w:p>' * 200_000)), READ
 
 
@@ -185,6 +186,17 @@ def encodings():
     yield 'cp1251.docx', docx(told('windows-1251').encode('cp1251')), READ
     yield 'cp1251-called-utf8.docx', docx(plain.encode('cp1251')), XML
     yield 'utf32.docx', docx(plain.encode('utf-32')), REFUSED
+    many = document(attributes=''.join(f' a{i}="1"' for i in range(60_000)))
+    called = lambda name: many.replace('UTF-8', name, 1)
+    head, rest = called('UTF-7').split('?>', 1)
+    hidden = rest.translate({ord('<'): '+ADw-', ord('>'): '+AD4-', ord('"'): '+ACI-'}).encode('ascii', 'ignore')
+    yield 'utf7-attributes.docx', docx(head.encode() + b'?>' + hidden), XML
+    yield 'utf7-marked-attributes.docx', docx(b'\xef\xbb\xbf' + head.encode() + b'?>' + hidden), XML
+    yield 'ebcdic-attributes.docx', docx(called('IBM037').encode('cp037', 'replace')), XML
+    yield 'utf32-attributes.docx', docx(called('UTF-32').encode('utf-32-be')), XML
+    for name in ('ISO-2022-JP', 'ISO-2022-KR'):
+        yield f'{name.lower()}-attributes.docx', docx(called(name).encode('iso2022_jp', 'ignore')), XML
+    yield 'cp866-attributes.docx', docx(called('cp866').encode('cp866', 'ignore')), LIMIT
     yield 'no-such-encoding.docx', docx(told('x-none')), REFUSED
     yield 'encoding-long.docx', docx(told('x' * 100_000)), REFUSED
     yield 'utf8-overlong.docx', docx(plain.encode().replace(b'\xd0\x9f', b'\xc0\xaf', 1)), XML

@@ -80,6 +80,19 @@ BOOST_AUTO_TEST_CASE(ragged_rows_and_a_missing_grid_are_taken_as_they_are) {
     BOOST_TEST(document.tables[0].cells[0].column_span == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_grid_that_is_absent_or_lies_changes_nothing) {
+    const std::string rows = row({cell("Раздел", span(2)), "в"}) + row({"1", "2", "3"});
+    const std::string column = "<w:gridCol w:w=\"900\"/>";
+    for (const std::string& told : {std::string(), std::string("<w:tblGrid/>"), "<w:tblGrid>" + column + "</w:tblGrid>",
+                                    "<w:tblGrid>" + column + column + column + "</w:tblGrid>",
+                                    "<w:tblGrid>" + column + column + column + column + column + "</w:tblGrid>",
+                                    std::string("<w:tblGrid><w:gridCol w:w=\"-5\"/><w:gridCol/></w:tblGrid>")}) {
+        const Document document = read_body("<w:tbl>" + told + rows + "</w:tbl>");
+        BOOST_TEST(grid(document, 0) == "1x2:Раздел | в / 1 | 2 | 3", told);
+        BOOST_TEST(document.tables[0].columns == 3, told);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(repeated_heads_count_from_the_first_row_on) {
     const std::string head = "<w:tblHeader/>";
     BOOST_TEST(

@@ -42,6 +42,29 @@ std::string opc(const std::string& main_type) {
          {"x.xml", "<x/>"}});
 }
 
+/// A Word package whose main part is said to be of `type`.
+std::string word_called(std::string_view type) {
+    return zip::stored(
+        {{"[Content_Types].xml",
+          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/x.xml\" "
+          "ContentType=\"" +
+              std::string(type) + "\"/></Types>"},
+         {"_rels/.rels",
+          "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+          "Id=\"a\" Target=\"x.xml\" "
+          "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\"/></"
+          "Relationships>"},
+         {"x.xml", document_xml(p("Дело"))}});
+}
+
+std::string odt_called(std::string_view type) {
+    return zip::stored({{"mimetype", std::string(type)},
+                        {"content.xml",
+                         "<o:document-content xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+                         "xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><o:body><o:text><t:p>Дело"
+                         "</t:p></o:text></o:body></o:document-content>"}});
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(reader)
@@ -95,6 +118,31 @@ BOOST_AUTO_TEST_CASE(other_packages_are_told_apart_by_their_main_part) {
         says(zip::stored({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", "<x/>"}}),
              "unsupported_format", "таблица OpenDocument"));
     BOOST_TEST(says(zip::stored({{"a.txt", "a"}}), "unsupported_format", "ZIP"));
+}
+
+BOOST_AUTO_TEST_CASE(templates_and_files_with_macros_are_read_as_documents) {
+    for (const std::string_view type :
+         {"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+          "application/vnd.ms-word.document.macroEnabled.main+xml",
+          "application/vnd.ms-word.template.macroEnabledTemplate.main+xml"})
+        BOOST_TEST(paragraphs(read_docx_bytes(word_called(type))) == "Дело", type);
+    for (const std::string_view type :
+         {"application/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text-template"})
+        BOOST_TEST(paragraphs(read_docx_bytes(odt_called(type))) == "Дело", type);
+}
+
+BOOST_AUTO_TEST_CASE(templates_of_sheets_and_slides_are_refused_as_what_they_are) {
+    BOOST_TEST(
+        says(word_called("application/vnd.ms-excel.sheet.macroEnabled.main+xml"), "unsupported_format", "Excel"));
+    BOOST_TEST(says(word_called("application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml"),
+                    "unsupported_format", "Excel"));
+    BOOST_TEST(says(word_called("application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml"),
+                    "unsupported_format", "PowerPoint"));
+    BOOST_TEST(says(odt_called("application/vnd.oasis.opendocument.spreadsheet-template"), "unsupported_format",
+                    "таблица OpenDocument"));
+    BOOST_TEST(says(odt_called("application/vnd.oasis.opendocument.presentation-template"), "unsupported_format",
+                    "OpenDocument"));
 }
 
 BOOST_AUTO_TEST_CASE(the_main_part_is_found_through_relationships_in_any_dialect) {

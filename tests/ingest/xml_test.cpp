@@ -152,6 +152,58 @@ BOOST_AUTO_TEST_CASE(one_long_attribute_is_read) {
     BOOST_TEST(outcome("<a b='" + std::string(3'000'000, 'x') + "'/>") == "limit_exceeded");
 }
 
+BOOST_AUTO_TEST_CASE(encodings_that_extend_ascii_are_read) {
+    for (const std::string encoding : {"utf-8", "US-ASCII", "ISO-8859-5", "windows-1251", "koi8-r", "KOI8-U", "cp866"})
+        for (const char* form : {"<?xml version=\"1.0\" encoding=\"%\"?><a>x</a>",
+                                 "<?xml version='1.0'\n encoding = '%' standalone='yes' ?><a>x</a>"}) {
+            std::string xml = form;
+            xml.replace(xml.find('%'), 1, encoding);
+            BOOST_TEST(hear(xml) == "<0 a>x</0>", xml);
+            BOOST_TEST(hear(xml, 1) == "<0 a>x</0>", xml);
+        }
+    BOOST_TEST(hear("<?xml version=\"1.0\" encoding=\"windows-1251\"?><a>\xe4\xe0</a>", 7) == "<0 a>да</0>");
+    BOOST_TEST(hear("<a/>", 1) == "<0 a></0>");
+    BOOST_TEST(hear("<?xmlish x?><a/>", 1) == "<0 a></0>");
+}
+
+BOOST_AUTO_TEST_CASE(an_encoding_that_hides_tags_is_refused_before_the_parser_sees_it) {
+    const std::string tag = "<a" + std::string(100, ' ') + "/>";
+    for (const std::string encoding : {"UTF-7", "utf-7", "IBM037", "ISO-2022-JP", "ISO-2022-KR", "UTF-32", "UCS-4",
+                                       "HZ", "GB18030", "UTF-8//TRANSLIT", "ISO-8859-", "ISO-8859-123", "x-none", ""})
+        for (const std::size_t piece : {1u, 5u, 1u << 20})
+            BOOST_TEST(
+                outcome("<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>" + tag, {}, piece) == "corrupt_xml",
+                encoding);
+    for (const char* declaration :
+         {"<?xml version=\"1.0 encoding='UTF-8'\" encoding=\"UTF-7\"?>", "<?xml version=\"1.0\" encoding=UTF-7?>",
+          "\xef\xbb\xbf<?xml version='1.0' encoding='UTF-7'?>", "<?xml encoding='UTF-8' encoding='UTF-7'?>",
+          "<?xml version=\"1.0\" encoding=\"UTF-7?>", "<?xml version=\"1.0\" encoding=\"UTF-8\""})
+        BOOST_TEST(outcome(declaration + tag) == "corrupt_xml", declaration);
+    BOOST_TEST(outcome("<?xml version=\"1.0\"" + std::string(2000, ' ') + "encoding=\"UTF-7\"?>" + tag) ==
+               "corrupt_xml");
+    BOOST_TEST(outcome("\x4c\x6f\xa7\x94\x93\x40") == "corrupt_xml");
+    BOOST_TEST(outcome(std::string("\0\0\0<\0\0\0a", 8)) == "corrupt_xml");
+    BOOST_TEST(outcome(std::string("<\0\0\0a\0\0\0", 8)) == "corrupt_xml");
+}
+
+BOOST_AUTO_TEST_CASE(a_tag_of_many_attributes_costs_little_in_any_encoding) {
+    std::string attributes;
+    for (int i = 0; i < 40'000; ++i) attributes += " a" + std::to_string(i) + "=\"1\"";
+    const auto from_ascii = [](std::string text, std::string_view from, const std::vector<std::string>& to) {
+        std::string coded;
+        for (const char c : text) {
+            const std::size_t at = from.find(c);
+            coded += at == std::string_view::npos ? std::string(1, c) : to[at];
+        }
+        return coded;
+    };
+    const std::string utf7 = "<?xml version=\"1.0\" encoding=\"UTF-7\"?>" +
+                             from_ascii("<a" + attributes + "/>", "<>\"", {"+ADw-", "+AD4-", "+ACI-"});
+    BOOST_TEST(outcome(utf7, {}, 65536) == "corrupt_xml");
+    BOOST_TEST(outcome("<?xml version=\"1.0\" encoding=\"cp866\"?><a" + attributes + "/>", {}, 65536) ==
+               "limit_exceeded");
+}
+
 BOOST_AUTO_TEST_CASE(an_exception_of_the_handler_passes_through) {
     struct Throws : XmlHandler {
         void start(const XmlElement&) override { throw std::logic_error("сам"); }

@@ -1,5 +1,7 @@
 #include "tests/support/boost_test.h"
 
+#include "ingest/time_limit.h"
+#include "ingest/trouble.h"
 #include "normalize/indicators.h"
 #include "tests/normalize/report_notation.h"
 
@@ -47,6 +49,15 @@ BOOST_AUTO_TEST_CASE(shares_and_units_are_taken_from_cell_head_and_neighbour) {
 BOOST_AUTO_TEST_CASE(a_plan_gives_no_indicators) {
     BOOST_TEST(shown("|№|Мероприятие|Срок|Ответственный|\n|1|Провести 2 семинара|до 01.09.2020|Методист|\n|2|Обучить "
                      "15 наставников|май 2021|Методист|\n") == "");
+}
+
+BOOST_AUTO_TEST_CASE(time_used_up_ends_the_reading_of_statements) {
+    const Document document = document_of("В опросе приняли участие 12 школ.\n");
+    const Extraction extraction = extract(document);
+    Limits limits;
+    limits.cpu_milliseconds = 0;
+    const TimeLimit time(limits);
+    BOOST_CHECK_THROW(normalize_indicators(document, extraction, std::nullopt), DocumentError);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
