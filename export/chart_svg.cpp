@@ -13,7 +13,7 @@ namespace {
 
 constexpr int picture_width = 760;
 constexpr int names_width = 270;
-constexpr int labels_width = 140;
+constexpr int labels_width = 220;
 constexpr int bars_width = picture_width - names_width - labels_width;
 constexpr int line_height = 17;
 constexpr int bar_gap = 9;

@@ -148,7 +148,7 @@ std::string csv_line(const std::vector<std::string>& fields, CsvProfile profile)
 std::string write_comparison_csv(const Comparison& comparison, const WriteOptions& options) {
     std::string out = file_start(options.csv);
     out += csv_line(joined({"Раздел", "Мероприятие сводной", "Муниципалитет", "ОКТМО", "Подлежит исполнению",
-                            "Просрочено", "Почему в этой строке", "Надёжность сопоставления"},
+                            "Просрочено", "Скоро срок", "Почему в этой строке", "Надёжность сопоставления"},
                            event_heads()),
                     options.csv);
     for (const ComparedRow& row : comparison.rows)
@@ -156,8 +156,8 @@ std::string write_comparison_csv(const Comparison& comparison, const WriteOption
             for (const ComparedEvent& compared : row.cells[i])
                 out += csv_line(
                     joined({row.section, row.title, comparison.territories[i].name, comparison.territories[i].oktmo,
-                            compared.due ? "да" : "", compared.overdue ? "да" : "", compared.reason,
-                            score_text(compared, options.csv)},
+                            compared.due ? "да" : "", compared.overdue ? "да" : "", compared.due_soon ? "да" : "",
+                            compared.reason, score_text(compared, options.csv)},
                            event_fields(*compared.event, status_mark(compared).words, compared.document, options.csv)),
                     options.csv);
     return out;

@@ -57,7 +57,7 @@ dt { font-weight: 600; } dd { margin: 0 0 .5rem 1.5rem; }
   table { font-size: 8pt; max-width: 100%; } th, td { padding: 2px 4px; } caption { break-after: avoid; }
   thead { break-after: avoid; break-inside: avoid; } tbody tr:first-child { break-before: avoid; } tr, figure { break-inside: avoid; }
   .figures { font-size: 7pt; width: 100%; } .figures th[scope=col]:not(:first-child) { writing-mode: vertical-rl; transform: rotate(180deg); max-width: none; vertical-align: middle; }
-  .figures th[scope=row] { font-weight: 400; } .matrix, .events { width: 100%; } .matrix th[scope=row] { min-width: 6rem; width: 30%; }
+  .figures td.number { white-space: normal; } .figures th[scope=row] { font-weight: 400; } .matrix, .events { width: 100%; } .matrix th[scope=row] { min-width: 6rem; width: 30%; }
   .matrix td, .events td { min-width: 0; } .narrow th[scope=col]:not(:first-child) span { max-height: 36mm; } .events td { overflow-wrap: anywhere; }
   svg { max-height: 150mm; width: auto; } .beside { gap: .5rem; } .beside table { font-size: 7.5pt; } .long { display: none; } .instead { display: block; }
   @page { size: A4 landscape; margin: 10mm; }
@@ -106,15 +106,23 @@ constexpr std::string_view table_end = "</tbody></table></div>\n";
 
 std::string totals_part(const Comparison& comparison) {
     std::vector<std::string> names{"Муниципалитет"};
+    if (comparison.own_dates) names.emplace_back("На дату");
     for (const TotalsColumn& column : totals_columns()) names.emplace_back(column.head);
     std::string out = table_start("Исполнение по муниципалитетам", names, "totals", "figures");
-    const auto add = [&](const std::string& name, const Totals& totals, const char* row = "<tr>") {
+    const auto add = [&](const std::string& name, const std::optional<Date>& day, const Totals& totals,
+                         const char* row = "<tr>") {
         out += row + cell("th", "scope=\"row\"", name);
+        if (comparison.own_dates) out += cell("td", "", day ? russian(*day) : "—");
         for (const TotalsColumn& column : totals_columns()) out += cell("td", "class=\"number\"", column.value(totals));
         out += "</tr>\n";
     };
-    for (const ComparedTerritory& territory : comparison.territories) add(territory.name, territory.totals);
-    if (comparison.territories.size() > 1) add("Всего", comparison.region, "<tr class=\"total\">");
+    for (const ComparedTerritory& territory : comparison.territories)
+        add(territory.name, counted_on(comparison, territory), territory.totals);
+    for (const std::string& name : comparison.not_received)
+        out += "<tr>" + cell("th", "scope=\"row\"", name) +
+               cell("td", "class=\"bad\" colspan=\"" + std::to_string(names.size() - 1) + "\"", "не получен") +
+               "</tr>\n";
+    if (comparison.territories.size() > 1) add("Всего", std::nullopt, comparison.region, "<tr class=\"total\">");
     return out + std::string(table_end);
 }
 
@@ -215,24 +223,26 @@ std::string events_part(const Comparison& comparison) {
 
 std::string findings_part(const Comparison& comparison) {
     if (comparison.findings.empty()) return {};
-    std::string out = table_start("Замечания к документам", {"Файл", "Место", "Замечание"}, "findings");
+    std::string out =
+        table_start("Замечания к документам", {"Муниципалитет", "Замечание", "Файл", "Место"}, "findings");
     for (const ComparedFinding& each : comparison.findings)
-        out += "<tr>" + cell("td", "", each.document) + cell("td", "", place_text(each.finding->place)) +
-               cell("td", "", each.finding->message) + "</tr>\n";
+        out += "<tr>" + cell("td", "", territory_name(comparison, each.territory)) +
+               cell("td", "", each.finding->message) + cell("td", "", each.document) +
+               cell("td", "", place_text(each.finding->place)) + "</tr>\n";
     return printed_if_short(out + std::string(table_end), comparison.findings.size(), "Замечания к документам",
                             "Замечания");
 }
 
 std::string indicators_part(const Comparison& comparison) {
     if (comparison.indicators.empty()) return {};
-    std::string out =
-        table_start("Показатели", {"Показатель", "Разрезы", "Значение", "Доля", "Источник"}, "indicators");
+    std::string out = table_start(
+        "Показатели", {"Муниципалитет", "Показатель", "Разрезы", "Значение", "Доля", "Источник"}, "indicators");
     for (const ComparedIndicator& each : comparison.indicators) {
         const Indicator& indicator = *each.indicator;
         const std::string value = indicator.is_mark ? (indicator.value != 0 ? "да" : "нет")
                                                     : number_text(indicator.value) + " " + indicator.unit;
-        out += "<tr>" + cell("td", "", indicator.measure) + cell("td", "", dimensions_text(indicator)) +
-               cell("td", "class=\"number\"", value) +
+        out += "<tr>" + cell("td", "", territory_name(comparison, each.territory)) + cell("td", "", indicator.measure) +
+               cell("td", "", dimensions_text(indicator)) + cell("td", "class=\"number\"", value) +
                cell("td", "class=\"number\"", indicator.share ? number_text(*indicator.share) + " %" : "") +
                cell("td", "", each.document + ": " + place_text(indicator.place)) + "</tr>\n";
     }

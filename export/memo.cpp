@@ -1,5 +1,6 @@
 #include "export/memo.h"
 
+#include "compare/totals.h"
 #include "export/memo_parts.h"
 #include "export/words.h"
 #include "text/text.h"
@@ -196,8 +197,11 @@ void memo_introduction(MemoBlocks& blocks, const Comparison& comparison) {
                        ". Использовано " + kinds_text(comparison) + ".";
     if (const auto range = periods(comparison))
         text += " Документы охватывают период с " + long_date(range->start) + " по " + long_date(range->end) + ".";
-    text += comparison.as_of ? " Сведения приведены по состоянию на " + long_date(*comparison.as_of) + "."
-                             : " Дата, на которую приведены сведения, в документах не указана.";
+    if (comparison.own_dates)
+        text += " Сведения о каждом приведены на дату его собственных документов: она указана в таблице «Исполнение».";
+    else
+        text += comparison.as_of ? " Сведения приведены по состоянию на " + long_date(*comparison.as_of) + "."
+                                 : " Дата, на которую приведены сведения, в документах не указана.";
     blocks.push_back(memo_paragraph(text + filter_text(comparison)));
     if (!comparison.cautions.empty()) blocks.push_back(memo_paragraph(cautions_text(comparison)));
     blocks.push_back(
@@ -211,7 +215,7 @@ void memo_coverage(MemoBlocks& blocks, const Comparison& comparison) {
     std::string text = reported_text(comparison);
     std::vector<std::string> plans_only;
     for (const ComparedTerritory& territory : comparison.territories)
-        if (with_mark(territory.totals) == 0) plans_only.push_back(territory.name);
+        if (!has_marks(territory.totals)) plans_only.push_back(territory.name);
     if (!plans_only.empty())
         text +=
             " Нет отметок об исполнении в документах, которые представили: " + listed(plans_only, plans_only.size()) +
@@ -233,7 +237,10 @@ Memo make_memo(const Comparison& comparison) {
     Memo memo;
     memo.title = "Аналитическая справка об исполнении планов мероприятий («дорожных карт»)";
     if (const std::string region = common_region(comparison); !region.empty()) memo.below_title.push_back(region);
-    if (comparison.as_of) memo.below_title.push_back("по состоянию на " + long_date(*comparison.as_of));
+    if (comparison.own_dates)
+        memo.below_title.push_back("по состоянию на дату документов каждого");
+    else if (comparison.as_of)
+        memo.below_title.push_back("по состоянию на " + long_date(*comparison.as_of));
     if (comparison.territories.empty()) {
         memo.body.push_back(
             memo_paragraph("Документов, по которым можно составить справку, нет." + filter_text(comparison)));

@@ -121,8 +121,8 @@ struct Adviser {
         add("внести отметки об исполнении, их нет у " + of_activities(tasks.unreported), tasks.unreported, most);
         add("уточнить отметки об исполнении, которые нельзя понять однозначно, у " + of_activities(tasks.unclear),
             tasks.unclear, most);
-        if (comparison.as_of)
-            add("обеспечить исполнение в срок по " + long_date(*comparison.as_of + std::chrono::days(soon_days)) +
+        if (const auto day = counted_on(comparison, comparison.territories[tasks.territory]))
+            add("обеспечить исполнение в срок по " + long_date(*day + std::chrono::days(soon_days)) +
                     " включительно, " + count(tasks.soon),
                 tasks.soon, most, true);
         add("указать приказы, протоколы или ссылки, которые подтверждают исполнение " +
@@ -244,9 +244,10 @@ void add_items(MemoBlocks& blocks, const std::vector<std::string>& items) {
 void memo_conclusions(MemoBlocks& blocks, const Comparison& comparison) {
     blocks.push_back(memo_heading("Выводы"));
     const Totals& region = comparison.region;
-    std::string text = region.due > 0
-                           ? "Из подлежащих исполнению мероприятий выполнено " + rate_text(region.completion) + "."
-                           : "Подлежащих исполнению мероприятий " + within(comparison) + " нет.";
+    std::string text =
+        !has_marks(region) ? "Отметок об исполнении " + within(comparison) + " нет: сколько выполнено, неизвестно."
+        : region.due > 0   ? "Из подлежащих исполнению мероприятий выполнено " + rate_text(region.completion) + "."
+                         : "Подлежащих исполнению мероприятий " + within(comparison) + " нет.";
     if (region.overdue > 0) text += " Просрочено " + activities_text(region.overdue) + "." + most_overdue(comparison);
     blocks.push_back(memo_paragraph(text));
     for (const std::string& sentence : {weakest_sections(comparison), ranking_text(comparison)})

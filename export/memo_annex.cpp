@@ -181,12 +181,6 @@ MemoTable documents_table(const Comparison& comparison) {
     return table;
 }
 
-std::string territory_name(const Comparison& comparison, const std::string& id) {
-    for (const ComparedTerritory& territory : comparison.territories)
-        if (territory.id == id) return territory.name;
-    return id;
-}
-
 /// The weightiest first.
 void add_findings(Annex& annex, const Comparison& comparison) {
     if (comparison.findings.empty()) return;

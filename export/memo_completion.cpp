@@ -20,6 +20,9 @@ std::string unclear_overdue(const Totals& totals) {
 }
 
 std::string whole_text(const Totals& totals) {
+    if (!has_marks(totals))
+        return "Учтено " + activities_text(totals.events) +
+               ". Отметок об исполнении у них нет: сколько выполнено и просрочено, неизвестно.";
     std::string text = "Учтено " + activities_text(totals.events) + ". Подлежит исполнению " +
                        activities_text(totals.due) + ", из них выполнено: " + rate_text(totals.completion) + ".";
     if (totals.on_time.denominator > 0)
@@ -76,18 +79,23 @@ MemoTable totals_table(const Comparison& comparison) {
                     {32, 12, 14, 19, 13, 19, 19},
                     {},
                     1};
-    const auto add = [&](const std::string& name, const Totals& totals) {
-        table.rows.push_back({{name},
-                              {std::to_string(totals.events)},
-                              {std::to_string(totals.due)},
-                              {rate_text(totals.completion)},
-                              {std::to_string(totals.overdue)},
-                              {rate_text(totals.on_time)},
-                              {rate_text(totals.evidenced)}});
+    if (comparison.own_dates) {
+        table.head.insert(table.head.begin() + 1, "На дату");
+        table.widths.insert(table.widths.begin() + 1, 15);
+    }
+    const auto add = [&](const std::string& name, const std::optional<Date>& day, const Totals& totals) {
+        std::vector<MemoCell> row{{name}};
+        if (comparison.own_dates) row.push_back({day ? russian(*day) : "—"});
+        for (std::string& text :
+             std::vector{std::to_string(totals.events), count_text(totals, totals.due), rate_text(totals.completion),
+                         count_text(totals, totals.overdue), rate_text(totals.on_time), rate_text(totals.evidenced)})
+            row.push_back({std::move(text)});
+        table.rows.push_back(std::move(row));
     };
-    for (const ComparedTerritory& territory : comparison.territories) add(territory.name, territory.totals);
+    for (const ComparedTerritory& territory : comparison.territories)
+        add(territory.name, counted_on(comparison, territory), territory.totals);
     table.total = comparison.territories.size() > 1;
-    if (table.total) add("Всего", comparison.region);
+    if (table.total) add("Всего", std::nullopt, comparison.region);
     return table;
 }
 
@@ -100,9 +108,9 @@ MemoTable sections_table(const std::vector<PartTotals>& parts) {
     for (const PartTotals& part : parts)
         table.rows.push_back({{part.name},
                               {std::to_string(part.totals.events)},
-                              {std::to_string(part.totals.due)},
+                              {count_text(part.totals, part.totals.due)},
                               {rate_text(part.totals.completion)},
-                              {std::to_string(part.totals.overdue)}});
+                              {count_text(part.totals, part.totals.overdue)}});
     return table;
 }
 

@@ -186,7 +186,10 @@ std::vector<std::vector<const ComparedRow*>> usual_rows_missing(const Comparison
 void memo_deviations(MemoBlocks& blocks, const Comparison& comparison) {
     blocks.push_back(memo_heading("Отклонения"));
     const Totals& region = comparison.region;
-    if (!deviates(region)) {
+    if (!has_marks(region)) {
+        blocks.push_back(memo_paragraph("Отметок об исполнении " + within(comparison) +
+                                        " нет, поэтому об отклонениях судить нельзя."));
+    } else if (!deviates(region)) {
         blocks.push_back(
             memo_paragraph("Просроченных, невыполненных, перенесённых, заменённых и отменённых мероприятий " +
                            within(comparison) + " нет."));

@@ -30,25 +30,33 @@ std::string fitted(const std::string& text, const std::string& indent, int width
     return out;
 }
 
-/// Municipalities against counts. Statuses that nobody has take no column.
+/// Municipalities against counts. What nobody has takes no column.
 TextTable totals_table(const Comparison& comparison, bool main_only) {
     std::vector<const TotalsColumn*> columns;
-    for (const TotalsColumn& column : totals_columns())
-        if (column.value(comparison.region) != "0" && (column.main || !main_only)) columns.push_back(&column);
+    for (const TotalsColumn& column : totals_columns()) {
+        const std::string of_all = column.value(comparison.region);
+        if (of_all != "0" && (column.main || (!main_only && of_all != "—"))) columns.push_back(&column);
+    }
     std::vector<std::string> heads{"Муниципалитет"};
     std::vector<Align> aligns{Align::left};
+    if (comparison.own_dates) {
+        heads.emplace_back("На дату");
+        aligns.push_back(Align::left);
+    }
     for (const TotalsColumn* column : columns) {
         heads.emplace_back(column->head);
         aligns.push_back(Align::right);
     }
     TextTable table(heads, aligns);
-    const auto add = [&](const std::string& name, const Totals& totals) {
+    const auto add = [&](const std::string& name, const std::optional<Date>& day, const Totals& totals) {
         std::vector<std::string> cells{name};
+        if (comparison.own_dates) cells.push_back(day ? russian(*day) : "—");
         for (const TotalsColumn* column : columns) cells.push_back(column->value(totals));
         table.add(std::move(cells));
     };
-    for (const ComparedTerritory& territory : comparison.territories) add(territory.name, territory.totals);
-    if (comparison.territories.size() > 1) add("Всего", comparison.region);
+    for (const ComparedTerritory& territory : comparison.territories)
+        add(territory.name, counted_on(comparison, territory), territory.totals);
+    if (comparison.territories.size() > 1) add("Всего", std::nullopt, comparison.region);
     return table;
 }
 

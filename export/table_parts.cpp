@@ -88,7 +88,7 @@ std::string schools_part(const Comparison& comparison, const WriteOptions& optio
     for (const ComparedTerritory& territory : comparison.territories)
         for (const OrganizationFigures& school : territory.organizations)
             table.add({plain(school.name), plain(territory.name), std::to_string(school.totals.events),
-                       rate_text(school.totals.completion), std::to_string(school.totals.overdue)});
+                       rate_text(school.totals.completion), count_text(school.totals, school.totals.overdue)});
     return "\nПо школам\n" + table.text(options.width, options.colour);
 }
 

@@ -40,7 +40,7 @@ std::string words_of(const std::string& text, bool doubtful) {
 template <Status status>
 std::string count_of(const Totals& totals) {
     const auto found = totals.by_status.find(status);
-    return std::to_string(found == totals.by_status.end() ? 0 : found->second);
+    return count_text(totals, found == totals.by_status.end() ? 0 : found->second);
 }
 
 }  // namespace
@@ -96,10 +96,16 @@ std::string worst_tone(const std::vector<ComparedEvent>& events) {
 }
 
 std::string rate_text(const Rate& rate) {
+    const std::string doubt =
+        rate.not_understood > 0 ? "не понято " + std::to_string(rate.not_understood) : std::string();
     const auto value = rate.value();
-    if (!value) return "—";
+    if (!value) return doubt.empty() ? "—" : "— (" + doubt + ")";
     return std::to_string(std::lround(*value * 100)) + " % (" + std::to_string(rate.numerator) + " из " +
-           std::to_string(rate.denominator) + ")";
+           std::to_string(rate.denominator) + (doubt.empty() ? "" : "; " + doubt) + ")";
+}
+
+std::string count_text(const Totals& totals, int count) {
+    return has_marks(totals) ? std::to_string(count) : "—";
 }
 
 std::string place_text(const Place& place) {
@@ -195,7 +201,7 @@ const std::vector<std::pair<std::string, std::string>>& definitions() {
          "срок закончился до даты расчёта, а статус не «выполнено», не «заменено» и не «отменено»; если отметка не "
          "понята, мероприятие входит в число просроченных, но названо отдельно: «с неясной отметкой», «срок прошёл»"},
         {"Дата расчёта",
-         "заданная (--as-of), иначе самая поздняя из «по состоянию на», утверждений и концов периода во всех "
+         "заданная, иначе самая поздняя из «по состоянию на», утверждений и концов периода во всех "
          "документах "
          "периода, каких бы муниципалитетов ни касался отбор; отметки берутся из отчётов, как они есть"},
         {"Изменения к предыдущему отчёту",
@@ -214,12 +220,17 @@ const std::vector<std::pair<std::string, std::string>>& definitions() {
          "мероприятия каталога, которым соответствует мероприятие дорожной карты муниципалитета ÷ все мероприятия "
          "каталога; сопоставленное неуверенно — под вопросом, отсутствующим не считается; планы организаций и "
          "муниципалитеты без дорожной карты — нет данных"},
-        {"Документ не получен", "муниципалитет есть в списке ожидаемых (--expected), а его документов в сравнении нет"},
+        {"Документ не получен", "муниципалитет есть в списке ожидаемых, а его документов в сравнении нет"},
         {"Не распознано", "уверенность разбора ниже 60 %: текст показан как есть, фактом не считается"},
         {"План, рекомендовано",
          "отметки о выполнении в документе нет: это план или рекомендация; в долях не участвуют"},
         {"Знаки", marks_legend() + "; «!» рядом со знаком — просрочено; «+14 дн.» — позже срока на 14 дней"},
-        {"—", "данных нет; это не ноль"},
+        {"Не понято",
+         "сколько значений могли бы войти в числитель доли, но не поняты: неясные отметки, у «в срок» — выполненное "
+         "без известной даты или срока"},
+        {"—",
+         "данных нет; это не ноль: документов с отметками о выполнении нет, и сколько выполнено или просрочено, "
+         "неизвестно"},
     };
     return table;
 }
@@ -253,7 +264,13 @@ std::string as_of_text(const Comparison& comparison) {
 }
 
 std::optional<Date> counted_on(const Comparison& comparison, const ComparedTerritory& territory) {
-    return territory.as_of || comparison.own_dates ? territory.as_of : comparison.as_of;
+    return territory.as_of ? territory.as_of : comparison.as_of;
+}
+
+std::string territory_name(const Comparison& comparison, const std::string& id) {
+    for (const ComparedTerritory& territory : comparison.territories)
+        if (territory.id == id) return territory.name;
+    return id;
 }
 
 std::string typical_text(const std::optional<TypicalActivities>& typical) {
@@ -274,13 +291,13 @@ std::string not_received_text(const Comparison& comparison) {
 const std::vector<TotalsColumn>& totals_columns() {
     static const std::vector<TotalsColumn> columns{
         {"Мероприятий", [](const Totals& totals) { return std::to_string(totals.events); }, true},
-        {"Подлежат исполнению", [](const Totals& totals) { return std::to_string(totals.due); }, true},
+        {"Подлежат исполнению", [](const Totals& totals) { return count_text(totals, totals.due); }, true},
         {"Выполнено из подлежащих", [](const Totals& totals) { return rate_text(totals.completion); }, true},
-        {"Просрочено", [](const Totals& totals) { return std::to_string(totals.overdue); }, true},
+        {"Просрочено", [](const Totals& totals) { return count_text(totals, totals.overdue); }, true},
         {"Выполнено в срок", [](const Totals& totals) { return rate_text(totals.on_time); }, true},
         {"Подтверждено", [](const Totals& totals) { return rate_text(totals.evidenced); }},
-        {"Скоро срок", [](const Totals& totals) { return std::to_string(totals.due_soon); }},
-        {"Позже срока", [](const Totals& totals) { return std::to_string(totals.late); }},
+        {"Скоро срок", [](const Totals& totals) { return count_text(totals, totals.due_soon); }},
+        {"Позже срока", [](const Totals& totals) { return count_text(totals, totals.late); }},
         {"Дней позже (медиана)",
          [](const Totals& totals) {
              const auto middle = median(totals.days_late);
@@ -301,8 +318,8 @@ const std::vector<TotalsColumn>& totals_columns() {
         {"Срок не наступил", count_of<Status::not_due>},
         {"Нет отметки", count_of<Status::no_report>},
         {"Неясно", count_of<Status::unclear>},
-        {"Просрочено с неясной отметкой", [](const Totals& totals) { return std::to_string(totals.overdue_unclear); },
-         true},
+        {"Просрочено с неясной отметкой",
+         [](const Totals& totals) { return count_text(totals, totals.overdue_unclear); }, true},
     };
     return columns;
 }

@@ -29,8 +29,11 @@ std::string marks_legend();
 /// The tone that needs attention most: bad, doubt, partial, good, none.
 std::string worst_tone(const std::vector<ComparedEvent>& events);
 
-/// «85 % (17 из 20)»; «—» without a denominator.
+/// «85 % (17 из 20; не понято 1)»; «—» without a denominator.
 std::string rate_text(const Rate& rate);
+
+/// A count of `totals` that rests on marks; «—» where no document has any.
+std::string count_text(const Totals& totals, int count);
 
 /// «таблица 2, строка 14» / «абзац 17», 1-based as a person counts.
 std::string place_text(const Place& place);
@@ -81,6 +84,9 @@ std::string as_of_text(const Comparison& comparison);
 
 /// The day the figures of a territory are counted on.
 std::optional<Date> counted_on(const Comparison& comparison, const ComparedTerritory& territory);
+
+/// The name of the territory of this id; the id where there is none.
+std::string territory_name(const Comparison& comparison, const std::string& id);
 
 /// «41 из 60»; «нет данных» where nothing is known.
 std::string typical_text(const std::optional<TypicalActivities>& typical);

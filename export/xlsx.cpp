@@ -63,13 +63,18 @@ void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const E
     book.finish_sheet(head_row, fixed, row - 1, static_cast<int>(names.size()));
 }
 
-void totals_row(XlsxBook& book, int row, const std::string& name, std::size_t documents, const Totals& totals,
-                Look look) {
+/// `day`: what the «На дату» column holds; null: there is no such column.
+void totals_row(XlsxBook& book, int row, const std::string& name, std::size_t documents, const std::optional<Date>* day,
+                const Totals& totals, Look look) {
     book.text(row, 0, name, look);
     book.number(row, 1, static_cast<double>(documents), Look::plain);
     int column = 2;
-    const auto count = [&](int value) { book.number(row, column++, value, Look::plain); };
-    count(totals.events);
+    if (day) book.date(row, column++, *day);
+    book.number(row, column++, totals.events, Look::plain);
+    const bool known = has_marks(totals);
+    const auto count = [&](int value) {
+        book.number_or(row, column++, known ? std::optional<double>(value) : std::nullopt);
+    };
     for (const auto& [status, value] : totals.by_status) count(value);
     count(totals.due);
     count(totals.overdue);
@@ -88,7 +93,9 @@ void totals_row(XlsxBook& book, int row, const std::string& name, std::size_t do
 }
 
 void totals_sheet(XlsxBook& book, const Comparison& comparison) {
-    std::vector<std::string> names{"Муниципалитет", "Документов", "Мероприятий"};
+    std::vector<std::string> names{"Муниципалитет", "Документов"};
+    if (comparison.own_dates) names.emplace_back("На дату");
+    names.emplace_back("Мероприятий");
     for (const auto& [status, value] : comparison.region.by_status) names.push_back(capitalize(russian(status)));
     for (const char* name :
          {"Подлежат исполнению", "Просрочено", "Скоро срок (30 дней)", "Позже срока", "Дней позже: медиана",
@@ -108,20 +115,17 @@ void totals_sheet(XlsxBook& book, const Comparison& comparison) {
     std::size_t documents = 0;
     for (const ComparedTerritory& territory : comparison.territories) {
         documents += territory.documents.size();
-        totals_row(book, row++, territory.name, territory.documents.size(), territory.totals, Look::wrap);
+        const std::optional<Date> day = counted_on(comparison, territory);
+        totals_row(book, row++, territory.name, territory.documents.size(), comparison.own_dates ? &day : nullptr,
+                   territory.totals, Look::wrap);
     }
     for (const std::string& name : comparison.not_received) {
         book.text(row, 0, name, Look::wrap);
         book.text(row++, 1, "не получен", Look::bad);
     }
-    totals_row(book, row, "Всего", documents, comparison.region, Look::head);
+    const std::optional<Date> no_day;
+    totals_row(book, row, "Всего", documents, comparison.own_dates ? &no_day : nullptr, comparison.region, Look::head);
     book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()));
-}
-
-std::string territory_name(const Comparison& comparison, const std::string& id) {
-    for (const ComparedTerritory& territory : comparison.territories)
-        if (territory.id == id) return territory.name;
-    return id;
 }
 
 void indicators_sheet(XlsxBook& book, const Comparison& comparison) {
@@ -171,6 +175,12 @@ void findings_sheet(XlsxBook& book, const Comparison& comparison) {
     book.finish_sheet(head_row, 1, row - 1, static_cast<int>(names.size()), static_cast<int>(names.size()) - 1);
 }
 
+std::string not_sent_text(const Comparison& comparison) {
+    if (!comparison.not_received.empty()) return std::to_string(comparison.not_received.size());
+    return comparison.expected > 0 ? "представили все, от кого ожидались"
+                                   : "список тех, от кого документы ожидались, не задан";
+}
+
 void about_sheet(XlsxBook& book, const Comparison& comparison) {
     book.sheet("О расчёте", {36, 110});
     xlsx_title(book, "О расчёте", "Состояние " + as_of_text(comparison) + "." + filter_text(comparison));
@@ -185,15 +195,15 @@ void about_sheet(XlsxBook& book, const Comparison& comparison) {
     int documents = 0;
     for (const ComparedTerritory& territory : comparison.territories)
         documents += static_cast<int>(territory.documents.size());
-    line("Дата расчёта", comparison.as_of ? russian(*comparison.as_of) : "не определена");
+    line("Дата расчёта", comparison.own_dates ? "дата документов каждого: столбец «На дату» листа «Муниципалитеты»"
+                         : comparison.as_of   ? russian(*comparison.as_of)
+                                              : "документы её не называют");
     if (!comparison.cautions.empty()) line("Внимание", cautions_text(comparison));
     line("Отбор", filters.empty() ? "всё" : filters);
     line("Столбцов сводной", std::to_string(comparison.territories.size()));
     line("Документов", std::to_string(documents));
     line("Строк сводной", std::to_string(comparison.rows.size()));
-    line("Не представили документы", comparison.not_received.empty()
-                                         ? "нет сведений, от кого документы ожидались, или представили все"
-                                         : std::to_string(comparison.not_received.size()));
+    line("Не представили документы", not_sent_text(comparison));
     for (const auto& [term, meaning] : definitions()) line(term, meaning);
     book.finish_sheet(head_row, 0, head_row, 2);
 }

@@ -1,4 +1,5 @@
 #include "compare/breakdown.h"
+#include "compare/totals.h"
 #include "export/words.h"
 #include "export/xlsx_sheets.h"
 
@@ -8,20 +9,24 @@ namespace svod {
 
 namespace {
 
-constexpr std::size_t with_completion = 10;  ///< columns up to the first share
-constexpr std::size_t with_all_shares = 16;
+constexpr std::size_t with_completion = 11;  ///< columns up to the first share
+constexpr std::size_t with_all_shares = 18;
 
 void part_row(XlsxBook& book, int row, const std::string& by, const PartTotals& part, std::size_t columns) {
     book.text(row, 0, by, Look::wrap);
     book.text(row, 1, part.name, Look::wrap);
     int column = 2;
-    for (const int count :
-         {part.totals.events, part.totals.due, part.totals.overdue, part.totals.due_soon, part.totals.late})
-        book.number(row, column++, count);
+    const bool known = has_marks(part.totals);
+    const auto count = [&](int value) {
+        book.number_or(row, column++, known ? std::optional<double>(value) : std::nullopt);
+    };
+    book.number(row, column++, part.totals.events);
+    for (const int value : {part.totals.due, part.totals.overdue, part.totals.due_soon, part.totals.late}) count(value);
     for (const Rate* rate : {&part.totals.completion, &part.totals.on_time, &part.totals.evidenced}) {
         book.percent(row, column++, rate->value());
-        book.number(row, column++, rate->numerator);
-        book.number(row, column++, rate->denominator);
+        count(rate->numerator);
+        count(rate->denominator);
+        if (rate != &part.totals.evidenced) count(rate->not_understood);  // an order that is not there is not a doubt
         if (static_cast<std::size_t>(column) == columns) return;
     }
 }
@@ -39,9 +44,11 @@ void part_sheet(XlsxBook& book, const std::string& sheet, const std::string& tit
                                    "Выполнено из подлежащих",
                                    "из них выполнено",
                                    "из подлежащих",
+                                   "отметка не распознана",
                                    "Выполнено в срок",
                                    "из них в срок",
                                    "из выполненных с датой",
+                                   "выполнено, дата неизвестна",
                                    "Выполнение подтверждено",
                                    "из них с приказом или ссылкой",
                                    "из выполненных"};

@@ -43,11 +43,12 @@ Look look_of_move(const ActivityMove& move) {
 
 void figures_sheet(XlsxBook& book, const Comparison& comparison) {
     const std::vector<std::string> names{
-        "Муниципалитет",      "Прежний документ",     "Прежние данные на", "Нынешние данные на",
-        "Было выполнено",     "из них выполнено",     "из подлежащих",     "Стало выполнено",
-        "из них выполнено",   "из подлежащих",        "Изменение, п. п.",  "В обоих документах",
-        "Ближе к выполнению", "Дальше от выполнения", "Состояние иначе",   "Срок позже",
-        "Срок раньше",        "Не распознано",        "Добавлено",         "Исключено"};
+        "Муниципалитет",    "Прежний документ",   "Прежние данные на",  "Нынешние данные на",
+        "Было выполнено",   "из них выполнено",   "из подлежащих",      "отметка не распознана",
+        "Стало выполнено",  "из них выполнено",   "из подлежащих",      "отметка не распознана",
+        "Изменение, п. п.", "В обоих документах", "Ближе к выполнению", "Дальше от выполнения",
+        "Состояние иначе",  "Срок позже",         "Срок раньше",        "Не распознано",
+        "Добавлено",        "Исключено"};
     std::vector<double> widths(names.size(), 13);
     widths[0] = 36;
     widths[1] = 40;
@@ -71,11 +72,12 @@ void figures_sheet(XlsxBook& book, const Comparison& comparison) {
             book.percent(row, column++, of.value());
             book.number(row, column++, of.numerator);
             book.number(row, column++, of.denominator);
+            book.number(row, column++, of.not_understood);
         };
         if (each.before_totals)
             rate(each.before_totals->completion);
         else
-            for (int i = 0; i < 3; ++i) book.number_or(row, column++, std::nullopt, "нет данных");
+            for (int i = 0; i < 4; ++i) book.number_or(row, column++, std::nullopt, "нет данных");
         rate(each.after_totals.completion);
         const auto change = completion_change(each);
         book.decimal(row, column++, change ? std::optional(*change * 100) : std::nullopt);

@@ -1,4 +1,5 @@
 #include "compare/ranking.h"
+#include "compare/totals.h"
 #include "export/words.h"
 #include "export/xlsx_sheets.h"
 
@@ -22,11 +23,12 @@ void ranked_row(XlsxBook& book, int row, const ComparedTerritory& territory, con
     book.text(row, column++, territory.name, Look::wrap);
     book.decimal(row, column++, ranked.score);
     book.number(row, column++, ranked.measured);
+    const bool known = has_marks(territory.totals);
     for (std::size_t i = 0; i < ranked.by.size(); ++i) {
         const Rate& rate = ranked_measures()[i].rate(territory.totals);
         book.percent(row, column++, rate.value());
-        book.number(row, column++, rate.numerator);
-        book.number(row, column++, rate.denominator);
+        for (const int value : {rate.numerator, rate.denominator, rate.not_understood})
+            book.number_or(row, column++, known ? std::optional<double>(value) : std::nullopt);
         book.decimal(row, column++, ranked.by[i].points);
         book.number_or(row, column++, place(ranked.by[i].place), unranked(ranked.by[i].small_base));
     }
@@ -37,7 +39,7 @@ void ranked_row(XlsxBook& book, int row, const ComparedTerritory& territory, con
 void xlsx_ranking_sheet(XlsxBook& book, const Comparison& comparison) {
     std::vector<std::string> names{"Место", "Муниципалитет", "Средний балл", "Показателей с данными"};
     for (const RankedMeasure& measure : ranked_measures())
-        for (const char* head : {"", ": числитель", ": знаменатель", ": баллы", ": место"})
+        for (const char* head : {"", ": числитель", ": знаменатель", ": не понято", ": баллы", ": место"})
             names.push_back(std::string(measure.name) + head);
     std::vector<double> widths(names.size(), 14);
     widths[0] = 12;

@@ -64,11 +64,11 @@ BOOST_AUTO_TEST_CASE(csv_opens_in_russian_excel_and_has_no_formula) {
     const auto lines = read_back::csv(csv);
     BOOST_TEST(lines.size() == 5u);
     for (const auto& line : lines) BOOST_TEST(line.size() == lines[0].size());
-    BOOST_TEST(lines[1][9] == "Издать приказ; «о базе»");
+    BOOST_TEST(lines[1][10] == "Издать приказ; «о базе»");
     const auto formula =
-        std::find_if(lines.begin(), lines.end(), [](const auto& line) { return contains(line[9], "HYPERLINK"); });
+        std::find_if(lines.begin(), lines.end(), [](const auto& line) { return contains(line[10], "HYPERLINK"); });
     BOOST_REQUIRE((formula != lines.end()));
-    BOOST_TEST((*formula)[9] == "'=HYPERLINK(\"http://x\")");
+    BOOST_TEST((*formula)[10] == "'=HYPERLINK(\"http://x\")");
     BOOST_TEST((*formula)[5] == "да");
 }
 
@@ -117,6 +117,38 @@ BOOST_AUTO_TEST_CASE(a_number_is_written_in_full_with_a_comma_and_reads_back_as_
         double read = 0;
         std::from_chars(text.data(), text.data() + text.size(), read);
         BOOST_TEST(read == value, text);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_handed_in_names_no_options_of_the_program) {
+    Comparison comparison = sample::comparison();
+    comparison.expected = 2;
+    const std::string html = written("html", comparison);
+    std::string shown = html.substr(html.find("</style>"));
+    const Document memo = read_back::docx(written("docx", comparison));
+    for (const Paragraph& each : memo.paragraphs) shown += each.text + "\n";
+    for (const Table& table : memo.tables)
+        for (const Cell& cell : table.cells) shown += std::string(cell.text) + "\n";
+    const auto sheets = read_back::sheets(written("xlsx", comparison));
+    for (const auto& [name, rows] : sheets)
+        for (const auto& row : rows)
+            for (const std::string& text : row) shown += text + "\n";
+    BOOST_TEST(shown.size() > 10'000u);
+    for (std::size_t at = shown.find("--"); at != std::string::npos; at = shown.find("--", at + 1))
+        BOOST_TEST((shown.substr(at - 4, 4) == "var(" || shown[at + 2] < 'a' || shown[at + 2] > 'z'),
+                   shown.substr(at, 20));
+    BOOST_TEST(read_back::row_of(sheets.at("О расчёте"), "Не представили документы")[1] ==
+               "представили все, от кого ожидались");
+}
+
+BOOST_AUTO_TEST_CASE(findings_and_indicators_of_the_page_say_whose_they_are) {
+    const std::string html = written("html");
+    for (const auto& [caption, owner] :
+         {std::pair("Показатели", "Заречный район"), std::pair("Замечания к документам", "город Светлый")}) {
+        const auto rows = read_back::table(html, caption);
+        BOOST_REQUIRE(rows.size() == 2u);
+        BOOST_TEST(rows[0][0] == "Муниципалитет");
+        BOOST_TEST(rows[1][0] == owner);
     }
 }
 

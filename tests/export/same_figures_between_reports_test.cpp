@@ -104,7 +104,7 @@ std::size_t column(const Rows& rows, const std::string& head, std::size_t from =
 }
 
 std::string rate(const rapidjson::Value& value) {
-    return rate_text({value["numerator"].GetInt(), value["denominator"].GetInt(), 0});
+    return rate_text({value["numerator"].GetInt(), value["denominator"].GetInt(), value["not_understood"].GetInt()});
 }
 
 std::string text_of(const std::optional<double>& value) {
@@ -188,7 +188,7 @@ BOOST_AUTO_TEST_CASE(what_moved_is_the_same_everywhere) {
         BOOST_TEST(rate(told["before_totals"]["rates"]["completion"]) == before);
         const auto rate_at = [&](const char* head) {
             const std::size_t at = column(book, head);
-            return rate_text({std::stoi(in_book[at + 1]), std::stoi(in_book[at + 2]), 0});
+            return rate_text({std::stoi(in_book[at + 1]), std::stoi(in_book[at + 2]), std::stoi(in_book[at + 3])});
         };
         BOOST_TEST(rate_at("Было выполнено") == before);
         BOOST_TEST(rate_at("Стало выполнено") == after);
@@ -225,6 +225,40 @@ BOOST_AUTO_TEST_CASE(what_moved_is_the_same_everywhere) {
     BOOST_TEST(comparison.movement.counts.back > 0);
     BOOST_TEST(comparison.movement.counts.dropped > 0);
     BOOST_TEST(moves.size() == listed + 1);
+}
+
+BOOST_AUTO_TEST_CASE(figures_on_the_day_of_each_are_headed_so_and_have_their_day_beside) {
+    std::vector<Report> reports;
+    reports.push_back(dated(sample::report("город Светлый", 'a',
+                                           {{"1", "Издать приказ о назначении кураторов", "2022-03-01", "done"},
+                                            {"2", "Провести собрание наставников", "2022-06-10", "in_progress"}}),
+                            "2022-05-20", "весна.docx"));
+    reports.push_back(dated(sample::report("Заречный район", 'b',
+                                           {{"1", "Издание приказа о назначении кураторов", "2022-03-01", "not_done"}}),
+                            "2022-06-20", "лето.docx"));
+    CompareOptions options;
+    options.own_dates = true;
+    const Comparison comparison = compare(std::move(reports), options);
+    const std::string html = written("html", comparison);
+    BOOST_TEST(read_back::contains(html, "Состояние на дату документов каждого."));
+    const Rows page = read_back::table(html, "Исполнение по муниципалитетам");
+    const Rows book = sheet(comparison, "Муниципалитеты");
+    const Document document = read_back::docx(written("docx", comparison));
+    const Rows memo = read_back::table(document, {"Муниципальное образование", "На дату", "Мероприятий"});
+    const std::string text = written("table", comparison);
+    for (const auto& [name, day, stored] :
+         {std::tuple("город Светлый", "20.05.2022", "44701"), std::tuple("Заречный район", "20.06.2022", "44732")}) {
+        BOOST_TEST(read_back::row_of(page, name)[column(page, "На дату")] == day);
+        BOOST_TEST(read_back::row_of(book, name)[column(book, "На дату")] == stored);
+        BOOST_TEST(read_back::row_of(memo, name)[column(memo, "На дату")] == day);
+        BOOST_TEST(read_back::contains(text, day));
+    }
+    std::string words;
+    for (const Paragraph& each : document.paragraphs) words += each.text + "\n";
+    BOOST_TEST(read_back::contains(words, "по состоянию на дату документов каждого"));
+    BOOST_TEST(!read_back::contains(words, "по состоянию на 20 июня 2022 года"));
+    BOOST_TEST(read_back::contains(words, "обеспечить исполнение в срок по 19 июня 2022 года"));
+    BOOST_TEST(as_of_text(Comparison{}) == "на неизвестную дату: документы её не называют");
 }
 
 BOOST_AUTO_TEST_CASE(indicators_are_the_same_everywhere) {
@@ -264,6 +298,8 @@ BOOST_AUTO_TEST_CASE(indicators_are_the_same_everywhere) {
                    each.value);
         BOOST_TEST(std::stod(values[i + 1][column(values, "Значение")]) == each.value);
         BOOST_TEST(shown(values[i + 1][column(values, "Значение")]) == number_text(each.value));
+        BOOST_TEST(page[i + 1][column(page, "Муниципалитет")] ==
+                   territory_name(comparison, comparison.indicators[i].territory));
         BOOST_TEST(page[i + 1][column(page, "Значение")] == number_text(each.value) + " " + each.unit);
     }
 }
@@ -286,6 +322,8 @@ BOOST_AUTO_TEST_CASE(sections_and_points_are_the_same_everywhere) {
         BOOST_TEST(rate(told["rates"]["completion"]) == rate_text(totals.completion));
         BOOST_TEST(row[column(book, "из них выполнено")] == std::to_string(totals.completion.numerator));
         BOOST_TEST(row[column(book, "из подлежащих")] == std::to_string(totals.completion.denominator));
+        BOOST_TEST(row[column(book, "отметка не распознана")] == std::to_string(totals.completion.not_understood));
+        BOOST_TEST(row[column(book, "выполнено, дата неизвестна")] == std::to_string(totals.on_time.not_understood));
         if (parts.size() < 2) continue;  // the memo compares sections where there are two
         const Row in_memo = read_back::row_of(memo, parts[i].name);
         BOOST_TEST(in_memo[1] == std::to_string(totals.events));

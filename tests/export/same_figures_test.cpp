@@ -34,7 +34,8 @@ Comparison region() {
                         {"1.2", "Собрание наставников", "2022-04-01", "postponed"},
                         {"1.3", "Обучение наставников", "2022-05-10", "cancelled"},
                         {"1.4", "Мониторинг программ", "2022-05-20", "unclear"},
-                        {"1.5", "Отчёт о работе", "2022-12-20", "not_due"}}));
+                        {"1.5", "Отчёт о работе", "2022-12-20", "not_due"},
+                        {"1.6", "Выпуск сборника практик", "2022-05-25", "done"}}));
     reports.push_back(sample::report("Верхний район", 'c',
                                      {{"1", "Назначить кураторов", "2022-03-01", "substituted"},
                                       {"2", "Собрание", "2022-04-01", "no_report"},
@@ -108,7 +109,12 @@ struct Counter {
         Rate& on_time = on_times[territory];
         completion.denominator += due;
         completion.numerator += due && status == Status::done;
-        if (status != Status::done || !days_late) return;
+        completion.not_understood += due && status == Status::unclear;
+        if (status != Status::done) return;
+        if (!days_late) {
+            ++on_time.not_understood;
+            return;
+        }
         ++on_time.denominator;
         on_time.numerator += *days_late == 0;
     }
@@ -134,12 +140,13 @@ std::size_t column(const Rows& rows, const std::string& head, std::size_t from =
     throw std::runtime_error("no column " + head);
 }
 
+/// Of «—» 0: that it stands where nothing is known is tested apart.
 int number(const std::string& text) {
-    return text.empty() ? -1 : std::stoi(text);
+    return text.empty() ? -1 : text == "—" ? 0 : std::stoi(text);
 }
 
 std::string rate(const rapidjson::Value& value) {
-    return rate_text({value["numerator"].GetInt(), value["denominator"].GetInt(), 0});
+    return rate_text({value["numerator"].GetInt(), value["denominator"].GetInt(), value["not_understood"].GetInt()});
 }
 
 /// The status that words of a list begin with: «не выполнено, просрочено».
@@ -209,14 +216,18 @@ BOOST_AUTO_TEST_CASE(csv_tells_them_activity_by_activity_in_both_profiles) {
         options.csv = profile;
         const Rows rows = read_back::csv(written("csv", comparison, options), profile == CsvProfile::rfc ? ',' : ';');
         Counter counter;
+        std::set<std::string> soon;
         for (std::size_t i = 1; i < rows.size(); ++i) {
             const auto cell = [&](const char* head) { return rows[i][column(rows, head)]; };
             const std::string late = cell("Дней позже срока");
+            if (cell("Скоро срок") == "да") soon.insert(cell("id"));
             counter.add(cell("Муниципалитет"), cell("id"), status_of(cell("Статус")),
                         cell("Подлежит исполнению") == "да", cell("Просрочено") == "да",
                         late.empty() ? std::nullopt : std::optional(number(late)));
         }
         check(counter.figures(comparison), comparison);
+        BOOST_TEST(soon.size() == 1u);
+        BOOST_TEST(soon.size() == static_cast<std::size_t>(comparison.region.due_soon));
     }
 }
 
@@ -235,8 +246,9 @@ BOOST_AUTO_TEST_CASE(the_workbook_tells_them) {
         Figures& of = seen[territory.name];
         of = {cell("Мероприятий"), no_statuses(), cell("Подлежат исполнению"), cell("Просрочено"), {}, {}, {}};
         for (auto& [status, count] : of.by_status) count = cell(capitalize(russian(status)), 3);
-        of.completion = rate_text({cell("из них выполнено"), cell("из подлежащих"), 0});
-        of.on_time = rate_text({cell("из них в срок"), cell("из выполненных с датой"), 0});
+        of.completion = rate_text({cell("из них выполнено"), cell("из подлежащих"), cell("отметка не распознана")});
+        of.on_time =
+            rate_text({cell("из них в срок"), cell("из выполненных с датой"), cell("выполнено, дата неизвестна")});
         of.place = read_back::row_of(ranking, territory.name, 1)[0];
     }
     check(seen, comparison);
@@ -272,9 +284,9 @@ BOOST_AUTO_TEST_CASE(the_memo_tells_what_it_has_room_for) {
     BOOST_TEST_REQUIRE(rows.size() == comparison.territories.size() + 2);
     const auto same = [&](const Row& row, const Totals& totals) {
         BOOST_TEST(row[1] == std::to_string(totals.events));
-        BOOST_TEST(row[2] == std::to_string(totals.due));
+        BOOST_TEST(row[2] == count_text(totals, totals.due));
         BOOST_TEST(row[3] == rate_text(totals.completion));
-        BOOST_TEST(row[4] == std::to_string(totals.overdue));
+        BOOST_TEST(row[4] == count_text(totals, totals.overdue));
         BOOST_TEST(row[5] == rate_text(totals.on_time));
     };
     for (const ComparedTerritory& territory : comparison.territories)
@@ -298,6 +310,56 @@ BOOST_AUTO_TEST_CASE(the_terminal_tells_them) {
                 BOOST_TEST(read_back::contains(std::string(line), rate_text(territory.totals.completion)));
                 BOOST_TEST(read_back::contains(std::string(line), rate_text(territory.totals.on_time)));
             }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_not_understood_goes_with_each_rate) {
+    const Comparison comparison = region();
+    const Totals& totals = comparison.territories[comparison.territories.size() - 1].totals;
+    BOOST_TEST_REQUIRE(totals.completion.not_understood == 1);
+    BOOST_TEST_REQUIRE(totals.on_time.not_understood == 1);
+    BOOST_TEST(rate_text({2, 4, 1}) == "50 % (2 из 4; не понято 1)");
+    BOOST_TEST(rate_text({0, 0, 3}) == "— (не понято 3)");
+    BOOST_TEST(rate_text({0, 0, 0}) == "—");
+    const auto sheets = read_back::sheets(written("xlsx", comparison));
+    Rows ranking = sheets.at("Рейтинг");
+    ranking.erase(ranking.begin(), ranking.begin() + 2);
+    const Row row = read_back::row_of(ranking, comparison.territories.back().name, 1);
+    for (const RankedMeasure& measure : ranked_measures())
+        BOOST_TEST(row[column(ranking, std::string(measure.name) + ": не понято")] ==
+                   std::to_string(measure.rate(totals).not_understood));
+}
+
+BOOST_AUTO_TEST_CASE(without_marks_nothing_is_said_to_be_zero) {
+    Comparison comparison = region();
+    comparison.not_received = {"Пропавший район"};
+    const std::string plan_only = "Дальний район";
+    const Rows page = read_back::table(written("html", comparison), "Исполнение по муниципалитетам");
+    const Row on_page = read_back::row_of(page, plan_only);
+    BOOST_TEST(on_page[1] == "1");
+    for (std::size_t i = 2; i < on_page.size(); ++i) BOOST_TEST(on_page[i] == "—", page.front()[i]);
+    BOOST_TEST(read_back::row_of(page, "Пропавший район")[1] == "не получен");
+    const auto sheets = read_back::sheets(written("xlsx", comparison));
+    const Row in_book = read_back::row_of(sheets.at("Муниципалитеты"), plan_only);
+    BOOST_TEST(in_book[2] == "1");
+    for (std::size_t i = 3; i < in_book.size(); ++i) BOOST_TEST(in_book[i] == "—", i);
+    const Document document = read_back::docx(written("docx", comparison));
+    const Row in_memo = read_back::row_of(
+        read_back::table(document, {"Муниципальное образование", "Мероприятий", "Подлежит исполнению"}), plan_only);
+    BOOST_TEST(in_memo == (Row{plan_only, "1", "—", "—", "—", "—", "—"}), boost::test_tools::per_element());
+
+    CompareOptions options;
+    options.as_of = parse_iso("2022-06-01");
+    std::vector<Report> plan;
+    plan.push_back(sample::report(plan_only, 'd', {{"1", "Назначить кураторов", "2022-03-01", ""}}));
+    const Comparison alone = compare(std::move(plan), options);
+    const Document memo = read_back::docx(written("docx", alone));
+    const auto said = [&](const char* words) {
+        return std::any_of(memo.paragraphs.begin(), memo.paragraphs.end(),
+                           [&](const Paragraph& each) { return read_back::contains(clean_line(each.text), words); });
+    };
+    BOOST_TEST(said("Отметок об исполнении у них нет: сколько выполнено и просрочено, неизвестно."));
+    BOOST_TEST(!said("Просрочено 0"));
+    BOOST_TEST(!said("заменённых и отменённых мероприятий"));
 }
 
 BOOST_AUTO_TEST_CASE(charts_of_the_page_show_them_and_so_does_the_table_beside) {
