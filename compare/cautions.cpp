@@ -55,8 +55,7 @@ std::vector<std::string> date_cautions(const std::vector<SelectedTerritory>& ter
         cautions.push_back("Отметки старше даты расчёта больше чем на полгода: у " +
                            of_all(stale.count, territories.size()) + " (самые старые — на " + russian(*stale.extreme) +
                            "); просроченным у них сочтено " + std::to_string(stale.overdue) +
-                           ", хотя с тех пор оно могло быть выполнено. Расчёт на дату документов каждого — --as-of "
-                           "documents, документы одного периода — --period ПЕРИОД.");
+                           ", хотя с тех пор оно могло быть выполнено.");
     if (later.count > 0)
         cautions.push_back("Дата расчёта раньше отметок: у " + of_all(later.count, territories.size()) +
                            " (самые поздние — на " + russian(*later.extreme) +

@@ -113,6 +113,10 @@ std::string write_comparison_table(const Comparison& comparison, const WriteOpti
     std::string cautions;
     for (const std::string& each : comparison.cautions)
         cautions += fitted("Внимание. " + shown(each), "", options.width);
+    if (!cautions.empty() && !comparison.own_dates)
+        cautions +=
+            fitted("Расчёт на дату документов каждого — --as-of documents, документы одного периода — --period ПЕРИОД.",
+                   "", options.width);
     return "Сводная " + as_of_text(comparison) + "." + safe_text(filter_text(comparison)) + "\n" + cautions + "\n" +
            totals_text(comparison, options) + not_received_line(comparison, options) +
            movement_part(comparison, options) + schools_part(comparison, options) + typical_part(comparison, options) +

@@ -30,17 +30,20 @@ std::string cell_text(const std::vector<ComparedEvent>& events, std::size_t widt
     return symbols + plural(static_cast<long long>(events.size()), "мероприятие", "мероприятия", "мероприятий");
 }
 
+/// For the line below a title, which is not wrapped.
+std::string short_caution(const Comparison& comparison) {
+    return comparison.cautions.empty() ? "" : " Внимание: дата расчёта и даты отметок расходятся, см. «О расчёте».";
+}
+
 void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
     const int fixed = 2;
     const double width = xlsx_territory_width(comparison);
     std::vector<double> widths{34, 54};
     widths.insert(widths.end(), comparison.territories.size(), width);
     book.sheet("Сводная", widths);
-    xlsx_title(
-        book, "Сводная по муниципалитетам",
-        "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
-            (comparison.cautions.empty() ? "" : " Внимание: дата расчёта и даты отметок расходятся, см. «О расчёте».") +
-            " Щелчок по ячейке ведёт к мероприятию и его месту в документе. Знак «!» — просрочено.");
+    xlsx_title(book, "Сводная по муниципалитетам",
+               "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) + short_caution(comparison) +
+                   " Щелчок по ячейке ведёт к мероприятию и его месту в документе. Знак «!» — просрочено.");
     std::vector<std::string> names{"Раздел", "Мероприятие"};
     for (const ComparedTerritory& territory : comparison.territories) names.push_back(territory.name);
     xlsx_heads(book, names);
@@ -104,12 +107,11 @@ void totals_sheet(XlsxBook& book, const Comparison& comparison) {
           "выполнено, дата неизвестна", "Выполнение подтверждено", "из них с приказом или ссылкой", "из выполненных",
           "Просрочено с неясной отметкой"})
         names.emplace_back(name);
-    std::vector<double> widths(names.size(), 12);
-    widths[0] = 30;
+    std::vector<double> widths(names.size(), 13.5);
+    widths[0] = 32;
     book.sheet("Муниципалитеты", widths);
     xlsx_title(book, "Исполнение по муниципалитетам",
-               "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) +
-                   (comparison.cautions.empty() ? "" : " " + cautions_text(comparison)));
+               "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) + short_caution(comparison));
     xlsx_heads(book, names);
     int row = head_row + 1;
     std::size_t documents = 0;

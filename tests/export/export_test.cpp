@@ -123,6 +123,8 @@ BOOST_AUTO_TEST_CASE(a_number_is_written_in_full_with_a_comma_and_reads_back_as_
 BOOST_AUTO_TEST_CASE(what_is_handed_in_names_no_options_of_the_program) {
     Comparison comparison = sample::comparison();
     comparison.expected = 2;
+    comparison.cautions = {"Отметки старше даты расчёта."};
+    BOOST_TEST(contains(written("table", comparison), "--as-of documents"));
     const std::string html = written("html", comparison);
     std::string shown = html.substr(html.find("</style>"));
     const Document memo = read_back::docx(written("docx", comparison));
