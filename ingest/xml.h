@@ -95,8 +95,9 @@ public:
 using XmlFeed = std::function<void(const std::function<bool(std::string_view)>&)>;
 
 /// Parses by libxml2's SAX2 push parser in pieces ≤ 64 KiB: no DTD subset, no entity, no network, no file; depth,
-/// attribute, element and text limits counted here. UTF-8 and UTF-16 parts. An exception thrown by the handler passes
-/// through. Throws DocumentError corrupt_xml (part, line) or limit_exceeded. `part` is only for messages.
+/// attribute, element and text limits counted here. UTF-16 parts and those of xml_encoding. An exception thrown by the
+/// handler passes through. Throws DocumentError corrupt_xml (part, line) or limit_exceeded. `part` is only for
+/// messages.
 void parse_xml(const XmlFeed& feed, std::string_view part, const Limits& limits, std::span<const XmlName> names,
                XmlHandler& handler);
 
