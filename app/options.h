@@ -1,10 +1,8 @@
 #pragma once
 
+#include "app/filters.h"
 #include "app/usage_error.h"
 #include "archive/store.h"
-#include "compare/comparison.h"
-#include "export/writer.h"
-#include "normalize/personal_names.h"
 
 #include <CLI/CLI.hpp>
 
@@ -34,26 +32,8 @@ struct RegistryOptions {
 };
 void add_registry_options(CLI::App& verb, RegistryOptions& options);
 
-/// The filters of the comparison, as text; `parse` turns them into CompareOptions or throws UsageError.
-struct FilterOptions {
-    std::vector<std::string> territories;
-    std::vector<std::string> sections;
-    std::vector<std::string> statuses;
-    std::string period;
-    std::string as_of;
-    std::string level = "auto";
-};
 void add_filter_options(CLI::App& verb, FilterOptions& options);
-CompareOptions parse(const FilterOptions& options);
-
-/// How what is handed on is written: `--names` and `--csv`.
-struct HandoverOptions {
-    std::string names = "full";
-    std::string csv = "excel";
-};
 void add_handover_options(CLI::App& verb, HandoverOptions& options);
-PersonNames parse_names(const HandoverOptions& options);
-CsvProfile parse_csv(const HandoverOptions& options);
 
 /// The row of a table of formats that `--format` names; throws UsageError with the names there are.
 template <class Format>

@@ -6,28 +6,16 @@
 #include "ingest/time_limit.h"
 #include "normalize/findings_reading.h"
 
+#include <functional>
+
 namespace svod {
 
-ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& options,
-                             const std::set<std::string>& known) {
-    ReadFile read;
-    read.source.name = file.shown;
-    const Limits limits;
-    const TimeLimit time(limits);
+namespace {
+
+/// Fills what follows from the bytes; any trouble becomes an error code.
+void guarded(ReadFile& read, const std::function<void()>& work) {
     try {
-        read.bytes = read_file(file.path, limits);
-        read.source.bytes = read.bytes.size();
-        read.source.sha256 = sha256_hex(read.bytes);
-        if (known.contains(read.source.sha256)) {
-            read.bytes.clear();
-            return read;
-        }
-        Diagnostics diagnostics;
-        const Document document = read_document(read.bytes, read.source.name, limits, diagnostics);
-        read.diagnostics = diagnostics.entries();
-        read.source = document.source;
-        read.report = normalize_report(document, extract(document, limits), options);
-        for (Finding& each : reading_findings(read.diagnostics)) read.report->findings.push_back(std::move(each));
+        work();
     } catch (const DocumentError& error) {
         read.error_code = name(error.code());
         read.error_message = error.what();
@@ -38,6 +26,51 @@ ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& opti
         read.error_code = name(ErrorCode::internal);
         read.error_message = std::string("внутренняя ошибка svod: ") + error.what();
     }
+}
+
+void identify(ReadFile& read) {
+    read.source.bytes = read.bytes.size();
+    read.source.sha256 = sha256_hex(read.bytes);
+}
+
+void read_report(ReadFile& read, const Limits& limits, const NormalizeOptions& options) {
+    Diagnostics diagnostics;
+    const Document document = read_document(read.bytes, read.source.name, limits, diagnostics);
+    read.diagnostics = diagnostics.entries();
+    read.source = document.source;
+    read.report = normalize_report(document, extract(document, limits), options);
+    for (Finding& each : reading_findings(read.diagnostics)) read.report->findings.push_back(std::move(each));
+}
+
+}  // namespace
+
+ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& options,
+                             const std::set<std::string>& known) {
+    ReadFile read;
+    read.source.name = file.shown;
+    const Limits limits;
+    const TimeLimit time(limits);
+    guarded(read, [&] {
+        read.bytes = read_file(file.path, limits);
+        identify(read);
+        if (known.contains(read.source.sha256))
+            read.bytes.clear();
+        else
+            read_report(read, limits, options);
+    });
+    return read;
+}
+
+ReadFile read_bytes_to_report(std::string bytes, const std::string& name, const NormalizeOptions& options) {
+    ReadFile read;
+    read.source.name = name;
+    read.bytes = std::move(bytes);
+    const Limits limits;
+    const TimeLimit time(limits);
+    guarded(read, [&] {
+        identify(read);
+        read_report(read, limits, options);
+    });
     return read;
 }
 

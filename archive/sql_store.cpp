@@ -66,6 +66,7 @@ public:
     std::vector<ActivityLink> links() override;
     bool undo_link(long long id, const std::string& author, const std::string& time) override;
     std::vector<JournalEntry> journal() override;
+    std::string revision() override;
 
 private:
     void keep_setting(const std::string& key, const std::string& value, const std::string& action);
@@ -311,6 +312,11 @@ bool SqlStore::undo_link(long long id, const std::string& author, const std::str
 
 std::vector<JournalEntry> SqlStore::journal() {
     return read_journal(*database_);
+}
+
+std::string SqlStore::revision() {
+    const std::vector<SqlRow> last = database_->rows("SELECT hash FROM journal ORDER BY sequence DESC LIMIT 1");
+    return last.empty() ? std::string() : text(last[0][0]);
 }
 
 }  // namespace

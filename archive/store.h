@@ -84,6 +84,9 @@ public:
     /// What was done to the archive, the first entry first; everything that changes it adds its own.
     virtual std::vector<JournalEntry> journal() = 0;
 
+    /// Another text whenever anything in the archive has changed: the journal's latest hash.
+    virtual std::string revision() = 0;
+
     /// The catalogue of typical activities kept in the archive (`svod catalogue`), in the form compare/ writes; empty
     /// when the built-in one holds.
     virtual void keep_catalogue(const std::string& json) = 0;

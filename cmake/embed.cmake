@@ -1,7 +1,12 @@
-# Writes OUTPUT: a C++ source that defines svod::ROOM_lexicons(), the table of (name, text) of FILES.
+# Writes OUTPUT: a C++ source that defines svod::ROOM_lexicons(), the table of (name, text) of FILES. With WHOLE_NAMES
+# a name keeps its extension.
 set(table "")
 foreach(file ${FILES})
-  get_filename_component(name ${file} NAME_WE)
+  if(WHOLE_NAMES)
+    get_filename_component(name ${file} NAME)
+  else()
+    get_filename_component(name ${file} NAME_WE)
+  endif()
   file(READ ${file} text)
   string(APPEND table "    {\"${name}\", R\"lexicon(${text})lexicon\"},\n")
 endforeach()

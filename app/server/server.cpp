@@ -1,187 +1,254 @@
 #include "app/server/server.h"
 
-#include "app/options.h"
+#include "app/server/compression.h"
+#include "app/server/guarded_socket.h"
+#include "app/server/layout.h"
+#include "app/server/router.h"
 #include "app/usage_error.h"
-#include "export/writer.h"
+#include "ingest/reader.h"
 
 #include <Poco/Net/HTTPRequestHandler.h>
 #include <Poco/Net/HTTPRequestHandlerFactory.h>
-#include <Poco/Net/HTTPServer.h>
-#include <Poco/Net/HTTPServerRequest.h>
+#include <Poco/Net/HTTPServerConnection.h>
+#include <Poco/Net/HTTPServerParams.h>
+#include <Poco/Net/HTTPServerRequestImpl.h>
 #include <Poco/Net/HTTPServerResponse.h>
 #include <Poco/Net/NetException.h>
 #include <Poco/Net/ServerSocket.h>
-#include <Poco/URI.h>
+#include <Poco/Net/TCPServer.h>
+#include <Poco/Net/TCPServerConnectionFactory.h>
+#include <Poco/ThreadPool.h>
 
+#include <atomic>
+#include <chrono>
 #include <csignal>
 #include <iostream>
-#include <memory>
 
 namespace svod {
 
 namespace {
 
-using Poco::Net::HTTPResponse;
 using Poco::Net::HTTPServerRequest;
 using Poco::Net::HTTPServerResponse;
 
-constexpr std::string_view api_prefix = "/api/v1/comparison.";
+constexpr int most_threads = 64;
+constexpr int most_waiting = 256;
+constexpr int stack_bytes = 4 << 20;
+constexpr std::size_t drained_bytes = 256 << 10;
 
-struct Answer {
-    HTTPResponse::HTTPStatus status = HTTPResponse::HTTP_OK;
-    std::string media_type;
-    std::string body;
-    std::string attachment;  ///< file name to be saved under; empty: shown
+struct Serving {
+    Site site;
+    ServerLimits limits;
+    std::atomic<bool> ending = false;
 };
 
-/// The filters of the query. Throws UsageError on a name the comparison does not know.
-FilterOptions filters_of(const Poco::URI& uri) {
-    FilterOptions filters;
-    for (const auto& [key, value] : uri.getQueryParameters()) {
-        if (value.empty()) continue;
-        if (key == "territory")
-            filters.territories.push_back(value);
-        else if (key == "section")
-            filters.sections.push_back(value);
-        else if (key == "status")
-            filters.statuses.push_back(value);
-        else if (key == "period")
-            filters.period = value;
-        else if (key == "as_of")
-            filters.as_of = value;
-        else if (key == "level")
-            filters.level = value;
-        else
-            throw UsageError("параметра «" + key + "» нет. Есть: territory, section, status, period, as_of, level.");
+RequestHead head_of(const HTTPServerRequest& request) {
+    RequestHead head{request.getMethod(), request.getURI(), {}};
+    for (const auto& [name, value] : request) head.fields.emplace_back(name, value);
+    return head;
+}
+
+/// Reads what is left of a body that was refused, so that the client gets to see the answer before the connection ends.
+void drain(std::istream& body) {
+    char buffer[4096];
+    for (std::size_t read = 0; read < drained_bytes && body.read(buffer, sizeof buffer);) read += sizeof buffer;
+}
+
+std::string read_body(std::istream& stream, std::size_t most) {
+    std::string body;
+    char buffer[1 << 16];
+    while (stream.read(buffer, sizeof buffer) || stream.gcount() > 0) {
+        body.append(buffer, static_cast<std::size_t>(stream.gcount()));
+        if (body.size() > most) throw RefusedRequest(413, "Слишком много сразу. Загрузите файлы по частям.");
     }
-    return filters;
+    return body;
 }
 
-Answer comparison_answer(const std::string& archive, std::string_view format, const Poco::URI& uri) {
-    for (const ComparisonWriter& writer : comparison_writers()) {
-        if (writer.name != format) continue;
-        const CompareOptions options = parse(filters_of(uri));
-        const std::unique_ptr<Store> store = open_archive(archive, OpenMode::read);
-        const Comparison comparison = compare_archive(*store, options);
-        Answer answer;
-        answer.media_type = writer.media_type;
-        answer.body = writer.write(comparison, {});
-        if (writer.binary) answer.attachment = "svod" + std::string(writer.extension);
-        return answer;
-    }
-    return {HTTPResponse::HTTP_NOT_FOUND, "text/plain; charset=utf-8", "Такого формата нет.\n", {}};
-}
-
-/// Another host name means a page elsewhere that had its name point here (DNS rebinding).
-bool local_host(const std::string& host) {
-    const std::string name = host.substr(0, host.rfind(':'));
-    return name == "127.0.0.1" || name == "localhost";
-}
-
-Answer answer_to(const std::string& archive, const HTTPServerRequest& request) {
-    const std::string plain = "text/plain; charset=utf-8";
-    if (!local_host(request.getHost()))
-        return {HTTPResponse::HTTP_FORBIDDEN, plain, "Доступ только с этого компьютера.\n", {}};
-    if (request.has("Content-Length") && request.has("Transfer-Encoding"))
-        return {HTTPResponse::HTTP_BAD_REQUEST, plain, "Запрос не принят.\n", {}};
-    if (request.getMethod() != "GET" && request.getMethod() != "HEAD")
-        return {HTTPResponse::HTTP_METHOD_NOT_ALLOWED, plain, "Здесь можно только читать.\n", {}};
-    try {
-        const Poco::URI uri(request.getURI());
-        const std::string& path = uri.getPath();
-        if (path == "/") return comparison_answer(archive, "html", uri);
-        if (path == "/healthz") return {HTTPResponse::HTTP_OK, plain, "ok\n", {}};
-        if (path.starts_with(api_prefix)) return comparison_answer(archive, path.substr(api_prefix.size()), uri);
-        return {HTTPResponse::HTTP_NOT_FOUND, plain, "Такой страницы нет. Начните с адреса /\n", {}};
-    } catch (const UsageError& error) {
-        return {HTTPResponse::HTTP_BAD_REQUEST, plain, std::string(error.what()) + "\n", {}};
-    } catch (const ArchiveError& error) {
-        return {HTTPResponse::HTTP_SERVICE_UNAVAILABLE, plain, std::string(error.what()) + "\n", {}};
-    } catch (const Poco::SyntaxException&) {
-        return {HTTPResponse::HTTP_BAD_REQUEST, plain, "Адрес не понят.\n", {}};
-    }
-}
-
-class Handler : public Poco::Net::HTTPRequestHandler {
+class ViewHandler : public Poco::Net::HTTPRequestHandler {
 public:
-    explicit Handler(const std::string& archive) : archive_(archive) {}
+    explicit ViewHandler(Serving& serving) : serving_(serving) {}
 
     void handleRequest(HTTPServerRequest& request, HTTPServerResponse& response) override {
-        Answer answer;
+        const auto begin = std::chrono::steady_clock::now();
+        std::string view = "refused";
+        PageRequest read;
+        PageResponse page;
         try {
-            answer = answer_to(archive_, request);
-        } catch (const std::exception& error) {
-            std::cerr << "svod serve: " << request.getURI() << ": " << error.what() << "\n";
-            answer = {
-                HTTPResponse::HTTP_INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", "Внутренняя ошибка.\n", {}};
+            read = accepted(head_of(request));
+            receive_body(request, read);
+            page = answer(serving_.site, read, view);
+        } catch (const RefusedRequest& refused) {
+            page = trouble_page(refused.status(), refused.what());
         }
-        response.setStatusAndReason(answer.status);
-        response.setContentType(answer.media_type);
-        response.set("Content-Security-Policy",
-                     "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; "
-                     "form-action 'self'");
-        response.set("X-Content-Type-Options", "nosniff");
-        response.set("Referrer-Policy", "no-referrer");
+        if (page.status == 405) page.headers.emplace_back("Allow", "GET, HEAD, POST");
+        allow(request, serving_.limits.answer_seconds);
+        const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+        serving_.site.metrics().count_request(view, page.status, taken.count());
+        send(page, read, response);
+        if (page.status >= 400 && read.method != "GET") {
+            allow(request, 1);
+            drain(request.stream());
+        }
+    }
+
+private:
+    static void allow(HTTPServerRequest& request, int seconds, std::size_t bytes = drained_bytes) {
+        auto& implementation = static_cast<Poco::Net::HTTPServerRequestImpl&>(request);
+        if (GuardedSocketImpl* guard = guard_of(implementation.socket())) guard->allow(seconds, bytes);
+    }
+
+    void receive_body(HTTPServerRequest& request, PageRequest& read) const {
+        if (read.method != "POST") return;
+        const bool form = read.header("content-type").starts_with("application/x-www-form-urlencoded");
+        const std::size_t most = form ? serving_.limits.form_bytes : serving_.limits.upload_bytes;
+        const std::string& length = read.header("content-length");
+        if (!length.empty() && std::stoull(length) > most)
+            throw RefusedRequest(413, "Слишком много сразу. Загрузите файлы по частям.");
+        allow(request, serving_.limits.body_seconds, most + drained_bytes);
+        read.body = read_body(request.stream(), most);
+    }
+
+    void send(PageResponse& page, const PageRequest& read, HTTPServerResponse& response) const {
+        response.setStatusAndReason(static_cast<Poco::Net::HTTPResponse::HTTPStatus>(page.status));
+        response.setContentType(page.media_type);
+        response.setKeepAlive(false);
+        for (const auto& [name, value] : security_fields()) response.set(name, value);
+        for (const auto& [name, value] : page.headers) response.set(name, value);
+        if (page.stream) return send_events(page, response);
+        if (!response.has("Cache-Control")) response.set("Cache-Control", "private, no-cache");
+        if (page.status == 200 && still_the_same(page, read, response)) return;
+        if (worth_gzip(page.media_type, page.body.size())) {
+            response.set("Vary", "Accept-Encoding");
+            if (takes_gzip(read.header("accept-encoding"))) {
+                response.set("Content-Encoding", "gzip");
+                page.body = gzipped(page.body);
+            }
+        }
+        response.sendBuffer(page.body.data(), page.body.size());
+    }
+
+    /// What the client has is what it would get (RFC 9110 §13.1.2): says so without a body. Weak: the packed form and
+    /// the plain one are one thing.
+    static bool still_the_same(const PageResponse& page, const PageRequest& read, HTTPServerResponse& response) {
+        const std::string tag = "W/\"" + sha256_hex(page.body).substr(0, 24) + "\"";
+        response.set("ETag", tag);
+        if (read.header("if-none-match").find(tag) == std::string::npos) return false;
+        response.setStatusAndReason(Poco::Net::HTTPResponse::HTTP_NOT_MODIFIED);
+        response.setContentLength(0);
+        response.send();
+        return true;
+    }
+
+    void send_events(const PageResponse& page, HTTPServerResponse& response) const {
         response.set("Cache-Control", "no-store");
-        if (!answer.attachment.empty())
-            response.set("Content-Disposition", "attachment; filename=\"" + answer.attachment + "\"");
-        if (request.has("Content-Length") || request.has("Transfer-Encoding")) response.setKeepAlive(false);
-        response.sendBuffer(answer.body.data(), answer.body.size());
+        response.setChunkedTransferEncoding(true);
+        std::ostream& out = response.send();
+        page.stream([&](const std::string& chunk) {
+            if (serving_.ending) return false;
+            out << chunk << std::flush;
+            return out.good();
+        });
     }
 
-private:
-    const std::string& archive_;
+    Serving& serving_;
 };
 
-class HandlerFactory : public Poco::Net::HTTPRequestHandlerFactory {
+class ViewHandlerFactory : public Poco::Net::HTTPRequestHandlerFactory {
 public:
-    explicit HandlerFactory(std::string archive) : archive_(std::move(archive)) {}
+    explicit ViewHandlerFactory(Serving& serving) : serving_(serving) {}
     Poco::Net::HTTPRequestHandler* createRequestHandler(const HTTPServerRequest&) override {
-        return new Handler(archive_);
+        return new ViewHandler(serving_);
+    }
+    void end(bool abort) { serverStopped(this, abort); }
+
+private:
+    Serving& serving_;
+};
+
+class GuardedConnectionFactory : public Poco::Net::TCPServerConnectionFactory {
+public:
+    GuardedConnectionFactory(Serving& serving, Poco::Net::HTTPServerParams::Ptr parameters,
+                             Poco::SharedPtr<ViewHandlerFactory> handlers)
+        : serving_(serving), parameters_(std::move(parameters)), handlers_(std::move(handlers)) {}
+
+    Poco::Net::TCPServerConnection* createConnection(const Poco::Net::StreamSocket& socket) override {
+        return new Poco::Net::HTTPServerConnection(
+            guarded(socket, serving_.limits.head_seconds, serving_.limits.head_bytes), parameters_, handlers_);
     }
 
 private:
-    std::string archive_;
+    Serving& serving_;
+    Poco::Net::HTTPServerParams::Ptr parameters_;
+    Poco::SharedPtr<ViewHandlerFactory> handlers_;
 };
 
-void wait_for_signal() {
+sigset_t ending_signals() {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGINT);
     sigaddset(&signals, SIGTERM);
-    int received = 0;
-    sigwait(&signals, &received);
+    return signals;
 }
 
-void block_signals() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+Poco::Net::HTTPServerParams::Ptr parameters_of(const ServerLimits& limits) {
+    Poco::Net::HTTPServerParams::Ptr parameters = new Poco::Net::HTTPServerParams;
+    parameters->setTimeout(Poco::Timespan(limits.head_seconds, 0));
+    parameters->setMaxQueued(most_waiting);
+    parameters->setMaxThreads(most_threads);
+    parameters->setKeepAlive(false);
+    return parameters;
 }
 
 }  // namespace
 
-void serve(const std::string& archive, int port) {
-    open_archive(archive, OpenMode::read);  // fails now rather than at the first request
-    block_signals();                        // before the server's threads start: they inherit the mask
-    auto parameters = new Poco::Net::HTTPServerParams;
-    parameters->setTimeout(Poco::Timespan(10, 0));
-    parameters->setMaxQueued(64);
-    parameters->setMaxThreads(8);
-    try {
-        Poco::Net::ServerSocket socket(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(port)));
-        Poco::Net::HTTPServer server(new HandlerFactory(archive), socket, parameters);
+struct PageServer::State {
+    explicit State(const ServeOptions& options)
+        : serving{Site(options.archive, options.names), options.limits},
+          socket(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(options.port))),
+          parameters(parameters_of(options.limits)),
+          handlers(new ViewHandlerFactory(serving)),
+          server(new GuardedConnectionFactory(serving, parameters, handlers), threads, socket, parameters) {
         server.start();
-        std::cerr << "Страница: http://127.0.0.1:" << socket.address().port() << "/  (остановить: Ctrl+C)\n"
-                  << std::flush;
-        wait_for_signal();
-        server.stopAll(true);
+    }
+
+    ~State() {
+        serving.ending = true;
+        server.stop();
+        handlers->end(true);
+        threads.stopAll();
+    }
+
+    Serving serving;
+    Poco::ThreadPool threads{2, most_threads, 60, stack_bytes};
+    Poco::Net::ServerSocket socket;
+    Poco::Net::HTTPServerParams::Ptr parameters;
+    Poco::SharedPtr<ViewHandlerFactory> handlers;
+    Poco::Net::TCPServer server;
+};
+
+PageServer::PageServer(const ServeOptions& options) {
+    open_archive(options.archive, OpenMode::read);  // fails now rather than at the first request
+    try {
+        state_ = std::make_unique<State>(options);
     } catch (const Poco::Net::NetException& error) {
-        throw UsageError("порт " + std::to_string(port) + " занят или недоступен: " + error.displayText() +
+        throw UsageError("порт " + std::to_string(options.port) + " занят или недоступен: " + error.displayText() +
                          ". Укажите другой: --port 8081.");
     }
+}
+
+PageServer::~PageServer() = default;
+
+int PageServer::port() const {
+    return state_->socket.address().port();
+}
+
+void serve(const ServeOptions& options) {
+    const sigset_t signals = ending_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before the server's threads start: they inherit the mask
+    const PageServer server(options);
+    std::cerr << "Страница: http://127.0.0.1:" << server.port() << "/  (остановить: Ctrl+C)\n" << std::flush;
+    int received = 0;
+    sigwait(&signals, &received);
 }
 
 }  // namespace svod

@@ -1,0 +1,141 @@
+#include "app/server/data_table.h"
+
+#include "export/words.h"
+#include "export/writer.h"
+#include "export/xlsx_book.h"
+#include "export/xlsx_sheets.h"
+#include "normalize/json_writer.h"
+#include "text/text.h"
+
+#include <algorithm>
+
+namespace svod {
+
+namespace {
+
+constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+void write_value(Json& json, const DataValue& value) {
+    if (const auto* words = std::get_if<std::string>(&value))
+        json.text(*words);
+    else if (const auto* figure = std::get_if<double>(&value))
+        json.number(*figure);
+    else if (const auto* day = std::get_if<Date>(&value))
+        json.text(iso(*day));
+    else
+        json.null();
+}
+
+std::string written_json(const DataTable& table) {
+    Json json;
+    json.open();
+    json.field("caption", table.caption);
+    json.key("columns");
+    json.open_list();
+    for (const DataColumn& column : table.columns) {
+        json.open();
+        json.field("key", column.key);
+        json.field("head", column.head);
+        json.close();
+    }
+    json.close_list();
+    json.key("rows");
+    json.open_list();
+    for (const std::vector<DataValue>& row : table.rows) {
+        json.open();
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            json.key(table.columns[i].key);
+            write_value(json, row[i]);
+        }
+        json.close();
+    }
+    json.close_list();
+    json.close();
+    return json.take() + "\n";
+}
+
+std::string written_csv(const DataTable& table) {
+    std::vector<std::string> fields;
+    for (const DataColumn& column : table.columns) fields.push_back(column.head);
+    std::string csv = "\xEF\xBB\xBF" + csv_line(fields);
+    for (const std::vector<DataValue>& row : table.rows) {
+        fields.clear();
+        for (const DataValue& value : row)
+            fields.push_back(std::holds_alternative<std::monostate>(value) ? "" : value_text(value));
+        csv += csv_line(fields);
+    }
+    return csv;
+}
+
+std::vector<double> xlsx_widths(const DataTable& table) {
+    std::vector<double> widths;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        std::size_t longest = length(table.columns[i].head);
+        for (const std::vector<DataValue>& row : table.rows) longest = std::max(longest, length(value_text(row[i])));
+        widths.push_back(static_cast<double>(std::clamp<std::size_t>(longest + 2, 8, 50)));
+    }
+    return widths;
+}
+
+std::string written_xlsx(const DataTable& table) {
+    XlsxBook book;
+    book.sheet(capitalize(table.name), xlsx_widths(table));
+    xlsx_title(book, capitalize(table.name), table.caption);
+    std::vector<std::string> heads;
+    for (const DataColumn& column : table.columns) heads.push_back(column.head);
+    xlsx_heads(book, heads);
+    int line = xlsx_head_row;
+    for (const std::vector<DataValue>& row : table.rows) {
+        ++line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const int column = static_cast<int>(i);
+            if (const auto* words = std::get_if<std::string>(&row[i])) book.text(line, column, *words, Look::wrap);
+            if (const auto* figure = std::get_if<double>(&row[i])) book.number(line, column, *figure);
+            if (const auto* day = std::get_if<Date>(&row[i])) book.date(line, column, *day);
+        }
+    }
+    book.finish_sheet(xlsx_head_row, 1, line, static_cast<int>(table.columns.size()));
+    return book.bytes();
+}
+
+}  // namespace
+
+std::string value_text(const DataValue& value) {
+    if (const auto* words = std::get_if<std::string>(&value)) return *words;
+    if (const auto* figure = std::get_if<double>(&value)) return number_text(*figure);
+    if (const auto* day = std::get_if<Date>(&value)) return russian(*day);
+    return "—";
+}
+
+PageResponse table_twin(const DataTable& table, std::string_view format) {
+    if (format == "json") return {200, "application/json", written_json(table)};
+    if (format == "csv") return attachment("text/csv; charset=utf-8", written_csv(table), table.name + ".csv");
+    return attachment(xlsx_type, written_xlsx(table), table.name + ".xlsx");
+}
+
+Html html_table(const DataTable& table, std::size_t begin, std::size_t end,
+                const std::function<Html(std::size_t, std::size_t)>& cell) {
+    Html out;
+    out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\"" << attribute("aria-label", table.caption)
+        << "><table>" << element("caption", table.caption) << "<thead><tr>";
+    for (const DataColumn& column : table.columns) out << "<th scope=\"col\">" << text(column.head) << "</th>";
+    out << "</tr></thead><tbody>\n";
+    for (std::size_t i = begin; i < end; ++i) {
+        out << "<tr>";
+        for (std::size_t j = 0; j < table.columns.size(); ++j) {
+            const DataValue& value = table.rows[i][j];
+            Html inside = cell ? cell(i, j) : Html();
+            if (inside.empty()) inside = text(value_text(value));
+            if (j == 0)
+                out << "<th scope=\"row\">" << inside << "</th>";
+            else if (std::holds_alternative<double>(value))
+                out << "<td class=\"number\">" << inside << "</td>";
+            else
+                out << "<td>" << inside << "</td>";
+        }
+        out << "</tr>\n";
+    }
+    return out << "</tbody></table></div>\n";
+}
+
+}  // namespace svod

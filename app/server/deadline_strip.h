@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/server/event_parts.h"
+
+#include <optional>
+#include <vector>
+
+namespace svod {
+
+/// The deadlines of these events month by month: how many end in it, how many of them are finished, how many overdue.
+/// Nothing where none has a date.
+Html deadline_strip(const std::vector<ListedEvent>& events, const std::optional<Date>& as_of);
+
+}  // namespace svod

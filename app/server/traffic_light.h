@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/server/html.h"
+#include "app/server/view_state.h"
+#include "compare/comparison.h"
+
+namespace svod {
+
+/// «Светофор»: how far each municipality is in each section, as symbol, words and colour, each cell a way into the
+/// consolidated table.
+Html traffic_light(const Comparison& comparison, const ViewState& state);
+
+}  // namespace svod

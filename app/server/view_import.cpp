@@ -1,0 +1,131 @@
+#include "app/server/event_parts.h"
+#include "app/server/guard.h"
+#include "app/server/importing.h"
+#include "app/server/layout.h"
+#include "normalize/json_writer.h"
+#include "text/text.h"
+
+#include <algorithm>
+
+namespace svod {
+
+namespace {
+
+constexpr const char* path = "/import";
+constexpr std::size_t fields_beside_files = 10;
+
+Html upload_form(const Site& site) {
+    Html out;
+    out << "<form class=\"drop\" method=\"post\" enctype=\"multipart/form-data\"" << attribute("action", path)
+        << "><input type=\"hidden\" name=\"token\"" << attribute("value", site.form_token())
+        << "><label>Файлы DOCX и ODT, сразу много (или перетащите их сюда)"
+           "<input type=\"file\" name=\"files\" multiple required accept=\".docx,.docm,.odt,.fodt,.doc,.rtf\"></label>"
+           "<label>Регион, если документы его не называют<input name=\"region\" placeholder=\"Амурская область\">"
+           "</label><button>Загрузить</button></form>"
+           "<div id=\"progress\" role=\"status\"></div>\n"
+        << element("p", "legend",
+                   "Не больше 1000 файлов и 256 МБ за раз. Один и тот же файл второй раз не загружается; "
+                   "нечитаемый не мешает остальным. Из командной строки: svod import ПАПКА.");
+    return out;
+}
+
+Html outcome_item(const ImportOutcome& outcome) {
+    Html out;
+    out << "<li>";
+    if (outcome.sha256.empty())
+        out << text(outcome.name);
+    else
+        out << link(document_address(outcome.sha256), outcome.name);
+    return out << " — <span" << attribute("class", "mark " + outcome.tone) << ">" << text(outcome.words)
+               << "</span></li>\n";
+}
+
+Html outcomes_part(const std::vector<ImportOutcome>& outcomes) {
+    const auto count = [&](std::string_view tone) {
+        return std::count_if(outcomes.begin(), outcomes.end(),
+                             [&](const ImportOutcome& each) { return each.tone == tone; });
+    };
+    Html out;
+    out << "<h2>Что вышло</h2>"
+        << element("p", "Загружено: " + std::to_string(count("good") + count("doubt")) + "; уже было: " +
+                            std::to_string(count("none")) + "; не прочитано: " + std::to_string(count("bad")) + ".")
+        << "<ul>";
+    for (const ImportOutcome& each : outcomes) out << outcome_item(each);
+    return out << "</ul><p>" << link(Address("/"), "Открыть обзор") << " · "
+               << link(Address("/table"), "Открыть сводную") << "</p>\n";
+}
+
+std::string field(const std::vector<FormPart>& parts, std::string_view name) {
+    for (const FormPart& part : parts)
+        if (part.name == name && part.file_name.empty()) return std::string(part.content);
+    return {};
+}
+
+std::vector<FormPart> files_of(const std::vector<FormPart>& parts) {
+    std::vector<FormPart> files;
+    for (const FormPart& part : parts)
+        if (part.name == "files" && !part.file_name.empty()) files.push_back(part);
+    if (files.empty()) throw RefusedRequest(400, "Ни одного файла не выбрано. Выберите файлы DOCX или ODT.");
+    return files;
+}
+
+std::string event_text(const ImportOutcome& outcome, std::size_t done, std::size_t all) {
+    Json json;
+    json.open();
+    json.field("name", outcome.name);
+    json.field("tone", outcome.tone);
+    json.field("words", outcome.words);
+    json.field("address", outcome.sha256.empty() ? std::string() : document_address(outcome.sha256).text());
+    json.field("done", static_cast<int>(done));
+    json.field("all", static_cast<int>(all));
+    json.close();
+    return "event: file\ndata: " + json.take() + "\n\n";
+}
+
+/// The outcome of each file as soon as it is known (HTML §9.2). The body is kept alive by the copy of it.
+PageResponse live_progress(Site& site, const PageRequest& request, std::string region) {
+    PageResponse response;
+    response.media_type = "text/event-stream";
+    response.stream = [&site, body = request.body, type = request.header("content-type"),
+                       region = std::move(region)](const std::function<bool(const std::string&)>& send) {
+        const std::vector<FormPart> files =
+            files_of(read_multipart(type, body, ServerLimits{}.upload_files + fields_beside_files));
+        std::size_t done = 0;
+        try {
+            import_files(site, files, region,
+                         [&](const ImportOutcome& outcome) { return send(event_text(outcome, ++done, files.size())); });
+            send("event: end\ndata: {}\n\n");
+        } catch (const ArchiveError& error) {
+            send(event_text({"архив", {}, "bad", error.what()}, done, files.size()));
+        }
+    };
+    return response;
+}
+
+PageResponse take_upload(const ViewCall& call) {
+    const PageRequest& request = call.request;
+    const std::vector<FormPart> parts =
+        read_multipart(request.header("content-type"), request.body, ServerLimits{}.upload_files + fields_beside_files);
+    require_own_page(request, field(parts, "token"), call.site.form_token());
+    const std::vector<FormPart> files = files_of(parts);
+    const std::string region = field(parts, "region");
+    if (request.header("accept").find("text/event-stream") != std::string::npos)
+        return live_progress(call.site, request, region);
+    std::vector<ImportOutcome> outcomes;
+    import_files(call.site, files, region, [&](const ImportOutcome& outcome) {
+        outcomes.push_back(outcome);
+        return true;
+    });
+    Html main = outcomes_part(outcomes);
+    main << "<h2>Загрузить ещё</h2>" << upload_form(call.site);
+    return framed({"Загрузка", "import", {}}, call.state, main);
+}
+
+}  // namespace
+
+PageResponse show_import(const ViewCall& call) {
+    if (call.request.method == "POST") return take_upload(call);
+    return framed({"Загрузка", "import", {}}, call.state, upload_form(call.site));
+}
+
+}  // namespace svod

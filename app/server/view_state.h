@@ -1,0 +1,35 @@
+#pragma once
+
+#include "app/filters.h"
+#include "app/narrowing.h"
+#include "app/server/address.h"
+
+#include <string>
+#include <string_view>
+
+namespace svod {
+
+/// All that a view's address says: what is chosen, in which order, which page. The same for every view and its twins.
+struct ViewState {
+    FilterOptions filters;
+    Narrowing narrowing;
+    std::string sort;  ///< each view knows its own orders; empty: the view's first
+    int page = 1;
+
+    /// Throws RefusedRequest (400) on a key or a value that is none.
+    static ViewState read(const QueryPairs& query);
+
+    /// `path` with this state as its query; what is not set is left out, so that equal states have one address.
+    Address at(const std::string& path) const;
+
+    /// The pairs of that query.
+    QueryPairs pairs() const;
+
+    /// The same state on its first page, with one thing changed.
+    ViewState with(std::string_view key, const std::string& value) const;
+    ViewState without(std::string_view key, const std::string& value = {}) const;
+    bool has(std::string_view key, const std::string& value) const;
+    bool narrowed() const;  ///< something is chosen
+};
+
+}  // namespace svod
