@@ -46,7 +46,8 @@ private:
 
 std::vector<FacetValue> territories_of(const Comparison& comparison) {
     std::vector<FacetValue> values;
-    for (const ComparedTerritory& territory : comparison.territories) values.push_back({territory.id, territory.name});
+    for (const ComparedTerritory& territory : comparison.territories)
+        values.push_back({territory.name, territory.name});
     for (const ComparedRow& row : comparison.rows)
         for (std::size_t i = 0; i < row.cells.size(); ++i) values[i].count += static_cast<int>(row.cells[i].size());
     return values;

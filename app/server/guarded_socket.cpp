@@ -55,7 +55,8 @@ int GuardedSocketImpl::sendBytes(const void* buffer, int length, int flags) {
     int sent = 0;
     while (sent < length) {
         if (!poll(remaining(), SELECT_WRITE)) throw Poco::TimeoutException("the client does not read");
-        sent += SocketImpl::sendBytes(bytes + sent, std::min(length - sent, 1 << 16), flags | MSG_DONTWAIT | MSG_NOSIGNAL);
+        sent +=
+            SocketImpl::sendBytes(bytes + sent, std::min(length - sent, 1 << 16), flags | MSG_DONTWAIT | MSG_NOSIGNAL);
     }
     return sent;
 }

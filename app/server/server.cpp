@@ -43,6 +43,8 @@ struct Serving {
 };
 
 RequestHead head_of(const HTTPServerRequest& request) {
+    if (request.getVersion() != "HTTP/1.1" && request.getVersion() != "HTTP/1.0")
+        throw RefusedRequest(400, "Запрос не принят: такая версия HTTP не поддерживается.");
     RequestHead head{request.getMethod(), request.getURI(), {}};
     for (const auto& [name, value] : request) head.fields.emplace_back(name, value);
     return head;
@@ -111,6 +113,7 @@ private:
     void send(PageResponse& page, const PageRequest& read, HTTPServerResponse& response) const {
         response.setStatusAndReason(static_cast<Poco::Net::HTTPResponse::HTTPStatus>(page.status));
         response.setContentType(page.media_type);
+        response.setVersion(Poco::Net::HTTPMessage::HTTP_1_1);
         response.setKeepAlive(false);
         for (const auto& [name, value] : security_fields()) response.set(name, value);
         for (const auto& [name, value] : page.headers) response.set(name, value);

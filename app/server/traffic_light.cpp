@@ -77,7 +77,7 @@ Html traffic_light(const Comparison& comparison, const ViewState& state) {
         out << "<tr><th scope=\"row\">"
             << link(state.at(Address("/territories").below(territory.id).text()), territory.name) << "</th>";
         for (const std::string& name : sections.names) {
-            ViewState cell = state.with("territory", territory.id);
+            ViewState cell = state.with("territory", territory.name);
             if (name != without_section) cell = cell.with("section", name);
             out << light_cell(sections.totals.at(name)[i], cell.at("/table"), territory.name + ", " + name);
         }

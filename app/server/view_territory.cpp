@@ -157,7 +157,7 @@ Html indicators_of(const Comparison& comparison, const ComparedTerritory& territ
     Html out;
     if (items.empty()) return out;
     return out << "<h2>Показатели</h2><ul>" << items << "</ul><p>"
-               << link(Address("/indicators").with("territory", territory.id),
+               << link(Address("/indicators").with("territory", territory.name),
                        "Все показатели: " + std::to_string(count))
                << "</p>\n";
 }
@@ -172,7 +172,8 @@ Html findings_of(const Comparison& comparison, const ComparedTerritory& territor
     Html out;
     if (items.empty()) return out << "<h2>Замечания</h2><p>Замечаний к документам нет.</p>\n";
     return out << "<h2>Замечания</h2><ul>" << items << "</ul><p>"
-               << link(Address("/findings").with("territory", territory.id), "Все замечания: " + std::to_string(count))
+               << link(Address("/findings").with("territory", territory.name),
+                       "Все замечания: " + std::to_string(count))
                << "</p>\n";
 }
 
@@ -194,7 +195,7 @@ PageResponse show_territory(const ViewCall& call) {
          << events_list("Мероприятия: " + std::to_string(events.size()), events, events_listed,
                         "Мероприятий в документах нет.");
     if (events.size() > events_listed)
-        main << "<p>" << link(call.state.with("territory", call.id).at("/table"), "Все — в сводной") << "</p>\n";
+        main << "<p>" << link(call.state.with("territory", territory.name).at("/table"), "Все — в сводной") << "</p>\n";
     main << typical_part(territory) << schools_part(territory) << indicators_of(*comparison, territory)
          << findings_of(*comparison, territory);
     return framed({territory.name, {}, path, "json csv xlsx docx"}, call.state, main);
