@@ -1,6 +1,7 @@
 // Matrices and tables of counts: every number and mark with all that says what it counts.
 #include "extract/figures.h"
 
+#include "extract/caption.h"
 #include "extract/figures_layout.h"
 #include "ingest/limits.h"
 #include "text/text.h"
@@ -18,18 +19,7 @@ using Kind = CellReading::Kind;
 /// «Таблица 1 - », «Таблица № 2.» before a caption is not part of what is counted; neither is the colon after it.
 std::string measure_text(std::string_view caption) {
     std::string text(trim(caption));
-    const std::string_view head = "Таблица";
-    if (std::string_view(text).substr(0, head.size()) == head) {
-        std::size_t at = head.size();
-        while (at < text.size() && (text[at] == ' ' || (text[at] >= '0' && text[at] <= '9') || text[at] == '.')) ++at;
-        for (const std::string_view sign : {"№", "-", "–", "—", ":"})
-            if (std::string_view(text).substr(at, sign.size()) == sign) {
-                at += sign.size();
-                while (at < text.size() && (text[at] == ' ' || (text[at] >= '0' && text[at] <= '9') || text[at] == '.'))
-                    ++at;
-            }
-        if (at < text.size()) text.erase(0, at);
-    }
+    if (const std::size_t label = caption_label_length(text); label < text.size()) text.erase(0, label);
     while (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == ' ')) text.pop_back();
     return text;
 }
@@ -440,57 +430,7 @@ private:
     std::vector<Figure> figures_;
 };
 
-struct Weights {
-    int marks = 0;
-    int numbers = 0;
-    int texts = 0;
-};
-
-/// What stands in the columns that are no row numbers, units or one of the first two label columns.
-Weights weigh(const Grid& grid, const std::string& caption) {
-    const FigureLayout layout = read_layout(grid, caption);
-    Weights weights;
-    for (const FigureBlock& block : layout.blocks) {
-        std::vector<bool> labels(static_cast<std::size_t>(grid.columns), false);
-        int count = 0;
-        for (std::size_t column = 0; column < labels.size(); ++column)
-            if (block.columns[column] == FigureColumn::number || block.columns[column] == FigureColumn::unit ||
-                (block.columns[column] == FigureColumn::label && count++ < 2))
-                labels[column] = true;
-        for (const int row : block.rows)
-            for (int column = 0; column < grid.columns; ++column) {
-                if (labels[static_cast<std::size_t>(column)] ||
-                    layout.rows[static_cast<std::size_t>(row)] != FigureRow::data)
-                    continue;
-                const CellReading& reading = reading_at(layout, grid, row, column);
-                if (reading.kind == Kind::mark)
-                    ++weights.marks;
-                else if (is_value(reading))
-                    ++weights.numbers;
-                else if (reading.kind == Kind::text)
-                    ++weights.texts;
-            }
-    }
-    for (int row = 0; row < grid.rows; ++row)
-        if (layout.rows[static_cast<std::size_t>(row)] == FigureRow::outside) ++weights.texts;
-    return weights;
-}
-
-double ratio(int part, int whole) {
-    return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
-}
-
 }  // namespace
-
-double matrix_score(const Grid& grid, const std::string& caption) {
-    const Weights weights = weigh(grid, caption);
-    return ratio(weights.marks, weights.marks + weights.numbers + weights.texts);
-}
-
-double counts_score(const Grid& grid, const std::string& caption) {
-    const Weights weights = weigh(grid, caption);
-    return ratio(weights.numbers, weights.marks + weights.numbers + weights.texts);
-}
 
 std::vector<Figure> read_figures(const Grid& grid, TableRole role, const std::string& caption, std::uint64_t& bytes) {
     return FigureReader(grid, role, caption, bytes).read();

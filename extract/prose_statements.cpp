@@ -1,5 +1,6 @@
 #include "extract/prose_statements.h"
 
+#include "extract/caption.h"
 #include "ingest/time_limit.h"
 #include "text/characters.h"
 #include "text/text.h"
@@ -76,8 +77,7 @@ bool closes_list(const std::vector<RawField>& items, ListLabel::Kind kind, const
 
 /// «Таблица 2 – …» counts nothing.
 bool is_caption(const ProseLine& line) {
-    const std::string_view word = first_word(line.words);
-    return word == "таблица" || word == "рисунок" || word == "диаграмма" || word == "приложение" || word == "табл";
+    return is_caption_word(first_word(line.words));
 }
 
 }  // namespace

@@ -1,7 +1,10 @@
 #include "normalize/normalize.h"
 
+#include "extract/extract.h"
+#include "ingest/reader.h"
 #include "normalize/citations.h"
 #include "tests/support/boost_test.h"
+#include "tests/support/docx_notation.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -235,6 +238,29 @@ BOOST_AUTO_TEST_CASE(nothing_gives_an_empty_report) {
     BOOST_TEST(report.events.empty());
     BOOST_TEST(!report.period.has_value());
     BOOST_TEST(!report.territory.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(a_check_box_of_word_ticked_in_the_column_of_marks_is_a_thing_done) {
+    using namespace docx_notation;
+    const auto box = [](const std::string& state) {
+        return "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox>" + state +
+               "</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r>"
+               "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
+    };
+    const auto line = [&](const char* number, const char* activity, const std::string& state) {
+        return row({cell(p(number)), cell(p(activity)), cell(p("до 05.03.2021")), cell(box(state))});
+    };
+    const std::string bytes =
+        docx(p("План работы на 2021 год") + table({row({cell(p("№ п/п")), cell(p("Мероприятие")),
+                                                        cell(p("Срок исполнения")), cell(p("Отметка о выполнении"))}),
+                                                   line("1", "Открыть клуб", "<w:checked/>"),
+                                                   line("2", "Собрать отзывы", "<w:default w:val=\"0\"/>")}));
+    Diagnostics diagnostics;
+    const Document document = read_document(bytes, "план.docx", Limits{}, diagnostics);
+    const Report report = normalize_report(document, extract(document), {});
+    BOOST_REQUIRE(report.events.size() == 2u);
+    BOOST_TEST((report.events[0].completion.value().status == Status::done));
+    BOOST_TEST((report.events[1].completion.value().status == Status::not_done));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
