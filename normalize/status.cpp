@@ -196,7 +196,9 @@ Reading read_unticked(const FormChoice& choice, std::string_view activity) {
     const Reading reading = read_statement(read, activity);
     if (silent(reading) || reading.verdict.status == Status::done || reading.verdict.status == Status::partially_done)
         return {{Status::not_done, sure::convention}, "status.box"};
-    return choice.mark == TickMark::cross ? reading : Reading{{Status::unclear, sure::hint}, "status.box"};
+    if (choice.mark == TickMark::cross) return reading;
+    const bool agree = reading.verdict.status == Status::not_done;  // «☐ не выполнено»: an empty box and words of none
+    return {{agree ? Status::not_done : Status::unclear, agree ? sure::convention : sure::hint}, "status.box"};
 }
 
 /// «☒ приказ издан ☐ отчёт размещён»: each box is a deed of its own. It may also be a choice of manner («очно»).
