@@ -25,6 +25,16 @@ int status(svod::Exit exit) {
     return static_cast<int>(exit);
 }
 
+/// A reader that has seen enough (`| head`) ends the program in silence, whatever whoever started it does with the
+/// signal.
+void die_of_closed_pipe() {
+    std::signal(SIGPIPE, SIG_DFL);
+    sigset_t pipe;
+    sigemptyset(&pipe);
+    sigaddset(&pipe, SIGPIPE);
+    sigprocmask(SIG_UNBLOCK, &pipe, nullptr);
+}
+
 int run(int count, char** arguments) {
     std::function<svod::Exit()> command;
     CLI::App program(
@@ -60,8 +70,7 @@ int run(int count, char** arguments) {
 
 int main(int count, char** arguments) {
     std::ios::sync_with_stdio(false);
-    std::signal(SIGPIPE, SIG_DFL);  // a reader that has seen enough (`| head`) ends the program in silence, whoever
-                                    // started it ignoring the signal
+    die_of_closed_pipe();
     try {
         return run(count, arguments);
     } catch (const svod::UsageError& error) {
