@@ -1,10 +1,12 @@
 #include "export/ics.h"
 
 #include "export/words.h"
+#include "ingest/reader.h"
 #include "text/text.h"
 
 #include <libical/ical.h>
 
+#include <map>
 #include <memory>
 #include <set>
 
@@ -55,13 +57,14 @@ public:
 
     void add(const ComparedTerritory& territory, const ComparedEvent& compared) {
         const Deadline& deadline = *compared.event->deadline;
+        const std::string id = uid_of(territory, *compared.event);
         if (deadline.rrule.empty()) {
-            add_event(territory, compared, compared.event->id, all_day(*deadline.end));
+            add_event(territory, compared, id, all_day(*deadline.end));
             return;
         }
         int part = 0;
         for (const std::string_view rule : split(deadline.rrule, '|')) {
-            const std::string uid = compared.event->id + (part ? "-" + std::to_string(part) : "");
+            const std::string uid = id + (part ? "-" + std::to_string(part) : "");
             add_recurring(territory, compared, uid, clean_line(rule));
             ++part;
         }
@@ -75,6 +78,13 @@ public:
     }
 
 private:
+    /// The same in every report that plans the activity, so that a calendar that has it moves it and adds no second one
+    /// (RFC 5545 §3.8.4.7): of the municipality, the activity and how often the municipality had it before.
+    std::string uid_of(const ComparedTerritory& territory, const Event& event) {
+        const std::string key = territory.id + "\n" + fold_words(event.activity);
+        return sha256_hex(key + "\n" + std::to_string(occurrences_[key]++)).substr(0, 32);
+    }
+
     icalcomponent* add_event(const ComparedTerritory& territory, const ComparedEvent& compared, const std::string& uid,
                              icaltimetype day) {
         const std::string summary =
@@ -101,6 +111,7 @@ private:
 
     icaltimetype stamp_;
     Component calendar_;
+    std::map<std::string, int> occurrences_;
 };
 
 bool belongs(const Event& event) {

@@ -2,6 +2,7 @@
 
 #include "tests/export/sample_comparison.h"
 #include "tests/support/boost_test.h"
+#include "tests/support/sample_report.h"
 
 #include <libical/ical.h>
 
@@ -72,6 +73,31 @@ BOOST_AUTO_TEST_CASE(each_of_several_rules_starts_on_a_day_it_names) {
     BOOST_REQUIRE(found.size() == 2u);
     BOOST_TEST(found[0].find("-1@svod 20210601 ") != std::string::npos, found[0]);
     BOOST_TEST(found[1].find("@svod 20201010 ") != std::string::npos, found[1]);
+}
+
+BOOST_AUTO_TEST_CASE(a_corrected_report_moves_the_deadlines_of_the_one_before) {
+    const auto uids = [](char seed, std::vector<sample::Line> lines) {
+        std::vector<Report> reports;
+        reports.push_back(sample::report("город Дальний", seed, lines));
+        std::vector<std::string> found = entries(compare(std::move(reports), {}));
+        for (std::string& each : found) each.resize(each.find(' '));
+        std::sort(found.begin(), found.end());
+        return found;
+    };
+    const auto before = uids('a', {{"1", "Посадка аллеи", "2022-03-01", ""},
+                                   {"2", "День чтения", "2022-04-01", ""},
+                                   {"3", "День чтения", "2022-10-01", ""}});
+    const auto after = uids('b', {{"1", "Сбор книг", "2022-02-01", ""},
+                                  {"2", "Посадка  аллеи", "2022-05-15", ""},
+                                  {"3", "День чтения", "2022-04-01", ""},
+                                  {"4", "День чтения", "2022-11-01", ""}});
+    BOOST_TEST(before.size() == 3u);
+    BOOST_TEST((std::adjacent_find(after.begin(), after.end()) == after.end()));
+    BOOST_TEST(after.size() == 4u);
+    BOOST_TEST(std::includes(after.begin(), after.end(), before.begin(), before.end()));
+    BOOST_CHECK(before != uids('a', {{"1", "Посадка аллеи", "2022-03-01", ""},
+                                     {"2", "День чтения", "2022-04-01", ""},
+                                     {"3", "День письма", "2022-10-01", ""}}));
 }
 
 BOOST_AUTO_TEST_CASE(marks_of_the_calendar_language_in_a_text_are_text) {
