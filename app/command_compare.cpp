@@ -17,7 +17,6 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
-#include <set>
 #include <sstream>
 
 #include <unistd.h>
@@ -53,24 +52,35 @@ std::shared_ptr<const Catalogue> catalogue_asked_for(const Options& options) {
 }
 
 /// Who had to report: the lines of a file, else the municipalities of a region in the archive's registry.
-std::vector<std::string> expected_municipalities(const std::string& asked, Store& store, const Comparison& comparison) {
+std::vector<ExpectedMunicipality> expected_municipalities(const std::string& asked, Store& store,
+                                                          const Comparison& comparison) {
     std::ifstream file(asked);
     if (file && std::filesystem::is_regular_file(asked)) {
         const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-        std::vector<std::string> names = read_expected(user_text(text));
-        if (names.empty())
+        std::vector<ExpectedMunicipality> expected = read_expected(user_text(text));
+        if (expected.empty())
             throw UsageError("в файле «" + asked + "» нет ни одного названия (нужно по одному в строке).");
-        return names;
+        return expected;
     }
     std::istringstream tsv(store.registry());
     if (tsv.str().empty())
         throw UsageError("файла «" + asked +
                          "» нет. Чтобы ждать документы всех муниципалитетов региона, загрузите "
                          "справочник: svod registry load ФАЙЛ.");
-    std::vector<std::string> names =
+    std::vector<ExpectedMunicipality> expected =
         expected_of_region(Registry::read(tsv), asked, comparison.as_of ? year_of(*comparison.as_of) : 9999);
-    if (names.empty()) throw UsageError("нет ни файла «" + asked + "», ни такого региона в справочнике.");
-    return names;
+    if (expected.empty()) throw UsageError("нет ни файла «" + asked + "», ни такого региона в справочнике.");
+    return expected;
+}
+
+/// Who has not reported is asked of the whole archive and period, not of the columns that a filter leaves.
+void check_receipt(const Options& asked, Store& store, const CompareOptions& options, Comparison& comparison) {
+    const bool all_columns = options.territories.empty() && options.level != Level::organization;
+    Receipt checked = receipt(
+        expected_municipalities(asked.expected, store, comparison),
+        all_columns ? comparison.territories : reporting_territories(store.heads({{}, options.period}), options));
+    comparison.not_received = std::move(checked.not_received);
+    comparison.expected = checked.expected;
 }
 
 /// Tells on stderr of the lines that count for nothing.
@@ -127,16 +137,11 @@ Exit compare_archive(const Options& options) {
     CompareOptions compare_options = parse(options.filters);
     compare_options.catalogue = catalogue_asked_for(options);
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
-    const PersonNames names = parse_names(options.handover);
-    Comparison comparison =
-        compare_archive(*store, compare_options, [names](Report& report) { show_names(report, names); });
+    compare_options.names = parse_names(options.handover);
+    Comparison comparison = compare_archive(*store, compare_options);
     require_something(*store, comparison, compare_options);
     if (!options.base.empty()) comparison.base = given_base(options.base, comparison);
-    if (!options.expected.empty()) {
-        const std::vector<std::string> expected = expected_municipalities(options.expected, *store, comparison);
-        comparison.not_received = not_received(expected, comparison.territories);
-        comparison.expected = std::set<std::string>(expected.begin(), expected.end()).size();
-    }
+    if (!options.expected.empty()) check_receipt(options, *store, compare_options, comparison);
     WriteOptions write_options = options.output.empty() ? stdout_options() : WriteOptions{};
     write_options.csv = parse_csv(options.handover);
     write_options.docx_template = docx_template;

@@ -8,16 +8,10 @@
 
 namespace svod {
 
-/// Figures of a part of the comparison's rows.
-struct PartTotals {
-    std::string name;
-    Totals totals;
-};
-
 /// What activities without a section stand under.
 constexpr std::string_view no_section = "Без раздела";
 
-/// By section of the programme, in the order of the rows; rows without one under «Без раздела».
+/// What the rows hold, by section of the programme, in the order of the rows; rows without one under «Без раздела».
 std::vector<PartTotals> totals_by_section(const Comparison& comparison);
 
 /// By body: organisations and roles as the documents name them, the most activities first; an activity with several

@@ -3,6 +3,7 @@
 #include "archive/store.h"
 #include "compare/activity_rows.h"
 #include "compare/align.h"
+#include "compare/breakdown.h"
 #include "compare/catalogue.h"
 #include "compare/cautions.h"
 #include "compare/movement_finder.h"
@@ -82,6 +83,7 @@ std::vector<std::vector<OrganizationFigures>> organization_figures(const std::ve
 class Comparer {
 public:
     Comparer(SelectedReports input, const CompareOptions& options) : input_(std::move(input)), options_(options) {
+        for (Report& report : input_.reports) show_names(report, options.names);
         comparison_.reports = std::move(input_.reports);
         comparison_.catalogue = options.catalogue ? options.catalogue : Catalogue::built_in();
     }
@@ -98,6 +100,9 @@ public:
         find_typical(rows);
         for (const AlignedRow& row : rows) add_row(row);
         group_by_section();
+        comparison_.by_section = totals_by_section(comparison_);
+        comparison_.by_responsible = totals_by_responsible(comparison_);
+        filter_statuses();
         compare_versions(rows);
         return std::move(comparison_);
     }
@@ -202,12 +207,19 @@ private:
         return comparison_.territories[static_cast<std::size_t>(items_[item].territory)].as_of;
     }
 
-    bool shown(std::size_t item) const {
-        if (!counted_[item].passes) return false;
-        if (options_.statuses.empty()) return true;
-        const auto& completion = items_[item].as_written().completion;
-        return completion && std::find(options_.statuses.begin(), options_.statuses.end(),
-                                       counted_status(*completion)) != options_.statuses.end();
+    bool has_asked_status(const Event& event) const {
+        return event.completion && std::find(options_.statuses.begin(), options_.statuses.end(),
+                                             counted_status(*event.completion)) != options_.statuses.end();
+    }
+
+    void filter_statuses() {
+        if (options_.statuses.empty()) return;
+        for (ComparedRow& row : comparison_.rows)
+            for (std::vector<ComparedEvent>& cell : row.cells)
+                std::erase_if(cell, [this](const ComparedEvent& each) { return !has_asked_status(*each.event); });
+        std::erase_if(comparison_.rows, [](const ComparedRow& row) {
+            return std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return cell.empty(); });
+        });
     }
 
     void add_row(const AlignedRow& aligned) {
@@ -216,7 +228,7 @@ private:
         bool any = false;
         for (const AlignedMember& member : aligned.members) {
             const auto item = static_cast<std::size_t>(member.item);
-            if (!shown(item)) continue;
+            if (!counted_[item].passes) continue;
             const Event& event = items_[item].as_written();
             ComparedEvent compared{
                 counted_[item].report->source.name,
@@ -275,9 +287,24 @@ private:
     std::vector<CountedEvent> counted_;  ///< parallel to items_
 };
 
+/// From here on the heads bear the names of files that may be shown. A territory that is called by its file gets an id
+/// of its own: two files may be told apart by nothing but the person.
+void hide_file_names(std::vector<DocumentHead>& heads, std::vector<SelectedTerritory>& territories, PersonNames names) {
+    for (SelectedTerritory& territory : territories) {
+        if (territory.documents.empty()) continue;
+        const DocumentHead& first = *territory.documents.front().head;
+        if (!first.territory.empty() || territory.organization) continue;
+        std::string shown = file_with_names(territory.name, names);
+        if (shown == territory.name) continue;
+        territory.name = std::move(shown);
+        territory.id = fold_words(territory.name) + " " + first.sha256.substr(0, 12);
+    }
+    for (DocumentHead& head : heads) head.name = file_with_names(head.name, names);
+}
+
 /// The documents that are compared, the figures of organisations, and the latest day of all that would be if no
 /// territory were asked for.
-void select_into(SelectedReports& input, const std::vector<DocumentHead>& heads, const CompareOptions& options) {
+void select_into(SelectedReports& input, std::vector<DocumentHead>& heads, const CompareOptions& options) {
     input.territories = select_documents(heads, options);
     const auto take_latest = [&input](const std::vector<SelectedTerritory>& territories) {
         for (const SelectedTerritory& territory : territories)
@@ -289,6 +316,7 @@ void select_into(SelectedReports& input, const std::vector<DocumentHead>& heads,
         everywhere.territories.clear();
         take_latest(select_documents(heads, everywhere));
     }
+    hide_file_names(heads, input.territories, options.names);
     input.organizations =
         organization_figures(input.territories, options.as_of ? options.as_of : input.latest, options);
 }
@@ -321,7 +349,7 @@ Comparison compare(std::vector<Report> reports, const CompareOptions& options) {
     return Comparer(std::move(input), options).run();
 }
 
-Comparison compare_archive(Store& store, CompareOptions options, const std::function<void(Report&)>& prepare) {
+Comparison compare_archive(Store& store, CompareOptions options) {
     std::vector<DocumentHead> heads = store.heads({{}, options.period});
     SelectedReports input;
     select_into(input, heads, options);
@@ -339,8 +367,6 @@ Comparison compare_archive(Store& store, CompareOptions options, const std::func
     if (input.reports.size() != needed.size())
         throw ArchiveError("Архив изменился во время чтения. Повторите команду.");
     for (std::size_t i = 0; i < needed.size(); ++i) input.report_of[needed[i]] = i;
-    if (prepare)
-        for (Report& report : input.reports) prepare(report);
     if (!options.catalogue) options.catalogue = catalogue_of(store);
     const std::vector<ActivityLink> links = store.links();
     options.links.insert(options.links.end(), links.begin(), links.end());

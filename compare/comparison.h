@@ -3,9 +3,9 @@
 #include "archive/activity_link.h"
 #include "compare/figures.h"
 #include "compare/movement.h"
+#include "normalize/personal_names.h"
 #include "normalize/report.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -80,11 +80,13 @@ struct Comparison {
     std::vector<std::string> filters;  ///< in words, for heads: «статус: не выполнено»; empty = everything
     std::vector<std::string> cautions;  ///< sentences for heads: what would mislead one who reads only the figures
     std::vector<ComparedTerritory> territories;  ///< sorted by name in Russian order
-    std::vector<std::string> not_received;       ///< filled by the caller from not_received() (expected.h)
+    std::vector<std::string> not_received;       ///< filled by the caller from receipt() (expected.h)
     GivenBase base;                              ///< filled by the caller from base_of() (given_base.h)
     std::size_t expected = 0;                    ///< municipalities that had to report; 0: no list was given
     Totals region;
-    std::vector<ComparedRow> rows;
+    std::vector<PartTotals> by_section;      ///< totals_by_section of all rows, whatever statuses are asked for
+    std::vector<PartTotals> by_responsible;  ///< totals_by_responsible, the same
+    std::vector<ComparedRow> rows;           ///< with the statuses that are asked for
     std::vector<ComparedIndicator> indicators;
     std::vector<ComparedFinding> findings;
     Movement movement;  ///< now against the previous report of each municipality
@@ -108,6 +110,7 @@ struct CompareOptions {
     Level level = Level::automatic;              ///< municipality where a territory has one, else organisation
     bool own_dates = false;                      ///< each territory as of the status date of its own documents
     std::shared_ptr<const Catalogue> catalogue;  ///< null: the built-in one
+    PersonNames names = PersonNames::full;       ///< how persons stand in its texts and in the names of files
     std::vector<ActivityLink> links;             ///< what analysts said of activities; those undone do not count
 };
 
@@ -117,7 +120,7 @@ struct CompareOptions {
 Comparison compare(std::vector<Report> reports, const CompareOptions& options);
 
 /// compare() of all reports of an archive, with the links kept there and its catalogue where `options` names none.
-/// Reads only the documents it needs; `prepare` is done to each of them first (names hidden, say).
-Comparison compare_archive(Store& store, CompareOptions options, const std::function<void(Report&)>& prepare = {});
+/// Reads only the documents it needs.
+Comparison compare_archive(Store& store, CompareOptions options);
 
 }  // namespace svod

@@ -36,13 +36,18 @@ struct Totals {
     Rate evidenced;  ///< done with an order or a link ÷ done
 };
 
+/// Figures of a part of the activities: a section, a body.
+struct PartTotals {
+    std::string name;
+    Totals totals;
+};
+
 struct ComparedDocument {
     std::string name;
     std::string sha256;
     ReportKind kind = ReportKind::other;
     std::optional<Period> period;
-    std::optional<Date>
-        status_date{};  ///< its own: «по состоянию на», else the latest approval; nullopt: it names none
+    std::optional<Date> status_date{};  ///< the day its marks speak of (status_date in selection.h)
 };
 
 /// An activity of the catalogue, whatever the documents call it.

@@ -1,6 +1,5 @@
 #include "export/bar_chart.h"
 
-#include "compare/breakdown.h"
 #include "export/words.h"
 #include "text/text.h"
 
@@ -59,7 +58,7 @@ std::optional<BarChart> status_chart(const Comparison& comparison) {
 
 std::optional<BarChart> section_chart(const Comparison& comparison) {
     BarChart chart{"Выполнено из подлежащих исполнению по разделам", "доля выполненных", {}, true, {}};
-    for (const PartTotals& part : totals_by_section(comparison)) add_share(chart, part.name, part.totals.completion);
+    for (const PartTotals& part : comparison.by_section) add_share(chart, part.name, part.totals.completion);
     if (chart.bars.size() < 2) return std::nullopt;
     chart.description = extremes(chart);
     return chart;

@@ -1,6 +1,5 @@
 #include "export/json.h"
 
-#include "compare/breakdown.h"
 #include "compare/indicator_rows.h"
 #include "compare/ranking.h"
 #include "compare/totals.h"
@@ -72,25 +71,9 @@ void write_territory(Json& json, const ComparedTerritory& territory, const std::
 }
 
 void write_event(Json& json, const ComparedEvent& compared) {
-    const Event& event = *compared.event;
     json.open();
     json.field("document", compared.document);
-    json.field("id", event.id);
-    json.key("section");
-    json.open_list();
-    for (const SectionTitle& section : event.section) {
-        json.open();
-        json.field_or_null("number", section.number.value_or(""));
-        json.field("title", section.title);
-        json.close();
-    }
-    json.close_list();
-    json.field_or_null("number", event.number);
-    json.field("activity", event.activity);
-    json.key("deadline");
-    event.deadline ? json.raw(deadline_json(*event.deadline)) : json.null();
-    json.key("completion");
-    event.completion ? json.raw(completion_json(*event.completion)) : json.null();
+    write_event_members(json, *compared.event);
     json.key("due");
     json.boolean(compared.due);
     json.key("overdue");
@@ -307,8 +290,10 @@ std::string write_comparison_json(const Comparison& comparison, const WriteOptio
     json.key("region");
     write_totals(json, comparison.region);
     write_ranking(json, comparison);
-    write_parts(json, "by_section", totals_by_section(comparison));
-    write_parts(json, "by_responsible", totals_by_responsible(comparison));
+    write_parts(json, "by_section", comparison.by_section);
+    write_parts(json, "by_responsible", comparison.by_responsible);
+    json.key("expected");
+    comparison.expected ? json.integer(static_cast<int>(comparison.expected)) : json.null();
     json.key("not_received");
     json.open_list();
     for (const std::string& each : comparison.not_received) json.text(each);

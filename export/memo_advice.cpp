@@ -188,8 +188,8 @@ MemoTable others_table(const Comparison& comparison, const std::vector<Tasks>& o
 /// be held against others; nothing when all are alike.
 std::string weakest_sections(const Comparison& comparison) {
     std::vector<PartTotals> parts;
-    for (PartTotals& part : totals_by_section(comparison))
-        if (part.totals.completion.value() && part.name != no_section) parts.push_back(std::move(part));
+    for (const PartTotals& part : comparison.by_section)
+        if (part.totals.completion.value() && part.name != no_section) parts.push_back(part);
     std::vector<int> bases;
     for (const PartTotals& part : parts) bases.push_back(part.totals.completion.denominator);
     std::erase_if(parts, [least = least_base(bases)](const PartTotals& part) {

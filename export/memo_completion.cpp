@@ -1,4 +1,3 @@
-#include "compare/breakdown.h"
 #include "compare/totals.h"
 #include "export/memo_parts.h"
 #include "export/words.h"
@@ -114,20 +113,19 @@ MemoTable sections_table(const std::vector<PartTotals>& parts) {
     return table;
 }
 
-/// «+12 п. п.»
-std::string change_text(const Rate& before, const Rate& after) {
-    const auto change = rate_change(before, after);
-    if (!change) return "—";
-    const long points = std::lround(*change * 100);
-    return (points > 0 ? "+" : points < 0 ? "−" : "") + std::to_string(std::labs(points)) + " п. п.";
-}
-
 /// «40 % (4 из 10) на 30.06.2021»
 std::string dated_rate(const Rate& rate, const std::optional<Date>& as_of) {
     return rate_text(rate) + (as_of ? " на " + russian(*as_of) : std::string());
 }
 
 }  // namespace
+
+std::string change_text(const Rate& before, const Rate& after) {
+    const auto change = rate_change(before, after);
+    if (!change) return "—";
+    const long points = std::lround(*change * 100);
+    return (points > 0 ? "+" : points < 0 ? "−" : "") + std::to_string(std::labs(points)) + " п. п.";
+}
 
 MemoTable movement_table(const Comparison& comparison) {
     MemoTable table{"Изменения к предыдущему отчёту, каждый отчёт — на свою дату",
@@ -163,7 +161,7 @@ void memo_completion(MemoBlocks& blocks, const Comparison& comparison) {
     if (const std::string text = spread_text(comparison); !text.empty()) blocks.push_back(memo_paragraph(text));
     blocks.push_back(memo_block(totals_table(comparison)));
     if (auto chart = completion_chart(comparison)) blocks.push_back(memo_block(std::move(*chart)));
-    const std::vector<PartTotals> parts = totals_by_section(comparison);
+    const std::vector<PartTotals>& parts = comparison.by_section;
     if (parts.size() < 2) return;
     blocks.push_back(memo_subheading("По разделам"));
     blocks.push_back(memo_block(sections_table(parts)));

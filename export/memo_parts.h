@@ -30,6 +30,9 @@ MemoBlock memo_block(BarChart chart);
 constexpr std::size_t most_territories = 20;  ///< a longer table of municipalities shows the first of them
 constexpr std::size_t most_activities = 25;
 
+/// «+12 п. п.»: as whole as the rates beside it; «—» where one of them has no value.
+std::string change_text(const Rate& before, const Rate& after);
+
 /// A row a territory that has an earlier document; no rows when none has.
 MemoTable movement_table(const Comparison& comparison);
 

@@ -47,6 +47,7 @@ std::string write_comparison_ndjson(const Comparison& comparison, const WriteOpt
         json.field("title", each.row->title);
         json.field_or_null("section", each.row->section);
         json.field_or_null("reason", each.compared->reason);
+        json.confidence("score", each.compared->score);
         json.close();
         for (const auto& [key, value] :
              {std::pair("due", each.compared->due), std::pair("overdue", each.compared->overdue),

@@ -1,12 +1,12 @@
 #include "export/table_parts.h"
 
 #include "export/markup.h"
+#include "export/memo_parts.h"
 #include "export/text_table.h"
 #include "export/words.h"
 #include "text/text.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace svod {
 
@@ -19,13 +19,6 @@ constexpr std::size_t most_missing = 3;
 
 std::string plain(const std::string& text) {
     return clean_line(safe_text(text));
-}
-
-std::string points_moved(const Rate& before, const Rate& after) {
-    const auto change = rate_change(before, after);
-    if (!change) return "—";
-    const double points = std::round(*change * 1000) / 10;
-    return (points > 0 ? "+" : "") + number_text(points) + " п. п.";
 }
 
 /// «; нет: «Сайт», «Отчёт» и ещё 12; под вопросом: 3»
@@ -54,24 +47,31 @@ std::string movement_part(const Comparison& comparison, const WriteOptions& opti
                     {Align::left, Align::left, Align::left, Align::right, Align::right, Align::right, Align::right,
                      Align::right, Align::right, Align::right, Align::right});
     const auto day = [](const std::optional<Date>& date) { return date ? russian(*date) : std::string("—"); };
-    const auto add = [&](const std::string& name, const std::string& was_on, const std::string& is_on,
-                         const Totals& before, const Totals& after, const MoveCounts& counts) {
-        table.add({name, was_on, is_on, rate_text(before.completion), rate_text(after.completion),
-                   points_moved(before.completion, after.completion), std::to_string(counts.forward),
-                   std::to_string(counts.back), std::to_string(counts.deadline_later), std::to_string(counts.added),
-                   std::to_string(counts.dropped)});
+    const auto moves = [](const MoveCounts& counts, bool plan) {
+        return std::vector<std::string>{plan ? "—" : std::to_string(counts.forward),
+                                        plan ? "—" : std::to_string(counts.back), std::to_string(counts.deadline_later),
+                                        std::to_string(counts.added), std::to_string(counts.dropped)};
+    };
+    const auto add = [&](std::vector<std::string> cells, const MoveCounts& counts, bool plan) {
+        for (std::string& cell : moves(counts, plan)) cells.push_back(std::move(cell));
+        table.add(std::move(cells));
     };
     int lines = 0;
-    MoveCounts counted;
     for (const TerritoryMovement& each : comparison.movement.territories) {
-        if (each.before.empty() || !each.before_totals) continue;
+        if (each.before.empty()) continue;
         ++lines;
-        add_counts(counted, each.counts);
-        add(plain(comparison.territories[each.territory].name), day(each.before_as_of), day(each.after_as_of),
-            *each.before_totals, each.after_totals, each.counts);
+        const Rate before = each.before_totals ? each.before_totals->completion : Rate{};
+        const Rate& after = each.after_totals.completion;
+        add({plain(comparison.territories[each.territory].name), day(each.before_as_of), day(each.after_as_of),
+             each.before_totals ? rate_text(before) : "план", rate_text(after), change_text(before, after)},
+            each.counts, !each.before_totals);
     }
     if (lines == 0) return "";
-    if (lines > 1) add("Всего", "", "", comparison.movement.before, comparison.movement.after, counted);
+    const Movement& all = comparison.movement;
+    if (lines > 1)
+        add({"Всего", "", "", rate_text(all.before.completion), rate_text(all.after.completion),
+             change_text(all.before.completion, all.after.completion)},
+            all.counts, all.compared == 0);
     return "\nС прошлого отчёта (каждый отчёт — на свою дату)\n" + table.text(options.width, options.colour);
 }
 

@@ -7,8 +7,8 @@
 
 namespace svod {
 
-/// «С прошлого отчёта»: now against the previous report of each municipality; empty where nobody has one (a plan has no
-/// marks to compare).
+/// «С прошлого отчёта»: now against the previous report of each municipality; a plan has no
+/// marks to compare. Empty where nobody has an earlier document.
 std::string movement_part(const Comparison& comparison, const WriteOptions& options);
 
 /// «По школам»: the figures of the organisations of each municipality. Where there are more than a screen holds it says

@@ -1,4 +1,3 @@
-#include "compare/breakdown.h"
 #include "compare/totals.h"
 #include "export/words.h"
 #include "export/xlsx_sheets.h"
@@ -69,8 +68,8 @@ void xlsx_breakdown_sheet(XlsxBook& book, const Comparison& comparison) {
                    " Мероприятие с несколькими ответственными учтено у каждого: по ним строки не складываются.",
                "Разрез", "Значение", with_all_shares);
     int row = xlsx_head_row + 1;
-    for (const PartTotals& part : totals_by_section(comparison)) part_row(book, row++, "Раздел", part, with_all_shares);
-    for (const PartTotals& part : totals_by_responsible(comparison))
+    for (const PartTotals& part : comparison.by_section) part_row(book, row++, "Раздел", part, with_all_shares);
+    for (const PartTotals& part : comparison.by_responsible)
         part_row(book, row++, "Ответственный", part, with_all_shares);
     book.finish_sheet(xlsx_head_row, 2, row - 1, static_cast<int>(with_all_shares));
 }

@@ -16,13 +16,16 @@ struct Quality {
     int deadlines_unclear = 0;
 };
 
-/// By file name and territory: what counts in the comparison.
-std::map<std::pair<std::size_t, std::string>, Quality> qualities(const Comparison& comparison) {
-    std::map<std::pair<std::size_t, std::string>, Quality> all;
+/// By hash: what counts in the comparison. Names of files do not tell documents apart.
+std::map<std::string, Quality> qualities(const Comparison& comparison) {
+    std::map<const Event*, const std::string*> hash_of;
+    for (const Report& report : comparison.reports)
+        for (const Event& event : report.events) hash_of[&event] = &report.source.sha256;
+    std::map<std::string, Quality> all;
     for (const ComparedRow& row : comparison.rows)
-        for (std::size_t i = 0; i < row.cells.size(); ++i)
-            for (const ComparedEvent& each : row.cells[i]) {
-                Quality& quality = all[{i, each.document}];
+        for (const auto& cell : row.cells)
+            for (const ComparedEvent& each : cell) {
+                Quality& quality = all[*hash_of.at(each.event)];
                 if (!quality.events.insert(each.event).second) continue;
                 quality.statuses_unclear +=
                     each.event->completion && counted_status(*each.event->completion) == Status::unclear;
@@ -46,14 +49,13 @@ void xlsx_sources_sheet(XlsxBook& book, const Comparison& comparison) {
         "Муниципалитет",     "Файл",      "Вид",    "Период", "Мероприятий в сравнении", "Отметка не распознана",
         "Срок не распознан", "Замечаний", "SHA-256"};
     xlsx_heads(book, names);
-    std::map<std::pair<std::string, std::string>, int> findings;
-    for (const ComparedFinding& each : comparison.findings) ++findings[{each.territory, each.document}];
+    std::map<std::string, std::size_t> findings;
+    for (const Report& report : comparison.reports) findings[report.source.sha256] = report.findings.size();
     auto quality = qualities(comparison);
     int row = xlsx_head_row + 1;
-    for (std::size_t i = 0; i < comparison.territories.size(); ++i)
-        for (const ComparedDocument& document : comparison.territories[i].documents) {
-            const ComparedTerritory& territory = comparison.territories[i];
-            const Quality& read = quality[{i, document.name}];
+    for (const ComparedTerritory& territory : comparison.territories)
+        for (const ComparedDocument& document : territory.documents) {
+            const Quality& read = quality[document.sha256];
             book.text(row, 0, territory.name, Look::wrap);
             book.text(row, 1, document.name, Look::wrap);
             book.text(row, 2, std::string(russian(document.kind)));
@@ -61,7 +63,7 @@ void xlsx_sources_sheet(XlsxBook& book, const Comparison& comparison) {
             book.number(row, 4, static_cast<double>(read.events.size()));
             book.number(row, 5, read.statuses_unclear, read.statuses_unclear ? Look::doubt : Look::plain);
             book.number(row, 6, read.deadlines_unclear, read.deadlines_unclear ? Look::doubt : Look::plain);
-            book.number(row, 7, findings[{territory.id, document.name}]);
+            book.number(row, 7, static_cast<double>(findings[document.sha256]));
             book.text(row++, 8, document.sha256);
         }
     for (const std::string& name : comparison.not_received) {

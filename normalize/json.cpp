@@ -186,18 +186,7 @@ void write_section(Json& json, const SectionTitle& section) {
 
 void write_event(Json& json, const Event& event) {
     json.open();
-    json.field("id", event.id);
-    json.field("kind", name(event.kind));
-    list(json, "section", event.section, write_section);
-    json.field_or_null("number", event.number);
-    json.field("activity", event.activity);
-    object_or_null(json, "deadline", event.deadline, write_deadline);
-    object_or_null(json, "responsible", event.responsible, write_responsible);
-    object_or_null(json, "result", event.result, write_text);
-    object_or_null(json, "completion", event.completion, write_completion);
-    list(json, "evidence", event.evidence, write_evidence);
-    write_place(json, event.place);
-    json.confidence("confidence", event.confidence);
+    write_event_members(json, event);
     json.close();
 }
 
@@ -346,6 +335,21 @@ std::string report_json(const Report& report) {
     std::string text;
     write_report_json(report, [&](std::string_view piece) { text += piece; });
     return text;
+}
+
+void write_event_members(Json& json, const Event& event) {
+    json.field("id", event.id);
+    json.field("kind", name(event.kind));
+    list(json, "section", event.section, write_section);
+    json.field_or_null("number", event.number);
+    json.field("activity", event.activity);
+    object_or_null(json, "deadline", event.deadline, write_deadline);
+    object_or_null(json, "responsible", event.responsible, write_responsible);
+    object_or_null(json, "result", event.result, write_text);
+    object_or_null(json, "completion", event.completion, write_completion);
+    list(json, "evidence", event.evidence, write_evidence);
+    write_place(json, event.place);
+    json.confidence("confidence", event.confidence);
 }
 
 std::string event_json(const Event& event) {

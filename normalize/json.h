@@ -8,6 +8,8 @@
 
 namespace svod {
 
+class Json;
+
 /// The canonical JSON object of `svod extract` (schema svod.report/1): fixed key order, no white space, UTF-8.
 std::string report_json(const Report& report);
 
@@ -21,6 +23,8 @@ Report read_report_json(std::string_view json);
 
 /// Parts of a report as they stand in report_json.
 std::string event_json(const Event& event);
+/// The members of event_json, into the object that is open.
+void write_event_members(Json& json, const Event& event);
 std::string completion_json(const Completion& completion);
 std::string indicator_json(const Indicator& indicator);
 std::string finding_json(const Finding& finding);

@@ -138,10 +138,14 @@ std::string with_names(std::string_view text, PersonNames names) {
     return changed ? printed(words, 0, words.size()) : std::string(text);
 }
 
+std::string file_with_names(std::string_view name, PersonNames names) {
+    return names == PersonNames::role ? with_names(name, names) : std::string(name);
+}
+
 void show_names(Report& report, PersonNames names) {
     if (names == PersonNames::full) return;
     const NameShower shower(names);
-    if (names == PersonNames::role) shower.show(report.source.name);
+    report.source.name = file_with_names(report.source.name, names);
     shower.show(report.title);
     for (Approval& approval : report.approvals) {
         shower.show(approval.issuer);

@@ -15,7 +15,10 @@ enum class PersonNames { full, initials, role };
 /// mistake cannot be taken back. A text that names nobody comes back as it is; of another the white space is folded.
 std::string with_names(std::string_view text, PersonNames names);
 
-/// Shows the persons of every text and party of the report in that way; with `role` also those in the file's name.
+/// The name of a file: it is changed only where persons stand by their role.
+std::string file_with_names(std::string_view name, PersonNames names);
+
+/// Shows the persons of every text and party of the report in that way, those of its file's name as file_with_names.
 void show_names(Report& report, PersonNames names);
 
 }  // namespace svod

@@ -23,6 +23,18 @@ Comparison region(std::vector<ComparedTerritory> territories) {
     return comparison;
 }
 
+std::vector<ExpectedMunicipality> listed(const std::vector<std::string>& names) {
+    std::vector<ExpectedMunicipality> all;
+    for (const std::string& name : names) all.push_back({name});
+    return all;
+}
+
+std::vector<std::string> names_of(const std::vector<ExpectedMunicipality>& all) {
+    std::vector<std::string> names;
+    for (const ExpectedMunicipality& each : all) names.push_back(each.name);
+    return names;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(ranking)
@@ -93,24 +105,27 @@ BOOST_AUTO_TEST_CASE(the_score_is_the_mean_of_the_measures_that_have_data) {
 
 BOOST_AUTO_TEST_CASE(a_list_of_expected_municipalities_is_a_name_a_line) {
     const auto names =
-        read_expected("город Дальний\r\n\n# прошлый год\n2. Ближний район\t01234567\n - Третий район ;x");
+        names_of(read_expected("город Дальний\r\n\n# прошлый год\n2. Ближний район\t01234567\n - Третий район ;x"));
     BOOST_TEST(names == (std::vector<std::string>{"город Дальний", "Ближний район", "Третий район"}),
                boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(who_sent_nothing_is_named_once_in_russian_order) {
-    const auto missing =
-        not_received({"Ёлкинский район", "город Дальний", "Ближний муниципальный район", "Жуков", "Ёлкинский район"},
-                     {territory("Дальний", {}), territory("Ближний район", {})});
-    BOOST_TEST(missing == (std::vector<std::string>{"город Дальний", "Ёлкинский район", "Жуков"}),
+    const Receipt checked =
+        receipt(listed({"Ёлкинский район", "город Дальний", "Ближний муниципальный район", "Жуков", "Ёлкинский р-н"}),
+                {territory("Дальний", {}), territory("Ближний район", {})});
+    BOOST_TEST(checked.expected == 4u);
+    BOOST_TEST(checked.not_received == (std::vector<std::string>{"город Дальний", "Ёлкинский район", "Жуков"}),
                boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(an_expected_municipality_is_found_however_the_list_writes_it) {
     ComparedTerritory compared = territory("Ближний район", {});
     compared.region = "Первая область";
-    BOOST_TEST(not_received({"Ближний р-н", "Ближний район, Первая область"}, {compared}).empty());
-    BOOST_TEST(not_received({"Ближний район, Амурская область"}, {compared}).size() == 1u);
+    const Receipt once = receipt(listed({"Ближний р-н", "Ближний район, Первая область"}), {compared});
+    BOOST_TEST(once.not_received.empty());
+    BOOST_TEST(once.expected == 1u);
+    BOOST_TEST(receipt(listed({"Ближний район, Амурская область"}), {compared}).not_received.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_region_expects_its_municipalities_of_the_year) {
@@ -122,6 +137,25 @@ BOOST_AUTO_TEST_CASE(a_region_expects_its_municipalities_of_the_year) {
     BOOST_TEST(expected_of_region(registry, "Первая", 2022).size() == 1u);
     BOOST_TEST(expected_of_region(registry, "Третья область", 2022).empty());
     BOOST_TEST(expected_of_region(registry, "", 2022).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_namesake_of_another_region_is_not_who_was_expected) {
+    const Registry registry({{"10000001", "Ближний муниципальный район", "Ближний", "муниципальный район", "",
+                              "Первая область", 2000, 2021},
+                             {"10000009", "Ближний муниципальный округ", "Ближний", "муниципальный округ", "",
+                              "Первая область", 2022, 9999},
+                             {"20000001", "Ближний муниципальный район", "Ближний", "муниципальный район", "",
+                              "Вторая область", 2000, 9999}});
+    const auto missing = [&](const std::string& oktmo, const std::string& region) {
+        ComparedTerritory sent = territory("Ближний район", {});
+        sent.oktmo = oktmo;
+        sent.region = region;
+        return receipt(expected_of_region(registry, "Первая область", 2022), {sent}).not_received.size();
+    };
+    BOOST_TEST(missing("10000009", "") == 0u);
+    BOOST_TEST(missing("10000001", "") == 0u);  // its number of last year
+    BOOST_TEST(missing("20000001", "Вторая область") == 1u);
+    BOOST_TEST(missing("", "Вторая область") == 1u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,3 @@
-#include "compare/breakdown.h"
 #include "compare/indicator_rows.h"
 #include "compare/ranking.h"
 #include "compare/totals.h"
@@ -311,7 +310,7 @@ BOOST_AUTO_TEST_CASE(sections_and_points_are_the_same_everywhere) {
     const Rows ranking = sheet(comparison, "Рейтинг");
     const Rows page = read_back::table(written("html", comparison), "Рейтинг");
     const Rows memo = read_back::table(read_back::docx(written("docx", comparison)), {"Раздел", "Мероприятий"});
-    const std::vector<PartTotals> parts = totals_by_section(comparison);
+    const std::vector<PartTotals>& parts = comparison.by_section;
     BOOST_TEST_REQUIRE(json["by_section"].Size() == parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const rapidjson::Value& told = json["by_section"][static_cast<rapidjson::SizeType>(i)]["totals"];

@@ -1,5 +1,6 @@
 #include "tests/export/sample_comparison.h"
 
+#include "compare/breakdown.h"
 #include "tests/support/sample_report.h"
 
 namespace svod::sample {
@@ -66,6 +67,8 @@ Comparison comparison() {
     made.rows.push_back({"r3", "Собрание", "", {{}, {event(1, 1, false, false)}}});
     made.indicators.push_back({made.territories[1].id, made.reports[1].source.name, &made.reports[1].indicators[0]});
     made.findings.push_back({made.territories[0].id, made.reports[0].source.name, &made.reports[0].findings[0]});
+    made.by_section = totals_by_section(made);
+    made.by_responsible = totals_by_responsible(made);
     return made;
 }
 

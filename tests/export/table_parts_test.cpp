@@ -1,7 +1,9 @@
+#include "export/json.h"
 #include "export/table.h"
 #include "tests/export/read_back.h"
 #include "tests/support/boost_test.h"
 #include "tests/support/sample_report.h"
+#include "text/text.h"
 
 using namespace svod;
 
@@ -47,8 +49,47 @@ BOOST_AUTO_TEST_SUITE(table_parts)
 
 BOOST_AUTO_TEST_CASE(the_terminal_shows_the_change_in_percentage_points) {
     const std::string text = write_comparison_table(two_reports(), {});
-    for (const char* part : {"С прошлого отчёта", "31.05.2022", "33 % (1 из 3)", "75 % (3 из 4)", "+41,7 п. п."})
+    for (const char* part : {"С прошлого отчёта", "31.05.2022", "33 % (1 из 3)", "75 % (3 из 4)", "+42 п. п."})
         BOOST_TEST(text.find(part) != std::string::npos, part);
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_that_came_before_counts_for_deadlines_and_activities_in_every_format) {
+    std::vector<Report> reports;
+    for (const char* town : {"город Дальний", "город Ясный"}) {
+        const bool plan = reports.empty();
+        reports.push_back(sample::report(town, plan ? 'a' : 'c',
+                                         {{"1", "Посадка аллеи памяти", "2022-03-01", plan ? "" : "in_progress"},
+                                          {"2", "Закупка жилетов", "2022-04-01", plan ? "" : "done"}}));
+        if (plan) reports.back().kind = ReportKind::roadmap;
+        if (!plan) reports.back().as_of = parse_iso("2022-04-30");
+        reports.push_back(sample::report(
+            town, plan ? 'b' : 'd',
+            {{"1", "Посадка аллеи памяти", "2022-05-01", "done"}, {"2", "Закупка жилетов", "2022-04-01", "done"}}));
+        reports.back().as_of = parse_iso("2022-06-30");
+    }
+    for (Report& report : reports) report.source.name = report.source.sha256.substr(0, 1) + ".docx";
+    const Comparison comparison = compare(std::move(reports), {});
+    BOOST_TEST(comparison.movement.counts.deadline_later == 2);
+    const std::string table = write_comparison_table(comparison, {});
+    const std::string part = table.substr(table.find("С прошлого отчёта"));
+    const std::string total = part.substr(part.find("Всего"), part.find('\n', part.find("Всего")) - part.find("Всего"));
+    BOOST_TEST(part.find("план") < part.find("Всего"));
+    BOOST_TEST(total.find("+50 п. п.") != std::string::npos, total);
+    std::vector<std::string> cells;
+    for (const std::string_view cell : split(total, ' '))
+        if (!cell.empty()) cells.emplace_back(cell);
+    BOOST_REQUIRE(cells.size() > 5u);
+    BOOST_TEST(cells[cells.size() - 3] == "2", total);  // the deadline of the plan's municipality, too
+    const std::string json = write_comparison_json(comparison, {});
+    BOOST_TEST(json.find(R"("deadline_later":2)") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(the_options_that_help_are_named_by_the_terminal_alone) {
+    Comparison comparison = two_reports();
+    comparison.cautions = {"Отметки старше даты расчёта."};
+    BOOST_TEST(write_comparison_table(comparison, {}).find("--as-of documents") != std::string::npos);
+    comparison.cautions.clear();
+    BOOST_TEST(write_comparison_table(comparison, {}).find("--as-of documents") == std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(without_a_previous_report_or_schools_nothing_is_said_of_them) {
