@@ -1,7 +1,7 @@
 # The two commands of the README are `make demo` and `make test`.
 JOBS ?= $(shell nproc)
 
-.PHONY: demo test release packages lint sanitize fuzz format clean
+.PHONY: demo test torture release packages lint sanitize fuzz format clean
 packages:
 	@tools/install-packages
 
@@ -16,6 +16,11 @@ test: packages
 	@cmake --preset test >/dev/null
 	@cmake --build --preset test -j $(JOBS)
 	@ctest --preset test -j $(JOBS)
+
+# Kills imports 500 times, or TIMES=50, and looks at what is left. ARCHIVE=postgresql://… on an empty database.
+TIMES ?= 500
+torture: release
+	@python3 tests/torture/run build/release/svod $(TIMES) $(ARCHIVE)
 
 # The whole suite under AddressSanitizer and UndefinedBehaviorSanitizer.
 sanitize: packages

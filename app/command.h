@@ -30,6 +30,20 @@ void define_locate(CLI::App& program, std::function<Exit()>& run);
 void define_normalize(CLI::App& program, std::function<Exit()>& run);
 void define_registry(CLI::App& program, std::function<Exit()>& run);
 void define_schema(CLI::App& program, std::function<Exit()>& run);
+void define_init(CLI::App& program, std::function<Exit()>& run);
+void define_log(CLI::App& program, std::function<Exit()>& run);
+void define_verify(CLI::App& program, std::function<Exit()>& run);
+void define_history(CLI::App& program, std::function<Exit()>& run);
+void define_diff(CLI::App& program, std::function<Exit()>& run);
+void define_correct(CLI::App& program, std::function<Exit()>& run);
+void define_undo(CLI::App& program, std::function<Exit()>& run);
+void define_search(CLI::App& program, std::function<Exit()>& run);
+void define_original(CLI::App& program, std::function<Exit()>& run);
+void define_snapshot(CLI::App& program, std::function<Exit()>& run);
+void define_remove(CLI::App& program, std::function<Exit()>& run);
+void define_rebuild(CLI::App& program, std::function<Exit()>& run);
+void define_bag(CLI::App& program, std::function<Exit()>& run);
+void define_rules(CLI::App& program, std::function<Exit()>& run);
 void define_serve(CLI::App& program, std::function<Exit()>& run);
 
 }  // namespace svod

@@ -1,7 +1,9 @@
 #include "app/command.h"
+#include "app/journal_text.h"
 #include "app/options.h"
 #include "app/terminal.h"
 #include "app/usage_error.h"
+#include "archive/corrections.h"
 #include "export/text_table.h"
 #include "ingest/reader.h"
 #include "text/text.h"
@@ -136,6 +138,24 @@ void print_event(const Report& report, const Event& event) {
         if (finding.event == event.id) line("Замечание", finding.message);
 }
 
+/// What people put right of the event and of its document.
+void print_corrections(Store& store, const Report& report, const Event& event) {
+    const std::optional<Report> raw = uncorrected_report(store, report.source.sha256);
+    if (!raw) return;
+    const std::uint64_t content = document_head(*raw).content;
+    const CorrectionTarget here = correction_target(report, &event);
+    for (const Correction& each : read_corrections(store.database())) {
+        const CorrectionTarget& target = each.target;
+        const bool this_event =
+            target.activity.empty() || (target.activity == here.activity && target.heading == here.heading &&
+                                        target.occurrence == here.occurrence);
+        if (!each.holds() || !this_event || !concerns(each, *raw, content)) continue;
+        std::cout << "  Исправлено: " << russian(each.field) << ": " << each.was << " → "
+                  << correction_text(each.field, each.value) << " — " << each.author << ", "
+                  << journal_time_text(each.time) << ": " << each.reason << "\n";
+    }
+}
+
 Exit show(const Options& options) {
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
     const std::optional<Report> report = store->report_of_event(options.event);
@@ -145,6 +165,7 @@ Exit show(const Options& options) {
     const auto event = std::find_if(report->events.begin(), report->events.end(),
                                     [&](const Event& each) { return each.id == options.event; });
     print_event(*report, *event);
+    print_corrections(*store, *report, *event);
     const std::optional<std::string> bytes = store->original(report->source.sha256);
     if (!bytes) return Exit::ok;
     Diagnostics diagnostics;

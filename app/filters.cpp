@@ -1,5 +1,6 @@
 #include "app/filters.h"
 
+#include "app/option_values.h"
 #include "app/usage_error.h"
 #include "export/words.h"
 #include "normalize/deadline.h"
@@ -15,6 +16,8 @@ Date today() {
     return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
+}  // namespace
+
 Date parse_day(const std::string& text) {
     if (text == "today" || fold(text) == "сегодня") return today();
     if (const auto date = parse_iso(text)) return *date;
@@ -22,7 +25,6 @@ Date parse_day(const std::string& text) {
     throw UsageError("дата «" + text + "» не понята: нужно 2022-06-01, 01.06.2022, today или documents.");
 }
 
-/// «2020-2021», «2022», «2020-09-01..2021-08-31», «2020-2021 учебный год».
 DateRange parse_period(const std::string& text) {
     if (const auto range = parse_iso_range(text)) return *range;
     if (const auto period = find_period(text)) return {period->start, period->end};
@@ -42,6 +44,8 @@ Status parse_status(const std::string& text) {
     }
     throw UsageError("статуса «" + text + "» нет. Есть: " + known + ".");
 }
+
+namespace {
 
 Level parse_level(const std::string& text) {
     if (text == "auto") return Level::automatic;

@@ -19,6 +19,13 @@ constexpr std::array commands{
     svod::Command{"locate", svod::define_locate},     svod::Command{"normalize", svod::define_normalize},
     svod::Command{"registry", svod::define_registry}, svod::Command{"schema", svod::define_schema},
     svod::Command{"link", svod::define_link},         svod::Command{"catalogue", svod::define_catalogue},
+    svod::Command{"init", svod::define_init},         svod::Command{"log", svod::define_log},
+    svod::Command{"verify", svod::define_verify},     svod::Command{"history", svod::define_history},
+    svod::Command{"diff", svod::define_diff},         svod::Command{"correct", svod::define_correct},
+    svod::Command{"undo", svod::define_undo},         svod::Command{"original", svod::define_original},
+    svod::Command{"search", svod::define_search},     svod::Command{"snapshot", svod::define_snapshot},
+    svod::Command{"remove", svod::define_remove},     svod::Command{"rebuild", svod::define_rebuild},
+    svod::Command{"bag", svod::define_bag},
 };
 
 int status(svod::Exit exit) {

@@ -40,6 +40,8 @@ void read_report(ReadFile& read, const Limits& limits, const NormalizeOptions& o
     read.source = document.source;
     read.report = normalize_report(document, extract(document, limits), options);
     for (Finding& each : reading_findings(read.diagnostics)) read.report->findings.push_back(std::move(each));
+    for (const Paragraph& paragraph : document.paragraphs)
+        if (!paragraph.text.empty()) read.prose += paragraph.text + "\n";
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ struct ReadFile {
     Source source;      ///< name always; hash and size where the bytes could be read
     std::string bytes;  ///< of the file; empty when they could not be read
     std::optional<Report> report;
+    std::string prose;                    ///< paragraphs outside tables, a line each
     std::vector<Diagnostic> diagnostics;  ///< what the reader went round
     std::string error_code;
     std::string error_message;

@@ -13,6 +13,17 @@ const std::string& bytes(const SqlValue& value) {
     return std::get<Bytes>(value).content;
 }
 
+void Database::consistently(const std::function<void()>& work) {
+    run(std::string(dialect().begin_reading));
+    try {
+        work();
+        run("COMMIT");
+    } catch (...) {
+        roll_back();
+        throw;
+    }
+}
+
 void Database::transaction(const std::function<void()>& work) {
     run(std::string(dialect().begin_writing));
     try {

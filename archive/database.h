@@ -28,6 +28,7 @@ struct SqlDialect {
     std::string_view bytes_type;     ///< «BLOB», «BYTEA»
     std::string_view identity;       ///< a column that numbers its rows
     std::string_view by_bytes;       ///< added to a text column that is ordered by its bytes, not by a language
+    std::string_view begin_reading;  ///< opens a transaction that sees one moment
     std::string_view begin_writing;  ///< opens a transaction
     std::string_view lock_writers;   ///< keeps other writers out until its end, where the opening does not; or empty
 };
@@ -49,6 +50,18 @@ public:
     virtual int schema_version() = 0;
     virtual void set_schema_version(int version) = 0;
 
+    /// Called when the tables of an earlier version have been brought up, outside a transaction.
+    virtual void settle() {}
+
+    /// Leaves no bytes behind of what was deleted before, where the database would keep some.
+    virtual void forget_past() {}
+
+    /// After rows came with their numbers: the next new row of `table` gets a higher one.
+    virtual void number_on(const std::string& table, const std::string& column) = 0;
+
+    /// All that `work` reads is as it stood at one moment, whatever others write meanwhile. Not nested.
+    void consistently(const std::function<void()>& work);
+
     /// Runs `work` whole or not at all, alone among writers. Not nested.
     void transaction(const std::function<void()>& work);
 
@@ -62,6 +75,9 @@ enum class OpenMode;
 /// Connects to `address`: `postgresql://…`, or a SQLite file, which `OpenMode::create` makes when missing. Nothing is
 /// said about what is in it.
 std::unique_ptr<Database> open_database(const std::string& address, OpenMode mode);
+
+/// True of a postgresql:// address; anything else is a file.
+bool is_postgres(const std::string& address);
 
 /// The address as messages show it: without a password.
 std::string shown_address(const std::string& address);

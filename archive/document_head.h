@@ -40,7 +40,9 @@ struct DocumentHead {
     std::optional<Date> approved;  ///< its latest approval
     std::uint64_t content = 0;     ///< of the words of its activities, deadlines and marks: equal in copies
     std::vector<ActivityDigest> activities;
-    std::optional<Date> marked;  ///< the latest day that its marks name; none in heads stored without it
+    std::optional<Date> marked;             ///< the latest day that its marks name; none in heads stored without it
+    std::vector<std::string> supersedes{};  ///< SHA-256 of earlier versions, as a person said; filled by the archive,
+                                            ///< not packed
     friend bool operator==(const DocumentHead&, const DocumentHead&) = default;
 };
 

@@ -2,6 +2,8 @@
 
 #include "ingest/reader.h"
 
+#include <rapidjson/document.h>
+
 #include <ctime>
 
 #include <pwd.h>
@@ -32,6 +34,14 @@ std::optional<std::int64_t> first_broken_entry(const std::vector<JournalEntry>& 
         previous = entry.hash;
     }
     return std::nullopt;
+}
+
+std::string detail_text(const std::string& detail, const std::string& key) {
+    rapidjson::Document parsed;
+    parsed.Parse(detail.c_str());
+    if (parsed.HasParseError() || !parsed.IsObject()) return {};
+    const auto found = parsed.FindMember(key.c_str());
+    return found != parsed.MemberEnd() && found->value.IsString() ? found->value.GetString() : std::string();
 }
 
 std::string journal_time() {

@@ -27,6 +27,9 @@ std::string chain_hash(std::string_view previous_hash, const JournalEntry& entry
 /// The sequence number of the first entry that does not follow from those before it; nullopt when all do.
 std::optional<std::int64_t> first_broken_entry(const std::vector<JournalEntry>& entries);
 
+/// A text of `detail`; empty when it has none of this name.
+std::string detail_text(const std::string& detail, const std::string& key);
+
 /// The time now as an entry gives it, and the account that runs the program («» when the system does not say).
 std::string journal_time();
 std::string account_name();

@@ -5,7 +5,12 @@ namespace svod {
 JournalWriter::JournalWriter(Database& database, std::string author)
     : database_(database), author_(author.empty() ? account_name() : std::move(author)) {}
 
-void JournalWriter::add(const std::string& action, const std::string& subject, const std::string& detail) {
+std::int64_t JournalWriter::next() {
+    const auto last = database_.rows("SELECT sequence FROM journal ORDER BY sequence DESC LIMIT 1");
+    return last.empty() ? 1 : number(last[0][0]) + 1;
+}
+
+std::int64_t JournalWriter::add(const std::string& action, const std::string& subject, const std::string& detail) {
     const std::vector<SqlRow> last =
         database_.rows("SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1");
     JournalEntry entry{1, journal_time(), author_, action, subject, detail, {}};
@@ -14,6 +19,7 @@ void JournalWriter::add(const std::string& action, const std::string& subject, c
     database_.run(
         "INSERT INTO journal (sequence, at, author, action, subject, detail, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
         {entry.sequence, entry.at, entry.author, entry.action, entry.subject, entry.detail, entry.hash});
+    return entry.sequence;
 }
 
 std::vector<JournalEntry> read_journal(Database& database) {

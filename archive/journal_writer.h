@@ -10,7 +10,10 @@ class JournalWriter {
 public:
     /// `author`: empty = the account that runs the program.
     explicit JournalWriter(Database& database, std::string author = {});
-    void add(const std::string& action, const std::string& subject, const std::string& detail);
+    /// The number that the next entry will have.
+    std::int64_t next();
+    /// Returns the number of the entry.
+    std::int64_t add(const std::string& action, const std::string& subject, const std::string& detail);
 
 private:
     Database& database_;

@@ -1,6 +1,8 @@
 #include "archive/schema.h"
 
+#include "archive/document_row.h"
 #include "archive/journal_writer.h"
+#include "archive/seal.h"
 #include "archive/store.h"
 #include "ingest/reader.h"
 #include "normalize/json.h"
@@ -42,6 +44,34 @@ constexpr const char* step_3[] = {
     "CREATE INDEX journal_by_subject ON journal (subject)",
 };
 
+/// What stands outside the tables of a document; what the journal says of a document or a link seals its row.
+constexpr const char* step_4[] = {
+    "ALTER TABLE document ADD COLUMN prose TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX journal_by_action ON journal (action)",
+};
+
+/// What people put right of what was read; of what is kept beside a report, its hash.
+constexpr const char* step_5[] = {
+    "ALTER TABLE document ADD COLUMN derived_sha256 TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE correction (id BIGINT PRIMARY KEY, field TEXT NOT NULL, value TEXT NOT NULL, sha256 TEXT NOT NULL,"
+    " content TEXT NOT NULL, activity TEXT NOT NULL, heading TEXT NOT NULL, occurrence BIGINT NOT NULL,"
+    " shown TEXT NOT NULL, was TEXT NOT NULL, author TEXT NOT NULL, time TEXT NOT NULL, reason TEXT NOT NULL,"
+    " undone_by TEXT NOT NULL DEFAULT '', undone_time TEXT NOT NULL DEFAULT '')",
+};
+
+/// The words of documents: of each segment of the index its terms, of each document the segment it is in (0: none yet)
+/// and how many texts it has there.
+constexpr const char* step_6[] = {
+    "ALTER TABLE document ADD COLUMN segment BIGINT NOT NULL DEFAULT 0",
+    "ALTER TABLE document ADD COLUMN units BIGINT NOT NULL DEFAULT 0",
+    "CREATE INDEX document_by_segment ON document (segment)",
+    "CREATE TABLE search_segment (id {identity}, level BIGINT NOT NULL)",
+    "CREATE TABLE search_term (segment BIGINT NOT NULL, term TEXT{by_bytes} NOT NULL, stem TEXT{by_bytes} NOT NULL,"
+    " postings {bytes} NOT NULL, PRIMARY KEY (segment, term))",
+    "CREATE INDEX search_term_by_stem ON search_term (stem)",
+    "CREATE INDEX search_term_by_term ON search_term (term)",
+};
+
 std::string spelled(std::string sql, const SqlDialect& dialect) {
     const std::pair<std::string_view, std::string_view> words[] = {
         {"{bytes}", dialect.bytes_type}, {"{identity}", dialect.identity}, {"{by_bytes}", dialect.by_bytes}};
@@ -81,6 +111,26 @@ void seal_documents(Database& database) {
         journal.add("import_failed", sha256, "{}");
 }
 
+/// What the journal said of them before held no seal.
+void seal_rows(Database& database) {
+    JournalWriter journal(database);
+    for (const std::string& sha256 : stored_hashes(database, "1 = 1"))
+        journal.add("seal", sha256, seal_detail(document_seal(database, sha256)));
+    for (const SqlRow& row : database.rows("SELECT id FROM activity_link ORDER BY id"))
+        journal.add("link_seal", std::to_string(number(row[0])), seal_detail(link_seal(database, number(row[0]))));
+    for (const SqlRow& row :
+         database.rows("SELECT id FROM activity_link WHERE undone_time <> '' AND NOT EXISTS (SELECT 1"
+                       " FROM journal WHERE action = 'unlink' AND subject = CAST(id AS TEXT))"
+                       " ORDER BY id"))
+        journal.add("unlink", std::to_string(number(row[0])), "{}");
+}
+
+void seal_derived(Database& database) {
+    for (const std::string& sha256 : stored_hashes(database, "1 = 1"))
+        database.run("UPDATE document SET derived_sha256 = ? WHERE sha256 = ?",
+                     {stored_derived_seal(database, sha256), sha256});
+}
+
 void make(Database& database, std::span<const char* const> statements) {
     for (const char* statement : statements) database.run(spelled(statement, database.dialect()));
 }
@@ -90,7 +140,8 @@ struct Step {
     std::span<const char* const> statements;
     void (*convert)(Database& database);
 };
-constexpr Step steps[] = {{step_1, nullptr}, {step_2, add_heads}, {step_3, seal_documents}};
+constexpr Step steps[] = {{step_1, nullptr},   {step_2, add_heads},    {step_3, seal_documents},
+                          {step_4, seal_rows}, {step_5, seal_derived}, {step_6, nullptr}};
 constexpr int newest = std::size(steps);
 
 }  // namespace
@@ -106,6 +157,7 @@ void prepare_schema(Database& database, OpenMode mode, const std::string& shown)
     if (mode == OpenMode::read)
         throw ArchiveError("В «" + shown + "» ещё нет архива. Создайте его командой «svod import ПАПКА --archive " +
                            shown + "».");
+    const bool earlier = version > 0;
     database.transaction([&] {
         // Another import may have made or brought up the tables while this one waited.
         for (int at = std::max(database.schema_version(), 0); at < newest; ++at) {
@@ -114,6 +166,11 @@ void prepare_schema(Database& database, OpenMode mode, const std::string& shown)
             database.set_schema_version(at + 1);
         }
     });
+    if (earlier) database.settle();
+}
+
+int newest_schema() {
+    return newest;
 }
 
 bool has_earlier_schema(Database& database) {

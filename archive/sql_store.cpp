@@ -1,12 +1,16 @@
 #include "archive/sql_store.h"
 
+#include "archive/corrections.h"
+#include "archive/document_row.h"
 #include "archive/journal_writer.h"
+#include "archive/seal.h"
 #include "ingest/reader.h"
 #include "normalize/json.h"
 #include "normalize/territory.h"
 #include "text/text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace svod {
 namespace {
@@ -14,42 +18,15 @@ namespace {
 /// So many rows are in memory beside what is wanted of them.
 constexpr std::int64_t page_size = 64;
 
-/// One row of `document`, as it is written.
-struct DocumentRow {
-    std::string name, sha256, format, error_code, error_message, kind, territory, oktmo, period_start, period_end,
-        report;
-    std::int64_t bytes = 0;
-    std::string head;  ///< packed; empty of a document that failed
-};
-
-DocumentRow row_of(const Source& source) {
-    DocumentRow row;
-    row.name = source.name;
-    row.sha256 = source.sha256;
-    row.format = source.format;
-    row.bytes = static_cast<std::int64_t>(source.bytes);
-    return row;
-}
-
-DocumentRow row_of(const Report& report) {
-    DocumentRow row = row_of(report.source);
-    row.kind = name(report.kind);
-    row.territory = report.territory ? fold(report.territory->name) : std::string();
-    row.oktmo = report.territory ? report.territory->oktmo : std::string();
-    row.period_start = report.period ? iso(report.period->start) : std::string();
-    row.period_end = report.period ? iso(report.period->end) : std::string();
-    row.report = report_json(report);
-    row.head = pack_head(document_head(report));
-    return row;
-}
-
 class SqlStore final : public Store {
 public:
     SqlStore(std::unique_ptr<Database> database, std::string shown)
         : database_(std::move(database)), shown_(std::move(shown)) {}
 
+    Database& database() override { return *database_; }
+    const std::string& shown() const override { return shown_; }
     bool has(const std::string& sha256) override;
-    StoreOutcome store(const Report& report, std::string_view original) override;
+    StoreOutcome store(const Report& report, std::string_view original, std::string_view prose) override;
     StoreOutcome store_failure(const Source& source, std::string_view code, std::string_view message,
                                std::string_view original) override;
     std::vector<Report> reports(const DocumentFilter& filter) override;
@@ -71,6 +48,8 @@ public:
 private:
     void keep_setting(const std::string& key, const std::string& value, const std::string& action);
     std::string setting(const std::string& key);
+    /// A stored report as it counts: with what people put right.
+    Report corrected(const std::string& json, const std::vector<Correction>& corrections) const;
     /// The documents that were read and whose period fits, by (name, sha256), a page at a time: name, hash, `columns`.
     void for_each_read(const std::string& columns, const DocumentFilter& filter,
                        const std::function<void(const SqlRow&)>& take);
@@ -89,6 +68,12 @@ Report SqlStore::read_stored(const std::string& json) const {
         throw ArchiveError("Архив «" + shown_ + "» заполнен другой версией svod: загрузите документы в новый архив. (" +
                            error.what() + ")");
     }
+}
+
+Report SqlStore::corrected(const std::string& json, const std::vector<Correction>& corrections) const {
+    Report report = read_stored(json);
+    apply_corrections(report, corrections);
+    return report;
 }
 
 bool SqlStore::has(const std::string& sha256) {
@@ -112,16 +97,26 @@ StoreOutcome SqlStore::insert(const DocumentRow& row, std::string_view original)
                            {row.sha256, Bytes{std::string(original)}});
         database_->run(
             "INSERT INTO document (name, sha256, format, bytes, error_code, error_message, kind, territory, oktmo,"
-            " period_start, period_end, report, report_sha256, head) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " period_start, period_end, report, report_sha256, head, prose, derived_sha256) VALUES (?, ?, ?, ?, ?, ?, "
+            "?, ?, ?, ?, ?, ?, "
+            "?, ?, ?, ?)",
             {row.name, row.sha256, row.format, row.bytes, row.error_code, row.error_message, row.kind, row.territory,
-             row.oktmo, row.period_start, row.period_end, row.report, sha256_hex(row.report), Bytes{row.head}});
-        JournalWriter(*database_).add(row.error_code.empty() ? "import" : "import_failed", row.sha256, "{}");
+             row.oktmo, row.period_start, row.period_end, row.report, sha256_hex(row.report), Bytes{row.head},
+             row.prose, derived_seal(row)});
+        JournalWriter(*database_)
+            .add(row.error_code.empty() ? "import" : "import_failed", row.sha256,
+                 seal_detail(document_seal(*database_, row.sha256)));
     });
     return outcome;
 }
 
-StoreOutcome SqlStore::store(const Report& report, std::string_view original) {
-    return insert(row_of(report), original);
+StoreOutcome SqlStore::store(const Report& report, std::string_view original, std::string_view prose) {
+    Report counted = report;
+    apply_corrections(counted, read_corrections(*database_));
+    DocumentRow row = derived_row(counted);
+    row.report = report_json(report);
+    row.prose = prose;
+    return insert(row, original);
 }
 
 StoreOutcome SqlStore::store_failure(const Source& source, std::string_view code, std::string_view message,
@@ -159,18 +154,25 @@ std::vector<Report> SqlStore::reports(const DocumentFilter& filter) {
                std::any_of(filter.territories.begin(), filter.territories.end(),
                            [&](const std::string& asked) { return territory_matches(territory, oktmo, asked); });
     };
+    const std::vector<Correction> corrections = read_corrections(*database_);
     std::vector<Report> found;
     for_each_read("territory, oktmo, report", filter, [&](const SqlRow& row) {
-        if (wanted(text(row[2]), text(row[3]))) found.push_back(read_stored(text(row[4])));
+        if (wanted(text(row[2]), text(row[3]))) found.push_back(corrected(text(row[4]), corrections));
     });
     return found;
 }
 
 std::vector<DocumentHead> SqlStore::heads(const DocumentFilter& filter) {
+    std::map<std::string, std::vector<std::string>> superseded;
+    for (const Correction& correction : read_corrections(*database_))
+        if (correction.holds() && correction.field == CorrectedField::supersedes)
+            superseded[correction.target.sha256].push_back(correction.value);
     std::vector<DocumentHead> found;
     for_each_read("head", filter, [&](const SqlRow& row) {
         try {
             found.push_back(unpack_head(bytes(row[2])));
+            if (const auto said = superseded.find(found.back().sha256); said != superseded.end())
+                found.back().supersedes = said->second;
         } catch (const std::runtime_error& error) {
             throw ArchiveError("Архив «" + shown_ + "» повреждён: восстановите его из копии. (" + error.what() + ")");
         }
@@ -179,10 +181,11 @@ std::vector<DocumentHead> SqlStore::heads(const DocumentFilter& filter) {
 }
 
 std::vector<Report> SqlStore::reports_of(const std::vector<std::string>& sha256) {
+    const std::vector<Correction> corrections = read_corrections(*database_);
     std::vector<Report> found;
     for (const std::string& key : sha256) {
         const auto rows = database_->rows("SELECT report FROM document WHERE sha256 = ? AND error_code = ''", {key});
-        if (!rows.empty()) found.push_back(read_stored(text(rows[0][0])));
+        if (!rows.empty()) found.push_back(corrected(text(rows[0][0]), corrections));
     }
     return found;
 }
@@ -208,10 +211,11 @@ std::optional<Report> SqlStore::report_of_event(const std::string& event_id) {
     // An event's id starts with the first 12 hex digits of its document's hash.
     const std::string from = event_id.substr(0, event_id.find('-'));
     if (from.size() != 12) return std::nullopt;
+    const std::vector<Correction> corrections = read_corrections(*database_);
     for (const SqlRow& row : database_->rows(
              "SELECT report FROM document WHERE sha256 >= ? AND sha256 < ? AND error_code = '' ORDER BY sha256",
              {from, from + "g"})) {
-        Report report = read_stored(text(row[0]));
+        Report report = corrected(text(row[0]), corrections);
         for (const Event& event : report.events)
             if (event.id == event_id) return report;
     }
@@ -269,7 +273,7 @@ long long SqlStore::keep_link(const ActivityLink& link) {
                                 link.right_text, link.author, link.time, link.reason})
                         .at(0)
                         .at(0));
-        JournalWriter(*database_, link.author).add("link", std::to_string(id), link.same ? "true" : "false");
+        JournalWriter(*database_, link.author).add("link", std::to_string(id), seal_detail(link_seal(*database_, id)));
     });
     return id;
 }

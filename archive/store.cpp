@@ -14,4 +14,9 @@ std::unique_ptr<Store> open_archive(const std::string& address, OpenMode mode) {
     return make_sql_store(std::move(database), shown);
 }
 
+std::unique_ptr<Store> open_existing(const std::string& address) {
+    open_archive(address, OpenMode::read);
+    return open_archive(address, OpenMode::create);
+}
+
 }  // namespace svod

@@ -16,6 +16,8 @@
 
 namespace svod {
 
+class Database;
+
 /// The archive cannot be used (disk, permission, lock, a newer program's archive). `what()` is Russian and says what to
 /// do. Ends the run with exit status 3.
 class ArchiveError : public std::runtime_error {
@@ -47,12 +49,18 @@ class Store {
 public:
     virtual ~Store() = default;
 
+    /// What the archive stands on, for the parts of it that have their own files: verify.h, corrections.h, search.h, …
+    virtual Database& database() = 0;
+
+    /// The archive's name in messages: without a password.
+    virtual const std::string& shown() const = 0;
+
     /// True when a document with these bytes has been read and stored.
     virtual bool has(const std::string& sha256) = 0;
 
     /// Keeps the original bit for bit and its report; one transaction. A document that failed earlier and is read now
-    /// replaces the failure.
-    virtual StoreOutcome store(const Report& report, std::string_view original) = 0;
+    /// replaces the failure. `prose`: what stands outside its tables, to be found by search.
+    virtual StoreOutcome store(const Report& report, std::string_view original, std::string_view prose = {}) = 0;
 
     /// Keeps the original and why it could not be read.
     virtual StoreOutcome store_failure(const Source& source, std::string_view code, std::string_view message,
@@ -103,6 +111,9 @@ public:
 };
 
 enum class OpenMode { read, create };
+
+/// Opens the archive to write in it. A missing one is an ArchiveError: only import, init and loading make one.
+std::unique_ptr<Store> open_existing(const std::string& address);
 
 /// Opens the archive at `address`: a SQLite file or a postgresql:// address. `read` of a missing file and of a database
 /// that is no archive are ArchiveErrors. `create` makes it when missing and brings an earlier version's up to date.

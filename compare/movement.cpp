@@ -63,7 +63,9 @@ void compare_deadlines(ActivityMove& move) {
         move.deadline_reworded = fold_words(move.before->deadline->text) != fold_words(move.after->deadline->text);
 }
 
-ActivityMove move_of(const EventPair& pair, const std::string& row) {
+}  // namespace
+
+ActivityMove activity_move(const EventPair& pair, const std::string& row) {
     ActivityMove move;
     move.row = row;
     move.before = pair.before;
@@ -75,12 +77,12 @@ ActivityMove move_of(const EventPair& pair, const std::string& row) {
     return move;
 }
 
-bool moved(const ActivityMove& move) {
+bool has_moved(const ActivityMove& move) {
     return !move.before || !move.after || move.status != StatusMove::none || move.deadline_days ||
            move.deadline_reworded || move.reworded;
 }
 
-void count(MoveCounts& counts, const ActivityMove& move) {
+void count_move(MoveCounts& counts, const ActivityMove& move) {
     counts.added += !move.before;
     counts.dropped += !move.after;
     if (!move.before || !move.after) return;
@@ -93,6 +95,8 @@ void count(MoveCounts& counts, const ActivityMove& move) {
     counts.reworded += move.reworded;
     counts.not_understood += unclear(*move.before) || unclear(*move.after);
 }
+
+namespace {
 
 /// The latest own date of the documents (status_date), else the end of their period, but none after `latest`.
 std::optional<Date> date_of(const std::vector<const DocumentHead*>& heads, const std::optional<Date>& latest) {
@@ -131,9 +135,9 @@ TerritoryMovement movement_of(const TerritoryVersions& versions, const Catalogue
         if (pairs[i].before && movement.before_totals)
             count_event(*movement.before_totals, *pairs[i].before, movement.before_as_of);
         if (pairs[i].after) count_event(movement.after_totals, *pairs[i].after, movement.after_as_of);
-        ActivityMove move = move_of(pairs[i], kept ? versions.after[i].row : std::string());
-        count(movement.counts, move);
-        if (moved(move)) movement.moves.push_back(std::move(move));
+        ActivityMove move = activity_move(pairs[i], kept ? versions.after[i].row : std::string());
+        count_move(movement.counts, move);
+        if (has_moved(move)) movement.moves.push_back(std::move(move));
     }
     return movement;
 }

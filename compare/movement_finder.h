@@ -29,6 +29,16 @@ struct TerritoryVersions {
     std::optional<Date> as_of;                ///< of the comparison; neither figures are of a later date
 };
 
+struct EventPair;
+
+/// What happened to one activity between two versions; `row` is where it stands now.
+ActivityMove activity_move(const EventPair& pair, const std::string& row);
+
+/// False of an activity that stayed as it was.
+bool has_moved(const ActivityMove& move);
+
+void count_move(MoveCounts& counts, const ActivityMove& move);
+
 /// `passes` is the filter of sections for an event that only an earlier document has.
 Movement find_movement(const std::vector<TerritoryVersions>& versions, const Catalogue& catalogue,
                        const std::function<bool(const Event&)>& passes);

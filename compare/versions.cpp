@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 namespace svod {
 
@@ -39,8 +40,8 @@ auto newness(const Version& version) {
                       std::string_view(head.sha256));
 }
 
-bool share_activities(const Version& left, const Version& right) {
-    constexpr std::size_t quarter = 4;
+/// How many activities two documents have in common, and how many the shorter one has.
+std::pair<std::size_t, std::size_t> shared_activities(const Version& left, const Version& right) {
     const std::size_t smaller = std::min(left.activities.size(), right.activities.size());
     std::size_t common = 0;
     for (auto mine = left.activities.begin(), theirs = right.activities.begin();
@@ -50,6 +51,12 @@ bool share_activities(const Version& left, const Version& right) {
         if (*theirs <= *mine) ++theirs;
         if (forward) ++mine;
     }
+    return {common, smaller};
+}
+
+bool share_activities(const Version& left, const Version& right) {
+    constexpr std::size_t quarter = 4;
+    const auto [common, smaller] = shared_activities(left, right);
     return smaller > 0 && common * quarter >= smaller;
 }
 
@@ -57,13 +64,15 @@ bool periods_meet(const Version& left, const Version& right) {
     return !left.span || !right.span || overlap(*left.span, *right.span);
 }
 
-bool versions_of_one(const Version& left, const Version& right) {
-    if (!periods_meet(left, right)) return false;
-    return (!left.head->title.empty() && left.title == right.title) || share_activities(left, right);
+/// A person said that `left` supersedes `right`.
+bool names(const DocumentHead& left, const DocumentHead& right) {
+    return std::find(left.supersedes.begin(), left.supersedes.end(), right.sha256) != left.supersedes.end();
 }
 
-bool is_copy(const DocumentHead& left, const DocumentHead& right) {
-    return left.kind == right.kind && left.as_of == right.as_of && left.content == right.content;
+bool versions_of_one(const Version& left, const Version& right) {
+    if (names(*left.head, *right.head) || names(*right.head, *left.head)) return true;
+    if (!periods_meet(left, right)) return false;
+    return (!left.head->title.empty() && left.title == right.title) || share_activities(left, right);
 }
 
 using Versions = std::vector<const Version*>;
@@ -89,6 +98,25 @@ std::vector<const DocumentHead*> previous_of(const Versions& kept, const Version
 
 }  // namespace
 
+bool is_copy(const DocumentHead& left, const DocumentHead& right) {
+    return left.kind == right.kind && left.as_of == right.as_of && left.content == right.content;
+}
+
+bool are_versions(const DocumentHead& left, const DocumentHead& right) {
+    return versions_of_one(version_of(left), version_of(right));
+}
+
+double common_activities(const DocumentHead& left, const DocumentHead& right) {
+    const auto [common, smaller] = shared_activities(version_of(left), version_of(right));
+    return smaller ? static_cast<double>(common) / static_cast<double>(smaller) : 0;
+}
+
+bool is_newer(const DocumentHead& left, const DocumentHead& right) {
+    const Version mine = version_of(left);
+    const Version theirs = version_of(right);
+    return newness(mine) > newness(theirs);
+}
+
 bool overlap(const DateRange& left, const DateRange& right) {
     return left.start <= right.end && right.start <= left.end;
 }
@@ -111,8 +139,10 @@ DocumentVersions sort_versions(const std::vector<const DocumentHead*>& heads, bo
     Versions kept;
     Versions older;
     for (const Version& version : all) {
-        const bool old = std::any_of(kept.begin(), kept.end(),
-                                     [&](const Version* newer) { return versions_of_one(*newer, version); });
+        const bool old =
+            std::any_of(kept.begin(), kept.end(),
+                        [&](const Version* newer) { return versions_of_one(*newer, version); }) ||
+            std::any_of(all.begin(), all.end(), [&](const Version& each) { return names(*each.head, *version.head); });
         const bool other_period = !kept.empty() && !any_period && !periods_meet(*kept.front(), version);
         (old || other_period ? older : kept).push_back(&version);
     }

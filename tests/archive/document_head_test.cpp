@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(a_packed_head_comes_back_as_it_was) {
     BOOST_CHECK(unpack_head(pack_head(DocumentHead{})) == DocumentHead{});
     DocumentHead early;
     early.as_of = parse_iso("1901-02-03");
-    early.activities.push_back({~0ull, true, Status::unclear, parse_iso("1969-12-31"), -1, true});
+    early.activities.push_back({~0ull, true, true, Status::unclear, parse_iso("1969-12-31"), -1});
     BOOST_CHECK(unpack_head(pack_head(early)) == early);
 }
 

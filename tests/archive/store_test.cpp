@@ -2,6 +2,7 @@
 #include "tests/support/sample_report.h"
 
 #include "archive/store.h"
+#include "archive/verify.h"
 #include "ingest/reader.h"
 #include "normalize/json.h"
 #include "tests/archive/archive_place.h"
@@ -184,10 +185,11 @@ BOOST_AUTO_TEST_CASE(an_archive_of_the_first_version_is_read_and_becomes_one_of_
     const std::string& path = place.address();
     open_archive(path, OpenMode::create)->store(report_of("город Ясный", "one"), "one");
     const DocumentHead head = open_archive(path, OpenMode::read)->heads({}).at(0);
-    place.run_sql("ALTER TABLE document DROP COLUMN head");
-    place.run_sql("ALTER TABLE document DROP COLUMN report_sha256");
-    place.run_sql("DROP TABLE journal");
-    place.run_sql("DROP TABLE activity_link");
+    place.run_sql("DROP INDEX document_by_segment");
+    for (const char* column : {"head", "report_sha256", "prose", "segment", "units", "derived_sha256"})
+        place.run_sql("ALTER TABLE document DROP COLUMN " + std::string(column));
+    for (const char* table : {"journal", "activity_link", "correction", "search_segment", "search_term"})
+        place.run_sql("DROP TABLE " + std::string(table));
     place.run_sql("PRAGMA user_version = 1");
     {
         const auto old = open_archive(path, OpenMode::read);
@@ -196,6 +198,7 @@ BOOST_AUTO_TEST_CASE(an_archive_of_the_first_version_is_read_and_becomes_one_of_
     }
     BOOST_CHECK(open_archive(path, OpenMode::create)->heads({}).at(0) == head);
     BOOST_TEST(open_archive(path, OpenMode::create)->links().empty());
+    BOOST_TEST(verify_archive(path).damage.empty());
 }
 
 BOOST_DATA_TEST_CASE(an_analysts_word_is_kept_with_its_author_and_taken_back_without_being_forgotten, both_stores,

@@ -1,0 +1,77 @@
+#include "app/correction_value.h"
+
+#include "app/option_values.h"
+#include "app/stored_document.h"
+#include "app/usage_error.h"
+#include "normalize/registry.h"
+#include "normalize/territory.h"
+#include "text/text.h"
+
+#include <sstream>
+
+namespace svod {
+
+namespace {
+
+constexpr std::string_view not_understood = "не распознано";
+
+std::string territory_value(const std::string& asked, Store& store) {
+    const std::string plain = clean_line(asked);
+    if (plain.empty()) throw UsageError("назовите муниципалитет: --territory \"город Зея\".");
+    const std::string kept = store.registry();
+    if (kept.empty()) return plain;
+    std::istringstream tsv(kept);
+    const Registry registry = Registry::read(tsv);
+    TerritoryContext context;
+    context.registry = &registry;
+    const auto found = find_territory(plain, context);
+    if (found && !found->oktmo.empty()) return found->name + "\t" + found->oktmo;
+    if (found && found->candidates.size() > 1) {
+        std::string list;
+        for (const Territory::Candidate& each : found->candidates)
+            list += "\n  " + each.name + " (" + each.region + ", ОКТМО " + each.oktmo + ")";
+        throw UsageError("муниципалитетов «" + plain + "» несколько; назовите с регионом:" + list);
+    }
+    return plain;
+}
+
+std::string dates_text(const std::optional<Date>& start, const std::optional<Date>& end) {
+    if (!end) return std::string(not_understood);
+    return start && *start != *end ? russian(*start) + "–" + russian(*end) : russian(*end);
+}
+
+}  // namespace
+
+std::string correction_value(CorrectedField field, const std::string& asked, Store& store) {
+    if (field == CorrectedField::status) return std::string(name(parse_status(asked)));
+    if (field == CorrectedField::territory) return territory_value(asked, store);
+    if (field == CorrectedField::supersedes) return document_named(store, asked).sha256;
+    if (field == CorrectedField::period) {
+        const DateRange range = parse_period(asked);
+        return iso(range.start) + ".." + iso(range.end) + "\t" + clean_line(asked);
+    }
+    if (const auto range = parse_iso_range(asked)) return iso(range->start) + ".." + iso(range->end);
+    return iso(parse_day(asked));
+}
+
+std::string value_before(const Report& report, const Event* event, CorrectedField field) {
+    switch (field) {
+        case CorrectedField::status:
+            if (!event->completion) return "без отметки";
+            if (is_doubtful(*event->completion)) return std::string(not_understood);
+            return std::string(russian(event->completion->status));
+        case CorrectedField::deadline:
+            if (!event->deadline || is_doubtful(*event->deadline)) return std::string(not_understood);
+            return dates_text(event->deadline->start, event->deadline->end);
+        case CorrectedField::territory:
+            if (!report.territory || is_doubtful(*report.territory)) return std::string(not_understood);
+            return report.territory->name;
+        case CorrectedField::supersedes:
+            return "не сказано";
+        case CorrectedField::period:
+            break;
+    }
+    return report.period ? dates_text(report.period->start, report.period->end) : std::string(not_understood);
+}
+
+}  // namespace svod
