@@ -51,8 +51,9 @@ std::shared_ptr<const Comparison> Site::comparison(const ViewState& state) {
             return kept_.front().comparison;
         }
     }
-    Comparison made =
-        compare_archive(*store, parse(state.filters), [this](Report& report) { show_names(report, names_); });
+    CompareOptions options = parse(state.filters);
+    options.names = names_;
+    Comparison made = compare_archive(*store, std::move(options));
     narrow(made, state.narrowing);
     auto shared = std::make_shared<const Comparison>(std::move(made));
     const std::lock_guard lock(mutex_);
