@@ -95,7 +95,7 @@ BOOST_AUTO_TEST_CASE(versions_stand_in_one_chain_and_other_matters_in_their_own)
     other.title = "План ремонта";
     const Report elsewhere = sample::report("город Ясный", 'd', {{"1", "Издать приказ", "2022-03-01", "done", ""}});
     std::vector<DocumentHead> heads;
-    for (const Report* each : {&report, &elsewhere, &other, static_cast<const Report*>(&plan)})
+    for (const Report* each : std::vector<const Report*>{&report, &elsewhere, &other, &plan})
         heads.push_back(document_head(*each));
     std::vector<std::string> found;
     for (const auto& chain : version_chains(heads)) {
