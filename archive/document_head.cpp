@@ -1,10 +1,10 @@
 #include "archive/document_head.h"
 
+#include "archive/packed_bytes.h"
 #include "normalize/territory.h"
 #include "text/text.h"
 
 #include <algorithm>
-#include <limits>
 #include <stdexcept>
 
 namespace svod {
@@ -14,69 +14,6 @@ namespace {
 constexpr std::uint64_t form = 3;  ///< of the packed bytes; another one is not read, but for
 constexpr std::uint64_t form_without_marked = 2;
 constexpr std::uint64_t fnv_prime = 1099511628211u;
-
-/// Numbers as LEB128, signed ones folded to even and odd, texts behind their length.
-class Packer {
-public:
-    void number(std::uint64_t value) {
-        for (; value >= 0x80; value >>= 7) bytes_.push_back(static_cast<char>(value | 0x80));
-        bytes_.push_back(static_cast<char>(value));
-    }
-    void integer(std::int64_t value) {
-        number((static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63));
-    }
-    void text(std::string_view value) {
-        number(value.size());
-        bytes_ += value;
-    }
-    void date(const std::optional<Date>& value) {
-        number(value.has_value());
-        if (value) integer(value->time_since_epoch().count());
-    }
-    std::string take() { return std::move(bytes_); }
-
-private:
-    std::string bytes_;
-};
-
-class Unpacker {
-public:
-    explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
-
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (unsigned shift = 0; shift < 64; shift += 7) {
-            const auto byte = static_cast<unsigned char>(take(1)[0]);
-            value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-            if (byte < 0x80) return value;
-        }
-        throw std::runtime_error("head: number too long");
-    }
-    std::int64_t integer() {
-        const std::uint64_t folded = number();
-        return static_cast<std::int64_t>(folded >> 1) ^ -static_cast<std::int64_t>(folded & 1);
-    }
-    int small() {
-        const std::int64_t value = integer();
-        if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max())
-            throw std::runtime_error("head: number out of range");
-        return static_cast<int>(value);
-    }
-    std::string text() { return std::string(take(number())); }
-    std::optional<Date> date() { return number() ? std::optional(Date(std::chrono::days(small()))) : std::nullopt; }
-    bool empty() const { return rest_.empty(); }
-    std::size_t left() const { return rest_.size(); }
-
-private:
-    std::string_view take(std::uint64_t count) {
-        if (count > rest_.size()) throw std::runtime_error("head: bytes end early");
-        const std::string_view part = rest_.substr(0, count);
-        rest_.remove_prefix(count);
-        return part;
-    }
-
-    std::string_view rest_;
-};
 
 constexpr std::uint64_t has_completion = 1;
 constexpr std::uint64_t has_days_late = 2;
@@ -101,7 +38,7 @@ ActivityDigest unpack_activity(Unpacker& unpacker) {
     if (status > static_cast<std::uint64_t>(Status::unclear)) throw std::runtime_error("head: no such status");
     digest.status = static_cast<Status>(status);
     digest.deadline_end = unpacker.date();
-    if (has & has_days_late) digest.days_late = unpacker.small();
+    if (has & has_days_late) digest.days_late = unpacker.small_integer();
     return digest;
 }
 
@@ -210,7 +147,7 @@ DocumentHead unpack_head(std::string_view bytes) {
         const auto start = unpacker.date();
         const auto end = unpacker.date();
         if (!start || !end) throw std::runtime_error("head: period without a date");
-        head.period = Period{*start, *end, unpacker.text()};
+        head.period = Period{*start, *end, std::string(unpacker.text())};
     }
     head.as_of = unpacker.date();
     head.approved = unpacker.date();

@@ -32,6 +32,10 @@ std::vector<std::string> parties_beyond(const Event& event, const Event& other) 
     return names;
 }
 
+bool reported(const Event& event) {
+    return event.completion && event.completion->status != Status::no_report;
+}
+
 }  // namespace
 
 DocumentDiff diff_documents(const Report& before, const Report& after, const Catalogue& catalogue) {
@@ -47,8 +51,10 @@ DocumentDiff diff_documents(const Report& before, const Report& after, const Cat
             change.responsible = parties_beyond(*pair.after, *pair.before);
             change.released = parties_beyond(*pair.before, *pair.after);
         }
+        change.first_mark = pair.before && pair.after && !pair.before->completion && reported(*pair.after);
+        diff.first_marks += change.first_mark;
         diff.new_parties += !change.responsible.empty();
-        if (has_moved(change.move) || !change.responsible.empty() || !change.released.empty())
+        if (has_moved(change.move) || change.first_mark || !change.responsible.empty() || !change.released.empty())
             diff.changes.push_back(std::move(change));
     }
     return diff;

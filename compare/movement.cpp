@@ -65,6 +65,20 @@ void compare_deadlines(ActivityMove& move) {
 
 }  // namespace
 
+std::string_view name(StatusMove move) {
+    switch (move) {
+        case StatusMove::forward:
+            return "forward";
+        case StatusMove::back:
+            return "back";
+        case StatusMove::other:
+            return "other";
+        case StatusMove::none:
+            break;
+    }
+    return "none";
+}
+
 ActivityMove activity_move(const EventPair& pair, const std::string& row) {
     ActivityMove move;
     move.row = row;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace svod {
@@ -12,6 +13,7 @@ namespace svod {
 /// Which way a status went. `forward`: nearer to done; `back`: away from it («выполнено» → «в работе»); `other`:
 /// changed with no telling which way (cancelled, unclear, «не выполнено» where nothing was reported).
 enum class StatusMove { none, forward, back, other };
+std::string_view name(StatusMove move);  ///< as JSON names it
 
 /// What happened to one activity since the previous document of its municipality.
 struct ActivityMove {

@@ -14,20 +14,6 @@ namespace svod {
 
 namespace {
 
-std::string_view name(StatusMove move) {
-    switch (move) {
-        case StatusMove::forward:
-            return "forward";
-        case StatusMove::back:
-            return "back";
-        case StatusMove::other:
-            return "other";
-        case StatusMove::none:
-            break;
-    }
-    return "none";
-}
-
 std::string status_words(const Event& event) {
     if (!event.completion) return "план";
     return is_doubtful(*event.completion) ? "не распознано" : std::string(russian(event.completion->status));
@@ -129,6 +115,7 @@ void write_counts(Json& json, const DocumentDiff& diff) {
     json.field("forward", counts.forward);
     json.field("back", counts.back);
     json.field("other_status", counts.other_status);
+    json.field("first_marks", diff.first_marks);
     json.field("new_responsible", diff.new_parties);
     json.close();
 }
@@ -157,6 +144,8 @@ std::string write_json(const DocumentDiff& diff, const WriteOptions&) {
         json.key("deadline_reworded");
         json.boolean(move.deadline_reworded);
         json.field("status", name(move.status));
+        json.key("first_mark");
+        json.boolean(change.first_mark);
         write_names(json, "newly_responsible", change.responsible);
         write_names(json, "no_longer_responsible", change.released);
         json.close();
@@ -247,7 +236,7 @@ std::string change_text(const ActivityChange& change) {
     if (!move.after) return "снято";
     std::string text;
     for (const std::string& part :
-         {status_change(move), deadline_change(move),
+         {change.first_mark ? "отметка: " + status_words(*move.after) : status_change(move), deadline_change(move),
           change.responsible.empty() ? std::string() : "теперь отвечает: " + joined(change.responsible),
           change.released.empty() ? std::string() : "больше не отвечает: " + joined(change.released),
           std::string(move.reworded ? "формулировка" : "")})
@@ -263,6 +252,7 @@ std::string diff_summary(const DocumentDiff& diff) {
     };
     add("добавлено", counts.added);
     add("снято", counts.dropped);
+    add("отметки появились у", diff.first_marks);
     add("откат у", counts.back);
     add("ближе к выполнению", counts.forward);
     add("статус иной у", counts.other_status);

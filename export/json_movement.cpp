@@ -4,20 +4,6 @@ namespace svod {
 
 namespace {
 
-std::string_view name(StatusMove move) {
-    switch (move) {
-        case StatusMove::forward:
-            return "forward";
-        case StatusMove::back:
-            return "back";
-        case StatusMove::other:
-            return "other";
-        case StatusMove::none:
-            break;
-    }
-    return "none";
-}
-
 void write_counts(Json& json, const MoveCounts& counts) {
     json.open();
     json.field("kept", counts.kept);

@@ -131,7 +131,7 @@ PageResponse show_document(const ViewCall& call) {
     const std::size_t lines = blocks.empty() ? 0 : blocks.back().begin + blocks.back().lines;
     const PageRange range = range_of_page(call.state, lines, lines_a_page);
     Html main = facts_of_document(*source.report);
-    main << download_part(call) << "<h2>Что пропущено и почему</h2>" << left_out_part(source)
+    main << download_part(call) << "<h2>Замечания и пропущенное</h2>" << left_out_part(source)
          << "<h2>Документ, как прочитан</h2>"
          << "<p class=\"lead\">Над таблицей — чем понят столбец; номер строки ведёт к мероприятию.</p>"
          << content_part(source, blocks, range, call.site.names()) << pages_part(call.state, path, lines, lines_a_page);

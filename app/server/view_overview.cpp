@@ -145,7 +145,7 @@ Html chart_part(const Comparison& comparison) {
 
 PageResponse show_overview(const ViewCall& call) {
     const std::shared_ptr<const Comparison> comparison = call.site.comparison(call.state);
-    const PageFrame frame{"Обзор", "overview", "/", "json csv xlsx docx"};
+    const PageFrame frame{"Обзор", "overview", "/", "json csv xlsx docx", true};
     Html main = chosen_part(call.state, "/");
     const std::unique_ptr<Store> store = call.site.open();
     if (comparison->territories.empty()) {

@@ -35,17 +35,24 @@ private:
     std::map<std::string, SourceDocument> read_;
 };
 
+bool is_whole_document(const ReviewItem& item) {
+    return item.place.tables.empty() && !item.place.paragraph;
+}
+
+/// Of a table: its words say enough, all its rows would be too much.
+bool stands_in_words_alone(const ReviewItem& item) {
+    return !item.event && !is_whole_document(item);
+}
+
 Html source_side(const ReviewItem& item, DocumentShelf& shelf, PersonNames names) {
     Html out;
     const std::string& hash = item.report->source.sha256;
     out << "<div><h3>В документе</h3><p>" << link(document_address(hash), item.report->source.name) << ": "
         << text(source_text(item)) << "</p>";
-    const bool whole = item.place.tables.empty() && !item.place.paragraph;
-    if (!item.event && !whole) {  // a table: its words say enough, all its rows would be too much
+    if (stands_in_words_alone(item))
         return out << element("blockquote", "marked", shorten(clean_line(item.raw), 600)) << "</div>";
-    }
     const SourceDocument& source = shelf.document(hash);
-    if (source.document && source.report && !whole)
+    if (source.document && source.report && !is_whole_document(item))
         out << source_part(*source.document, *source.report, item.place, item.column, names);
     else
         out << element("blockquote", "marked", shorten(clean_line(item.raw), 600));
@@ -54,14 +61,15 @@ Html source_side(const ReviewItem& item, DocumentShelf& shelf, PersonNames names
 
 Html value_side(const ReviewItem& item) {
     Html out;
-    out << "<div><h3>Понято</h3><dl class=\"facts-list\"><dt>Слова</dt><dd>«"
-        << text(shorten(clean_line(item.raw), 300)) << "»</dd><dt>Значение</dt><dd>";
-    if (item.taken.empty())
-        out << "<span class=\"mark doubt\"><span aria-hidden=\"true\">?</span> не распознано</span>";
-    else
-        out << text(item.taken);
-    out << "</dd>";
-    if (!item.rule.empty()) out << "<dt>Почему</dt><dd>" << text(item.rule) << "</dd>";
+    out << "<div><h3>Понято</h3><dl class=\"facts-list\">";
+    if (!stands_in_words_alone(item))
+        out << "<dt>Слова</dt><dd>«" << text(shorten(clean_line(item.raw), 300)) << "»</dd>";
+    if (!item.taken.empty())
+        out << "<dt>Значение</dt><dd>" << text(item.taken) << "</dd>";
+    else if (item.kind != ReviewKind::figure)
+        out << "<dt>Значение</dt><dd><span class=\"mark doubt\"><span aria-hidden=\"true\">?</span> не "
+               "распознано</span></dd>";
+    if (!item.rule.empty()) out << "<dt>Правило</dt><dd>" << text(item.rule) << "</dd>";
     if (item.confidence > 0)
         out << "<dt>Уверенность</dt>" << element("dd", std::to_string(std::lround(item.confidence * 100)) + " %");
     if (!item.alternatives.empty()) {

@@ -59,6 +59,19 @@ BOOST_AUTO_TEST_CASE(what_happened_to_each_activity_is_told_even_when_all_are_re
                "ответственные у 1, переформулировано 1");
 }
 
+BOOST_AUTO_TEST_CASE(what_a_report_says_of_its_plan_is_told_as_first_marks) {
+    const Report plan =
+        sample::report("город Светлый", 'a',
+                       {{"1", "Издать приказ", "2022-03-01", "", ""}, {"2", "Обойти парк", "2022-04-01", "", ""}});
+    const Report report =
+        sample::report("город Светлый", 'b',
+                       {{"1", "Издать приказ", "2022-03-01", "done", ""}, {"2", "Обойти парк", "2022-04-01", "", ""}});
+    const DocumentDiff diff = diff_of(plan, report);
+    BOOST_TEST(told(diff, "Издать приказ") == "отметка: выполнено");
+    BOOST_TEST(told(diff, "Обойти парк").empty());
+    BOOST_TEST(diff_summary(diff) == "отметки появились у 1");
+}
+
 BOOST_AUTO_TEST_CASE(a_document_held_against_itself_has_no_changes) {
     const Report report = sample::report("город Светлый", 'a',
                                          {{"1", "Издать приказ", "2022-03-01", "done", "2022-02-20"},
