@@ -1,29 +1,24 @@
 #include "app/batch.h"
 #include "app/command.h"
-#include "app/correction_value.h"
 #include "app/diagnostic_text.h"
 #include "app/files.h"
+#include "app/importing.h"
 #include "app/options.h"
-#include "app/pipeline.h"
 #include "app/progress.h"
 #include "app/terminal.h"
 #include "app/usage_error.h"
-#include "app/version_notices.h"
 #include "app/watch.h"
 #include "archive/bag.h"
-#include "archive/corrections.h"
 #include "archive/database.h"
 #include "archive/search_index.h"
 #include "export/text_table.h"
 #include "export/words.h"
-#include "normalize/territory.h"
 #include "text/text.h"
 
 #include <algorithm>
 #include <iostream>
 #include <memory>
 #include <set>
-#include <sstream>
 
 namespace svod {
 
@@ -34,9 +29,7 @@ struct Options {
     std::string archive;
     RegistryOptions registry;
     unsigned threads = 0;
-    std::string territory;
-    std::string period;
-    std::string supersedes;
+    SaidOfDocuments said;
     bool watch = false;
 };
 
@@ -52,112 +45,25 @@ struct Tally {
     std::vector<std::string> versions;                          ///< «name: what it is a version of»
 };
 
-/// The registry given with the call, else the one kept in the archive; null when there is none.
-std::unique_ptr<Registry> registry_for(const Options& options, Store& store) {
-    if (!options.registry.file.empty()) return load_registry(options.registry.file);
-    const std::string kept = store.registry();
-    if (kept.empty()) return nullptr;
-    std::istringstream text(kept);
-    return std::make_unique<Registry>(Registry::read(text));
+/// Counts what came of one file, and keeps what is to be said of it in the end.
+void count(const InputFile& file, const ReadFile& read, const TakenFile& taken, Tally& tally) {
+    if (taken.outcome == TakenFile::Outcome::failed) {
+        tally.failures.emplace_back(file.shown, read.error_code + ": " + read.error_message);
+        return;
+    }
+    if (taken.outcome == TakenFile::Outcome::known) {
+        ++tally.known;
+        return;
+    }
+    ++tally.stored;
+    for (const Diagnostic& each : read.diagnostics) tally.diagnostics += diagnostic_line(file.shown, each) + "\n";
+    tally.hashes.insert(taken.report->source.sha256);
+    if (taken.report->territory)
+        tally.territories.insert(taken.report->territory->name);
+    else
+        tally.nameless.push_back(file.shown);
+    if (!taken.version.empty()) tally.versions.push_back(file.shown + ": " + taken.version);
 }
-
-/// Hashes of the documents that are in the archive and were read: their files need not be read again.
-std::set<std::string> known_hashes(Store& store) {
-    std::set<std::string> hashes;
-    for (const StoredDocument& document : store.documents())
-        if (document.error_code.empty()) hashes.insert(document.sha256);
-    return hashes;
-}
-
-/// What the call says of its documents, kept as corrections: apart from what the files say.
-class Said {
-public:
-    Said(Store& store, const Options& options) : store_(store) {
-        const auto say = [&](CorrectedField field, const std::string& value) {
-            if (!value.empty()) said_.emplace_back(field, correction_value(field, value, store));
-        };
-        say(CorrectedField::territory, options.territory);
-        say(CorrectedField::period, options.period);
-        say(CorrectedField::supersedes, options.supersedes);
-    }
-
-    void of(const Report& report) {
-        for (const auto& [field, value] : said_) keep(report, field, value, "указано при загрузке");
-        const bool named = std::any_of(said_.begin(), said_.end(),
-                                       [](const auto& each) { return each.first == CorrectedField::territory; });
-        if (!report.territory && !named) hint_of_folders(report);
-    }
-
-private:
-    /// The folders a file lies in, the innermost first, may say whose it is where the file does not.
-    void hint_of_folders(const Report& report) {
-        const std::vector<std::string_view> parts = split(report.source.name, '/');
-        for (std::size_t i = parts.size(); i-- > 1;) {
-            const auto found = find_territory(parts[i - 1], {});
-            if (!found || is_doubtful(*found)) continue;
-            return keep(report, CorrectedField::territory,
-                        correction_value(CorrectedField::territory, found->name, store_),
-                        "по названию папки «" + std::string(parts[i - 1]) + "»");
-        }
-    }
-
-    void keep(const Report& report, CorrectedField field, const std::string& value, const std::string& reason) {
-        Correction correction;
-        correction.field = field;
-        correction.value = value;
-        correction.target = correction_target(report, nullptr);
-        correction.shown = report.source.name;
-        correction.was = value_before(report, nullptr, field);
-        correction.author = account_name();
-        correction.time = journal_time();
-        correction.reason = reason;
-        keep_correction(store_, correction);
-    }
-
-    Store& store_;
-    std::vector<std::pair<CorrectedField, std::string>> said_;
-};
-
-/// Takes what was read into the archive, in the order of the files.
-class Taking {
-public:
-    Taking(Store& store, const Options& options, Tally& tally)
-        : store_(store), said_(store, options), versions_(store.heads({})), tally_(tally) {}
-
-    void take(const InputFile& file, const ReadFile& read) {
-        if (!read.error_code.empty()) {
-            tally_.failures.emplace_back(file.shown, read.error_code + ": " + read.error_message);
-            if (!read.source.sha256.empty())
-                store_.store_failure(read.source, read.error_code, read.error_message, read.bytes);
-            return;
-        }
-        if (!read.report || store_.store(*read.report, read.bytes, read.prose) == StoreOutcome::already_there) {
-            ++tally_.known;
-            return;
-        }
-        ++tally_.stored;
-        for (const Diagnostic& each : read.diagnostics) tally_.diagnostics += diagnostic_line(file.shown, each) + "\n";
-        said_.of(*read.report);
-        note(file, *read.report);
-    }
-
-private:
-    void note(const InputFile& file, Report report) {
-        apply_corrections(report, read_corrections(store_.database()));
-        tally_.hashes.insert(report.source.sha256);
-        if (report.territory)
-            tally_.territories.insert(report.territory->name);
-        else
-            tally_.nameless.push_back(file.shown);
-        const std::string version = versions_.take(document_head(report));
-        if (!version.empty()) tally_.versions.push_back(file.shown + ": " + version);
-    }
-
-    Store& store_;
-    Said said_;
-    VersionNotices versions_;
-    Tally& tally_;
-};
 
 bool touched(const ComparedTerritory& territory, const Tally& tally) {
     return tally.territories.contains(territory.name) ||
@@ -215,14 +121,14 @@ void print_summary(Store& store, const Options& options, const Tally& tally, con
 void import_into(Store& store, const std::vector<InputFile>& files, const NormalizeOptions& normalize,
                  const Options& options, Tally& tally) {
     const std::set<std::string> known = known_hashes(store);
-    Taking taking(store, options, tally);
+    Taking taking(store, options.said);
     {
         Progress progress(files.size());
         run_batch<ReadFile>(
             files.size(), thread_count(options.threads),
             [&](std::size_t i) { return read_file_to_report(files[i], normalize, known); },
             [&](std::size_t i, const ReadFile& read) {
-                taking.take(files[i], read);
+                count(files[i], read, taking.take(read), tally);
                 progress.step(!read.error_code.empty());
             });
     }
@@ -245,10 +151,10 @@ Exit import_files(const Options& options) {
     std::vector<std::string> skipped;
     const std::vector<InputFile> files = input_files(options.paths, skipped);
     if (files.empty() && !options.watch) throw UsageError("в указанных папках нет ни одного файла DOCX или ODT.");
-    if (!options.supersedes.empty() && files.size() != 1)
+    if (!options.said.supersedes.empty() && files.size() != 1)
         throw UsageError("--supersedes — для одного файла: укажите его.");
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::create);
-    const std::unique_ptr<Registry> registry = registry_for(options, *store);
+    const std::unique_ptr<Registry> registry = registry_for(options.registry.file, *store);
     const NormalizeOptions normalize{registry.get(), options.registry.region};
     Tally tally;
     import_into(*store, files, normalize, options, tally);
@@ -274,11 +180,13 @@ void define_import(CLI::App& program, std::function<Exit()>& run) {
     add_archive_option(*verb, options->archive);
     add_registry_options(*verb, options->registry);
     add_threads_option(*verb, options->threads);
-    verb->add_option("--territory", options->territory, "муниципалитет этих документов, если файл его не называет")
+    verb->add_option("--territory", options->said.territory, "муниципалитет этих документов, если файл его не называет")
         ->type_name("НАЗВАНИЕ");
-    verb->add_option("--period", options->period, "период этих документов: 2022, 2020-2021, 2020-09-01..2021-08-31")
+    verb->add_option("--period", options->said.period,
+                     "период этих документов: 2022, 2020-2021, 2020-09-01..2021-08-31")
         ->type_name("ПЕРИОД");
-    verb->add_option("--supersedes", options->supersedes, "прежняя версия загружаемого файла: файл или начало SHA-256")
+    verb->add_option("--supersedes", options->said.supersedes,
+                     "прежняя версия загружаемого файла: файл или начало SHA-256")
         ->type_name("ДОКУМЕНТ");
     verb->add_flag("--watch", options->watch, "и дальше загружать новые файлы этих папок, пока не прервут");
     verb->footer(

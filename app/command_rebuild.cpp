@@ -1,7 +1,7 @@
 #include "app/batch.h"
 #include "app/command.h"
+#include "app/importing.h"
 #include "app/options.h"
-#include "app/pipeline.h"
 #include "app/progress.h"
 #include "archive/corrections.h"
 #include "archive/search_index.h"
@@ -14,7 +14,6 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <sstream>
 
 namespace svod {
 
@@ -25,14 +24,6 @@ struct Options {
     RegistryOptions registry;
     unsigned threads = 0;
 };
-
-std::unique_ptr<Registry> registry_for(const Options& options, Store& store) {
-    if (!options.registry.file.empty()) return load_registry(options.registry.file);
-    const std::string kept = store.registry();
-    if (kept.empty()) return nullptr;
-    std::istringstream text(kept);
-    return std::make_unique<Registry>(Registry::read(text));
-}
 
 /// What the new reading changed, in words.
 std::string told(const std::optional<Report>& before, const Report& after, const Catalogue& catalogue) {
@@ -87,7 +78,7 @@ void tell_orphans(Store& store) {
 
 Exit rebuild(const Options& options) {
     const std::unique_ptr<Store> store = open_existing(options.archive);
-    const std::unique_ptr<Registry> registry = registry_for(options, *store);
+    const std::unique_ptr<Registry> registry = registry_for(options.registry.file, *store);
     const NormalizeOptions normalize{registry.get(), options.registry.region};
     const std::vector<StoredDocument> documents = store->documents();
     const std::shared_ptr<const Catalogue> catalogue = catalogue_of(*store);

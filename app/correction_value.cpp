@@ -1,13 +1,12 @@
 #include "app/correction_value.h"
 
+#include "app/importing.h"
 #include "app/option_values.h"
 #include "app/stored_document.h"
 #include "app/usage_error.h"
 #include "normalize/registry.h"
 #include "normalize/territory.h"
 #include "text/text.h"
-
-#include <sstream>
 
 namespace svod {
 
@@ -18,12 +17,10 @@ constexpr std::string_view not_understood = "не распознано";
 std::string territory_value(const std::string& asked, Store& store) {
     const std::string plain = clean_line(asked);
     if (plain.empty()) throw UsageError("назовите муниципалитет: --territory \"город Зея\".");
-    const std::string kept = store.registry();
-    if (kept.empty()) return plain;
-    std::istringstream tsv(kept);
-    const Registry registry = Registry::read(tsv);
+    const std::unique_ptr<Registry> registry = registry_for({}, store);
+    if (!registry) return plain;
     TerritoryContext context;
-    context.registry = &registry;
+    context.registry = registry.get();
     const auto found = find_territory(plain, context);
     if (found && !found->oktmo.empty()) return found->name + "\t" + found->oktmo;
     if (found && found->candidates.size() > 1) {

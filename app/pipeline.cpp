@@ -28,11 +28,6 @@ void guarded(ReadFile& read, const std::function<void()>& work) {
     }
 }
 
-void identify(ReadFile& read) {
-    read.source.bytes = read.bytes.size();
-    read.source.sha256 = sha256_hex(read.bytes);
-}
-
 void read_report(ReadFile& read, const Limits& limits, const NormalizeOptions& options) {
     Diagnostics diagnostics;
     const Document document = read_document(read.bytes, read.source.name, limits, diagnostics);
@@ -42,6 +37,17 @@ void read_report(ReadFile& read, const Limits& limits, const NormalizeOptions& o
     for (Finding& each : reading_findings(read.diagnostics)) read.report->findings.push_back(std::move(each));
     for (const Paragraph& paragraph : document.paragraphs)
         if (!paragraph.text.empty()) read.prose += paragraph.text + "\n";
+}
+
+/// Goes no further than the hash where that is in `known`.
+void read_unknown(ReadFile& read, const Limits& limits, const NormalizeOptions& options,
+                  const std::set<std::string>& known) {
+    read.source.bytes = read.bytes.size();
+    read.source.sha256 = sha256_hex(read.bytes);
+    if (known.contains(read.source.sha256))
+        read.bytes.clear();
+    else
+        read_report(read, limits, options);
 }
 
 }  // namespace
@@ -54,25 +60,19 @@ ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& opti
     const TimeLimit time(limits);
     guarded(read, [&] {
         read.bytes = read_file(file.path, limits);
-        identify(read);
-        if (known.contains(read.source.sha256))
-            read.bytes.clear();
-        else
-            read_report(read, limits, options);
+        read_unknown(read, limits, options, known);
     });
     return read;
 }
 
-ReadFile read_bytes_to_report(std::string bytes, const std::string& name, const NormalizeOptions& options) {
+ReadFile read_bytes_to_report(std::string bytes, const std::string& name, const NormalizeOptions& options,
+                              const std::set<std::string>& known) {
     ReadFile read;
     read.source.name = name;
     read.bytes = std::move(bytes);
     const Limits limits;
     const TimeLimit time(limits);
-    guarded(read, [&] {
-        identify(read);
-        read_report(read, limits, options);
-    });
+    guarded(read, [&] { read_unknown(read, limits, options, known); });
     return read;
 }
 

@@ -29,7 +29,8 @@ ReadFile read_file_to_report(const InputFile& file, const NormalizeOptions& opti
                              const std::set<std::string>& known = {});
 
 /// Reads a document whose bytes are there already, in the same way. `name` is that of the file.
-ReadFile read_bytes_to_report(std::string bytes, const std::string& name, const NormalizeOptions& options);
+ReadFile read_bytes_to_report(std::string bytes, const std::string& name, const NormalizeOptions& options,
+                              const std::set<std::string>& known = {});
 
 /// The registry of `--registry` (empty path: none). Throws UsageError when the file cannot be used.
 std::unique_ptr<Registry> load_registry(const std::string& path);

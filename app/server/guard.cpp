@@ -48,6 +48,12 @@ void check_framing(const PageRequest& request) {
     if (request.headers.contains("content-length") &&
         (length.empty() || length.size() > 12 || length.find_first_not_of("0123456789") != std::string::npos))
         throw RefusedRequest(400, "Запрос не принят: длина тела — не число.");
+    if (request.method == "POST" && length.empty() && coding.empty())
+        throw RefusedRequest(411, "Запрос не принят: не сказано, где кончается его тело.");
+}
+
+[[noreturn]] void refuse_stranger() {
+    throw RefusedRequest(403, "Форма устарела или пришла с чужой страницы. Откройте страницу заново и повторите.");
 }
 
 }  // namespace
@@ -70,13 +76,17 @@ PageRequest accepted(const RequestHead& head) {
     return request;
 }
 
-void require_own_page(const PageRequest& request, const std::string& token, const std::string& expected) {
+void require_own_origin(const PageRequest& request) {
     const std::string& origin = request.header("origin");
     const std::string& site = request.header("sec-fetch-site");
-    const bool same_origin = origin.empty() || origin == "http://" + request.header("host");
+    const bool withheld = origin == "null" && site == "same-origin";
+    const bool same_origin = origin.empty() || withheld || origin == "http://" + request.header("host");
     const bool same_site = site.empty() || site == "same-origin" || site == "none";
-    if (!same_origin || !same_site || token != expected)
-        throw RefusedRequest(403, "Форма устарела или пришла с чужой страницы. Откройте страницу заново и повторите.");
+    if (!same_origin || !same_site) refuse_stranger();
+}
+
+void require_own_form(const std::string& token, const std::string& expected) {
+    if (token != expected) refuse_stranger();
 }
 
 const QueryPairs& security_fields() {
@@ -85,7 +95,7 @@ const QueryPairs& security_fields() {
          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
          "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
         {"X-Content-Type-Options", "nosniff"},
-        {"Referrer-Policy", "no-referrer"},
+        {"Referrer-Policy", "same-origin"},
         {"X-Frame-Options", "DENY"},
         {"Cross-Origin-Opener-Policy", "same-origin"},
         {"Cross-Origin-Resource-Policy", "same-origin"},

@@ -19,6 +19,9 @@ public:
     /// The next phase begins now.
     void allow(int seconds, std::size_t most_bytes);
 
+    /// The same phase, with another deadline.
+    void end_at(std::chrono::steady_clock::time_point deadline) { deadline_ = deadline; }
+
     int receiveBytes(void* buffer, int length, int flags) override;
     int sendBytes(const void* buffer, int length, int flags) override;
 

@@ -29,7 +29,8 @@ struct PageResponse {
     std::string body;
     QueryPairs headers{};
 
-    /// Server-sent events: called with a writer of chunks that says false once the reader is gone. Empty: `body`.
+    /// Server-sent events: called, while the request still stands, with a writer of chunks that says false once the
+    /// server ends; a reader who has left is no reason to stop. Empty: `body`.
     std::function<void(const std::function<bool(const std::string&)>&)> stream{};
 };
 

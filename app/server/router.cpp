@@ -1,6 +1,7 @@
 #include "app/server/router.h"
 
 #include "app/server/assets.h"
+#include "app/server/guard.h"
 #include "app/server/layout.h"
 #include "app/server/openapi.h"
 #include "app/server/views.h"
@@ -59,8 +60,6 @@ PageResponse answer_view(Site& site, const PageRequest& request, const std::stri
     name = route.view->name;
     if (data_only && route.format.empty())
         throw RefusedRequest(404, "У данных в адресе есть формат, например .json. Описание — /openapi.json.");
-    if (request.method == "POST" && (!route.format.empty() || !route.view->accepts_post))
-        throw RefusedRequest(405, "По этому адресу можно только читать.");
     const ViewCall call{site, request, ViewState::read(request.query), route.id};
     return route.format.empty() ? route.view->show(call) : route.view->twin(call, route.format);
 }
@@ -111,11 +110,24 @@ PageResponse trouble(const PageRequest& request, int status, const std::string& 
 
 }  // namespace
 
+PageResponse refusal(const PageRequest& request, const RefusedRequest& refused) {
+    return trouble(request, refused.status(), refused.what());
+}
+
+void admit(const PageRequest& request) {
+    if (request.method != "POST") return;
+    const auto views = page_views();
+    if (std::none_of(views.begin(), views.end(),
+                     [&](const PageView& view) { return view.accepts_post && view.path == request.path; }))
+        throw RefusedRequest(405, "По этому адресу можно только читать.");
+    require_own_origin(request);
+}
+
 PageResponse answer(Site& site, const PageRequest& request, std::string& view) {
     try {
         return answer_path(site, request, view);
     } catch (const RefusedRequest& refused) {
-        return trouble(request, refused.status(), refused.what());
+        return refusal(request, refused);
     } catch (const UsageError& error) {
         return trouble(request, 400, error.what());
     } catch (const ArchiveError& error) {

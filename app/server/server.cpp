@@ -19,10 +19,12 @@
 #include <Poco/Net/TCPServerConnectionFactory.h>
 #include <Poco/ThreadPool.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <csignal>
 #include <iostream>
+#include <optional>
 
 namespace svod {
 
@@ -40,6 +42,23 @@ struct Serving {
     Site site;
     ServerLimits limits;
     std::atomic<bool> ending = false;
+    std::atomic<int> uploads = 0;  ///< whose bodies are in memory now
+};
+
+/// A place among the uploads at hand, from before its body is read until its answer is sent.
+class UploadPlace {
+public:
+    explicit UploadPlace(Serving& serving) : serving_(serving) {
+        if (serving_.uploads.fetch_add(1) < serving_.limits.uploads_at_once) return;
+        --serving_.uploads;
+        throw RefusedRequest(503, "Сейчас загружают файлы другие. Повторите через минуту.");
+    }
+    ~UploadPlace() { --serving_.uploads; }
+    UploadPlace(const UploadPlace&) = delete;
+    UploadPlace& operator=(const UploadPlace&) = delete;
+
+private:
+    Serving& serving_;
 };
 
 RequestHead head_of(const HTTPServerRequest& request) {
@@ -56,14 +75,8 @@ void drain(std::istream& body) {
     for (std::size_t read = 0; read < drained_bytes && body.read(buffer, sizeof buffer);) read += sizeof buffer;
 }
 
-std::string read_body(std::istream& stream, std::size_t most) {
-    std::string body;
-    char buffer[1 << 16];
-    while (stream.read(buffer, sizeof buffer) || stream.gcount() > 0) {
-        body.append(buffer, static_cast<std::size_t>(stream.gcount()));
-        if (body.size() > most) throw RefusedRequest(413, "Слишком много сразу. Загрузите файлы по частям.");
-    }
-    return body;
+[[noreturn]] void refuse_much() {
+    throw RefusedRequest(413, "Слишком много сразу. Загрузите файлы по частям.");
 }
 
 class ViewHandler : public Poco::Net::HTTPRequestHandler {
@@ -75,18 +88,20 @@ public:
         std::string view = "refused";
         PageRequest read;
         PageResponse page;
+        std::optional<UploadPlace> place;
         try {
             read = accepted(head_of(request));
-            receive_body(request, read);
+            admit(read);
+            receive_body(request, read, place);
             page = answer(serving_.site, read, view);
         } catch (const RefusedRequest& refused) {
-            page = trouble_page(refused.status(), refused.what());
+            page = refusal(read, refused);
         }
         if (page.status == 405) page.headers.emplace_back("Allow", "GET, HEAD, POST");
         allow(request, serving_.limits.answer_seconds);
         const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
         serving_.site.metrics().count_request(view, page.status, taken.count());
-        send(page, read, response);
+        send(page, read, request, response);
         if (page.status >= 400 && read.method != "GET") {
             allow(request, 1);
             drain(request.stream());
@@ -99,25 +114,44 @@ private:
         if (GuardedSocketImpl* guard = guard_of(implementation.socket())) guard->allow(seconds, bytes);
     }
 
-    void receive_body(HTTPServerRequest& request, PageRequest& read) const {
-        if (read.method != "POST") return;
-        const bool form = read.header("content-type").starts_with("application/x-www-form-urlencoded");
-        const std::size_t most = form ? serving_.limits.form_bytes : serving_.limits.upload_bytes;
-        const std::string& length = read.header("content-length");
-        if (!length.empty() && std::stoull(length) > most)
-            throw RefusedRequest(413, "Слишком много сразу. Загрузите файлы по частям.");
-        allow(request, serving_.limits.body_seconds, most + drained_bytes);
-        read.body = read_body(request.stream(), most);
+    /// No part may be late, nor the whole.
+    void read_body(HTTPServerRequest& request, std::string& body, std::size_t most, int seconds) const {
+        using Clock = std::chrono::steady_clock;
+        const auto end = Clock::now() + std::chrono::seconds(seconds);
+        GuardedSocketImpl* guard = guard_of(static_cast<Poco::Net::HTTPServerRequestImpl&>(request).socket());
+        char buffer[1 << 16];
+        for (bool more = true; more;) {
+            if (guard != nullptr)
+                guard->end_at(std::min(end, Clock::now() + std::chrono::seconds(serving_.limits.chunk_seconds)));
+            more = static_cast<bool>(request.stream().read(buffer, sizeof buffer));
+            body.append(buffer, static_cast<std::size_t>(request.stream().gcount()));
+            if (body.size() > most) refuse_much();
+        }
     }
 
-    void send(PageResponse& page, const PageRequest& read, HTTPServerResponse& response) const {
+    void receive_body(HTTPServerRequest& request, PageRequest& read, std::optional<UploadPlace>& place) const {
+        if (read.method != "POST") return;
+        const ServerLimits& limits = serving_.limits;
+        const bool form = read.header("content-type").starts_with("application/x-www-form-urlencoded");
+        const std::size_t most = form ? limits.form_bytes : limits.upload_bytes;
+        const std::string& length = read.header("content-length");
+        if (!length.empty() && std::stoull(length) > most) refuse_much();
+        if (!form) place.emplace(serving_);
+        allow(request, limits.chunk_seconds, most + drained_bytes);
+        read_body(request, read.body, most, form ? limits.head_seconds : limits.body_seconds);
+        if (request.stream().bad() || (!length.empty() && read.body.size() != std::stoull(length)))
+            throw RefusedRequest(400, "Запрос пришёл не целиком. Повторите загрузку.");
+    }
+
+    void send(PageResponse& page, const PageRequest& read, HTTPServerRequest& request,
+              HTTPServerResponse& response) const {
         response.setStatusAndReason(static_cast<Poco::Net::HTTPResponse::HTTPStatus>(page.status));
         response.setContentType(page.media_type);
         response.setVersion(Poco::Net::HTTPMessage::HTTP_1_1);
         response.setKeepAlive(false);
         for (const auto& [name, value] : security_fields()) response.set(name, value);
         for (const auto& [name, value] : page.headers) response.set(name, value);
-        if (page.stream) return send_events(page, response);
+        if (page.stream) return send_events(page, request, response);
         if (!response.has("Cache-Control")) response.set("Cache-Control", "private, no-cache");
         if (page.status == 200 && still_the_same(page, read, response)) return;
         if (worth_gzip(page.media_type, page.body.size())) {
@@ -127,7 +161,15 @@ private:
                 page.body = gzipped(page.body);
             }
         }
-        response.sendBuffer(page.body.data(), page.body.size());
+        send_whole(page.body, read.method == "HEAD", response);
+    }
+
+    /// On its way at once: what sendBuffer() writes leaves only when the connection ends, after the drain of a body.
+    static void send_whole(const std::string& body, bool head_only, HTTPServerResponse& response) {
+        response.setContentLength64(static_cast<Poco::Int64>(body.size()));
+        std::ostream& out = response.send();
+        if (!head_only) out.write(body.data(), static_cast<std::streamsize>(body.size()));
+        out.flush();
     }
 
     /// What the client has is what it would get (RFC 9110 §13.1.2): says so without a body. Weak: the packed form and
@@ -142,14 +184,17 @@ private:
         return true;
     }
 
-    void send_events(const PageResponse& page, HTTPServerResponse& response) const {
+    /// Each event has the time of an answer of its own: between two of them the work may take as long as it takes. Once
+    /// the reader has left the work goes on unheard.
+    void send_events(const PageResponse& page, HTTPServerRequest& request, HTTPServerResponse& response) const {
         response.set("Cache-Control", "no-store");
         response.setChunkedTransferEncoding(true);
         std::ostream& out = response.send();
         page.stream([&](const std::string& chunk) {
-            if (serving_.ending) return false;
+            if (!out.good()) return !serving_.ending;
+            allow(request, serving_.limits.answer_seconds);
             out << chunk << std::flush;
-            return out.good();
+            return !serving_.ending;
         });
     }
 
@@ -206,7 +251,7 @@ Poco::Net::HTTPServerParams::Ptr parameters_of(const ServerLimits& limits) {
 
 struct PageServer::State {
     explicit State(const ServeOptions& options)
-        : serving{Site(options.archive, options.names), options.limits},
+        : serving{Site(options.archive, options.names, options.limits), options.limits},
           socket(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(options.port))),
           parameters(parameters_of(options.limits)),
           handlers(new ViewHandlerFactory(serving)),

@@ -33,8 +33,8 @@ std::string key_of(const ViewState& state, const std::string& revision) {
 
 }  // namespace
 
-Site::Site(std::string archive, PersonNames names)
-    : archive_(std::move(archive)), names_(names), form_token_(random_token()) {}
+Site::Site(std::string archive, PersonNames names, const ServerLimits& limits)
+    : archive_(std::move(archive)), names_(names), limits_(limits), form_token_(random_token()) {}
 
 std::unique_ptr<Store> Site::open(OpenMode mode) const {
     return open_archive(archive_, mode);

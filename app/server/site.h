@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/filters.h"
+#include "app/server/guard.h"
 #include "app/server/metrics.h"
 #include "app/server/view_state.h"
 #include "archive/store.h"
@@ -15,7 +16,7 @@ namespace svod {
 /// The archive that is served and what is remembered between requests. Every member may be called by any thread.
 class Site {
 public:
-    Site(std::string archive, PersonNames names);
+    Site(std::string archive, PersonNames names, const ServerLimits& limits);
 
     /// A connection of the caller's own.
     std::unique_ptr<Store> open(OpenMode mode = OpenMode::read) const;
@@ -25,7 +26,7 @@ public:
 
     /// How persons are shown; originals are handed out only where they stand as written.
     PersonNames names() const { return names_; }
-    const std::string& archive() const { return archive_; }
+    const ServerLimits& limits() const { return limits_; }
 
     /// Proves that a form came from this server's own page: new with every start.
     const std::string& form_token() const { return form_token_; }
@@ -43,6 +44,7 @@ private:
 
     std::string archive_;
     PersonNames names_;
+    ServerLimits limits_;
     std::string form_token_;
     PageMetrics metrics_;
     std::mutex importing_;

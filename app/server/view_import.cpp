@@ -1,7 +1,7 @@
 #include "app/server/event_parts.h"
 #include "app/server/guard.h"
-#include "app/server/importing.h"
 #include "app/server/layout.h"
+#include "app/server/uploading.h"
 #include "normalize/json_writer.h"
 #include "text/text.h"
 
@@ -24,8 +24,10 @@ Html upload_form(const Site& site) {
            "</label><button>Загрузить</button></form>"
            "<div id=\"progress\" role=\"status\"></div>\n"
         << element("p", "legend",
-                   "Не больше 1000 файлов и 256 МБ за раз. Один и тот же файл второй раз не загружается; "
-                   "нечитаемый не мешает остальным. Из командной строки: svod import ПАПКА.");
+                   "Не больше " + std::to_string(site.limits().upload_files) + " файлов и " +
+                       std::to_string(site.limits().upload_bytes >> 20) +
+                       " МБ за раз. Один и тот же файл второй раз не загружается; "
+                       "нечитаемый не мешает остальным. Из командной строки: svod import ПАПКА.");
     return out;
 }
 
@@ -82,14 +84,11 @@ std::string event_text(const ImportOutcome& outcome, std::size_t done, std::size
     return "event: file\ndata: " + json.take() + "\n\n";
 }
 
-/// The outcome of each file as soon as it is known (HTML §9.2). The body is kept alive by the copy of it.
-PageResponse live_progress(Site& site, const PageRequest& request, std::string region) {
+/// The outcome of each file as soon as it is known (HTML §9.2). `files` point into the body of the request.
+PageResponse live_progress(Site& site, std::vector<FormPart> files, const std::string& region) {
     PageResponse response;
     response.media_type = "text/event-stream";
-    response.stream = [&site, body = request.body, type = request.header("content-type"),
-                       region = std::move(region)](const std::function<bool(const std::string&)>& send) {
-        const std::vector<FormPart> files =
-            files_of(read_multipart(type, body, ServerLimits{}.upload_files + fields_beside_files));
+    response.stream = [&site, files = std::move(files), region](const std::function<bool(const std::string&)>& send) {
         std::size_t done = 0;
         try {
             import_files(site, files, region,
@@ -104,13 +103,13 @@ PageResponse live_progress(Site& site, const PageRequest& request, std::string r
 
 PageResponse take_upload(const ViewCall& call) {
     const PageRequest& request = call.request;
-    const std::vector<FormPart> parts =
-        read_multipart(request.header("content-type"), request.body, ServerLimits{}.upload_files + fields_beside_files);
-    require_own_page(request, field(parts, "token"), call.site.form_token());
+    const std::vector<FormPart> parts = read_multipart(request.header("content-type"), request.body,
+                                                       call.site.limits().upload_files + fields_beside_files);
+    require_own_form(field(parts, "token"), call.site.form_token());
     const std::vector<FormPart> files = files_of(parts);
     const std::string region = field(parts, "region");
     if (request.header("accept").find("text/event-stream") != std::string::npos)
-        return live_progress(call.site, request, region);
+        return live_progress(call.site, files, region);
     std::vector<ImportOutcome> outcomes;
     import_files(call.site, files, region, [&](const ImportOutcome& outcome) {
         outcomes.push_back(outcome);

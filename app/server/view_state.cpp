@@ -10,7 +10,7 @@ namespace svod {
 
 namespace {
 
-constexpr std::size_t longest_value = 500;
+constexpr std::size_t longest_value = 4 << 10;
 constexpr int most_pages = 1'000'000;
 
 int page_number(const std::string& value) {
@@ -56,6 +56,13 @@ void set(ViewState& state, const std::string& key, const std::string& value) {
         throw RefusedRequest(400, "Параметра «" + key +
                                       "» нет. Есть: territory, section, status, period, as_of, level, find, "
                                       "responsible, evidence, doubtful, sort, page.");
+}
+
+/// A state of the server's own making: what a document says may be as long as it likes and is still a link.
+ViewState state_of(const QueryPairs& pairs) {
+    ViewState state;
+    for (const auto& [key, value] : pairs) set(state, key, value);
+    return state;
 }
 
 }  // namespace
@@ -109,7 +116,7 @@ ViewState ViewState::with(std::string_view key, const std::string& value) const 
         return pair.first == "page" || (pair.first == key && (!many || pair.second == value));
     });
     changed.emplace_back(key, value);
-    return read(changed);
+    return state_of(changed);
 }
 
 ViewState ViewState::without(std::string_view key, const std::string& value) const {
@@ -117,7 +124,7 @@ ViewState ViewState::without(std::string_view key, const std::string& value) con
     std::erase_if(changed, [&](const auto& pair) {
         return pair.first == "page" || (pair.first == key && (value.empty() || pair.second == value));
     });
-    return read(changed);
+    return state_of(changed);
 }
 
 bool ViewState::has(std::string_view key, const std::string& value) const {

@@ -16,7 +16,7 @@ struct ViewState {
     std::string sort;  ///< each view knows its own orders; empty: the view's first
     int page = 1;
 
-    /// Throws RefusedRequest (400) on a key or a value that is none.
+    /// Throws RefusedRequest (400) on a key or a value that is none or too long.
     static ViewState read(const QueryPairs& query);
 
     /// `path` with this state as its query; what is not set is left out, so that equal states have one address.

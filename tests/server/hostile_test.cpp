@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(every_refusal_bears_the_fields_of_safety) {
         BOOST_TEST(answer.fields.at("content-security-policy").starts_with("default-src 'none'"));
         BOOST_TEST(answer.fields.at("content-security-policy").find("unsafe") == std::string::npos);
         BOOST_TEST(answer.fields.at("x-content-type-options") == "nosniff");
-        BOOST_TEST(answer.fields.at("referrer-policy") == "no-referrer");
+        BOOST_TEST(answer.fields.at("referrer-policy") == "same-origin");
     }
 }
 
@@ -110,6 +110,61 @@ BOOST_AUTO_TEST_CASE(clients_that_hang_hold_up_nobody) {
         hanging.back().sendBytes("GET / HT", 8);
     }
     BOOST_TEST(served().get("/healthz").status == 200);
+}
+
+BOOST_AUTO_TEST_CASE(uploads_that_hang_hold_up_nobody) {
+    ServerLimits limits;
+    limits.chunk_seconds = 3;
+    const ServedArchive waiting(ServedArchive::Content::empty, limits);
+    std::vector<Poco::Net::StreamSocket> hanging;
+    const std::string head = "POST /import HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data\r\n";
+    for (int i = 0; i < 70; ++i) {
+        const std::string request = head + (i % 2 == 0 ? "Content-Length: 100\r\n\r\n" : "\r\n");
+        hanging.emplace_back(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(waiting.port())));
+        hanging.back().sendBytes(request.data(), static_cast<int>(request.size()));
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    BOOST_TEST(waiting.get("/healthz").status == 200);
+    BOOST_TEST((std::chrono::steady_clock::now() - begin < std::chrono::seconds(8)));
+}
+
+BOOST_AUTO_TEST_CASE(a_body_without_an_end_is_refused_before_it_is_read) {
+    BOOST_TEST(ask_raw(served().port(), "POST /import HTTP/1.1\r\n" + host() + "\r\n").status == 411);
+}
+
+BOOST_AUTO_TEST_CASE(a_stranger_is_refused_before_anything_of_the_body_is_read) {
+    const ServedArchive patient(ServedArchive::Content::empty);
+    const auto refused = [&](const std::string& target, const std::string& fields) {
+        Poco::Net::StreamSocket stranger(
+            Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(patient.port())));
+        stranger.setReceiveTimeout(Poco::Timespan(5, 0));
+        const std::string request =
+            "POST " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100000\r\n" + fields + "\r\n";
+        stranger.sendBytes(request.data(), static_cast<int>(request.size()));
+        char line[12] = {};
+        try {
+            stranger.receiveBytes(line, sizeof line);
+        } catch (const Poco::TimeoutException&) {
+            return std::string("waits for the body");
+        }
+        return std::string(line, sizeof line).substr(9);
+    };
+    BOOST_TEST(refused("/import", "Origin: http://evil.example\r\n") == "403");
+    BOOST_TEST(refused("/import", "Sec-Fetch-Site: cross-site\r\n") == "403");
+    BOOST_TEST(refused("/table", "") == "405");
+}
+
+BOOST_AUTO_TEST_CASE(a_part_of_a_body_that_does_not_come_ends_the_upload) {
+    ServerLimits limits;
+    limits.chunk_seconds = 1;
+    const ServedArchive impatient(ServedArchive::Content::empty, limits);
+    Poco::Net::StreamSocket slow(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(impatient.port())));
+    slow.setReceiveTimeout(Poco::Timespan(8, 0));
+    const std::string request = "POST /import HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\n--grenze";
+    slow.sendBytes(request.data(), static_cast<int>(request.size()));
+    char line[12] = {};
+    BOOST_REQUIRE_NO_THROW(slow.receiveBytes(line, sizeof line));
+    BOOST_TEST(std::string(line, sizeof line).substr(9) == "400");
 }
 
 BOOST_AUTO_TEST_CASE(a_head_sent_byte_by_byte_ends_at_its_deadline) {

@@ -1,7 +1,17 @@
 #include "app/server/message.h"
 #include "app/server/multipart.h"
+#include "archive/database.h"
+#include "archive/search.h"
+#include "archive/search_index.h"
+#include "archive/store.h"
 #include "tests/server/served_archive.h"
 #include "tests/support/boost_test.h"
+
+#include <Poco/Net/StreamSocket.h>
+
+#include <chrono>
+#include <future>
+#include <thread>
 
 namespace svod::test {
 
@@ -29,6 +39,29 @@ RawAnswer upload(const ServedArchive& served, const std::string& body, const std
 
 std::string plan(const std::string& municipality) {
     return roadmap_docx(municipality, {{"1", "Провести смотр", "до 01.03.2022", "школы", "выполнено"}});
+}
+
+const std::vector<std::string> places{"города Зеи", "города Тынды", "города Свободного", "города Шимановска"};
+
+std::string plans_of_places() {
+    std::string body;
+    for (const std::string& place : places) body += part("files", plan(place), place + ".docx");
+    return body;
+}
+
+/// Another writer holds the archive for that long, from now on.
+std::future<void> held(const ServedArchive& served, std::chrono::milliseconds time) {
+    std::promise<void> begun;
+    std::future<void> holds = begun.get_future();
+    std::future<void> ends = std::async(std::launch::async, [&served, time, begun = std::move(begun)]() mutable {
+        const std::unique_ptr<Store> store = open_archive(served.archive(), OpenMode::create);
+        store->database().transaction([&] {
+            begun.set_value();
+            std::this_thread::sleep_for(time);
+        });
+    });
+    holds.wait();
+    return ends;
 }
 
 }  // namespace
@@ -63,6 +96,48 @@ BOOST_AUTO_TEST_CASE(the_outcome_of_each_file_comes_as_an_event) {
     BOOST_TEST(served.documents().size() == 2u);
 }
 
+BOOST_AUTO_TEST_CASE(an_import_longer_than_an_answer_may_take_is_told_to_its_end) {
+    ServerLimits limits;
+    limits.answer_seconds = 1;
+    const ServedArchive served(ServedArchive::Content::empty, limits);
+    const std::string token = part("token", token_of(served));
+    const std::future<void> held_up = held(served, std::chrono::milliseconds(2500));
+    const RawAnswer answer = upload(served, token + plans_of_places(), {"Accept: text/event-stream"});
+    BOOST_TEST(answer.has("\"done\":4,\"all\":4"));
+    BOOST_TEST(answer.has("event: end"));
+}
+
+BOOST_AUTO_TEST_CASE(an_import_goes_on_when_its_reader_has_left) {
+    const ServedArchive served(ServedArchive::Content::empty);
+    const std::string body = part("token", token_of(served)) + plans_of_places() + "--grenze--\r\n";
+    const std::future<void> held_up = held(served, std::chrono::milliseconds(1000));
+    {
+        Poco::Net::StreamSocket leaving(
+            Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(served.port())));
+        leaving.setLinger(true, 0);
+        const std::string request = "POST /import HTTP/1.1\r\nHost: 127.0.0.1\r\n" + std::string(form_type) +
+                                    "\r\nAccept: text/event-stream\r\nContent-Length: " + std::to_string(body.size()) +
+                                    "\r\n\r\n" + body;
+        leaving.sendBytes(request.data(), static_cast<int>(request.size()));
+        char byte = 0;
+        leaving.receiveBytes(&byte, 1);  // the import has begun
+    }
+    for (int i = 0; i < 200 && served.documents().size() < places.size(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    BOOST_TEST(served.documents().size() == places.size());
+}
+
+BOOST_AUTO_TEST_CASE(a_form_of_the_page_is_taken_from_a_browser_without_script) {
+    const ServedArchive served(ServedArchive::Content::empty);
+    const std::string body = part("token", token_of(served)) + part("files", plan("города Зеи"), "а.docx");
+    BOOST_TEST(served.get("/import").fields.at("referrer-policy") == "same-origin");
+    BOOST_TEST(upload(served, body, {"Origin: null"}).status == 403);
+    BOOST_TEST(upload(served, body, {"Origin: null", "Sec-Fetch-Site: cross-site"}).status == 403);
+    const std::string own = "Origin: http://127.0.0.1:" + std::to_string(served.port());
+    BOOST_TEST(upload(served, body, {own, "Sec-Fetch-Site: same-origin"}).has("загружен"));
+    BOOST_TEST(upload(served, body, {"Origin: null", "Sec-Fetch-Site: same-origin"}).has("уже загружен"));
+}
+
 BOOST_AUTO_TEST_CASE(a_form_from_elsewhere_changes_nothing) {
     const ServedArchive served(ServedArchive::Content::empty);
     const std::string files = part("files", plan("города Зеи"), "а.docx");
@@ -86,6 +161,37 @@ BOOST_AUTO_TEST_CASE(a_form_without_files_or_too_large_is_refused_in_words) {
     BOOST_TEST(large.has("по частям"));
 }
 
+BOOST_AUTO_TEST_CASE(a_body_cut_on_its_way_is_no_body) {
+    const ServedArchive served(ServedArchive::Content::empty);
+    const std::string body =
+        part("token", token_of(served)) + part("files", plan("города Зеи"), "а.docx") + "--grenze--\r\n";
+    Poco::Net::StreamSocket cut(Poco::Net::SocketAddress("127.0.0.1", static_cast<Poco::UInt16>(served.port())));
+    cut.setReceiveTimeout(Poco::Timespan(20, 0));
+    const std::string request = "POST /import HTTP/1.1\r\nHost: 127.0.0.1\r\n" + std::string(form_type) +
+                                "\r\nContent-Length: " + std::to_string(body.size() + 50) + "\r\n\r\n" + body;
+    cut.sendBytes(request.data(), static_cast<int>(request.size()));
+    cut.shutdownSend();
+    char line[12] = {};
+    cut.receiveBytes(line, sizeof line);
+    BOOST_TEST(std::string(line, sizeof line).substr(9) == "400");
+    BOOST_TEST(served.documents().empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_comes_by_the_page_is_as_if_by_the_command_line) {
+    const ServedArchive served(ServedArchive::Content::empty);
+    const std::string token = part("token", token_of(served));
+    const std::string first = roadmap_docx("города Зеи", {{"1", "Провести смотр", "до 01.03.2022", "школы", ""},
+                                                          {"2", "Составить график", "до 01.04.2022", "школы", ""}});
+    const std::string later =
+        roadmap_docx("города Зеи", {{"1", "Провести смотр", "до 01.03.2022", "школы", "выполнено 20.02.2022"},
+                                    {"2", "Составить график", "до 01.04.2022", "школы", ""}});
+    upload(served, token + part("files", first, "первый.docx"));
+    BOOST_TEST(upload(served, token + part("files", later, "второй.docx")).has("версия документа «первый.docx»"));
+    const std::unique_ptr<Store> store = open_archive(served.archive(), OpenMode::read);
+    BOOST_TEST(unindexed_documents(store->database()) == 0u);
+    BOOST_TEST(prose_of(*store, served.documents().front()).find("по состоянию на 01.06.2022") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(a_script_in_a_files_name_or_cell_is_shown_as_text) {
     const ServedArchive served(ServedArchive::Content::empty);
     const std::string script = "<script>alert(1)</script>";
@@ -97,6 +203,16 @@ BOOST_AUTO_TEST_CASE(a_script_in_a_files_name_or_cell_is_shown_as_text) {
     for (const std::string& id : served.events()) targets.push_back("/events/" + id);
     for (const std::string& hash : served.documents()) targets.push_back("/documents/" + hash);
     for (const std::string& target : targets) BOOST_TEST(!served.get(target).has("<script>alert"), target);
+}
+
+BOOST_AUTO_TEST_CASE(a_name_of_any_length_in_a_document_leaves_the_table_readable) {
+    const ServedArchive served(ServedArchive::Content::empty);
+    std::string body = "Управление образования";
+    while (body.size() < 700) body += " и молодёжной политики";
+    const std::string docx = roadmap_docx("города Зеи", {{"1", "Провести смотр", "до 01.03.2022", body, "выполнено"}});
+    upload(served, part("token", token_of(served)) + part("files", docx, "а.docx"));
+    for (const std::string target : {"/table", "/", "/findings"}) BOOST_TEST(served.get(target).status == 200, target);
+    BOOST_TEST(served.get("/table").has("Провести смотр"));
 }
 
 BOOST_AUTO_TEST_CASE(a_form_is_taken_apart_or_refused) {

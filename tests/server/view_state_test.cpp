@@ -25,11 +25,19 @@ BOOST_AUTO_TEST_CASE(another_filter_leads_to_the_first_page) {
     BOOST_TEST(state.without("status", "done").at("/").text() == "/");
 }
 
+BOOST_AUTO_TEST_CASE(a_link_takes_a_name_of_any_length) {
+    const std::string name(6000, 'a');
+    const ViewState chosen = ViewState().with("responsible", name).with("section", name);
+    BOOST_TEST(chosen.has("section", name));
+    BOOST_TEST(chosen.without("section", name).narrowing.responsible == name);
+    BOOST_TEST(ViewState::read({{"responsible", std::string(4000, 'a')}}).narrowing.responsible.size() == 4000u);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_no_state_is_refused_in_words) {
     const std::vector<QueryPairs> wrong{
         {{"colour", "red"}},     {{"page", "0"}},     {{"page", "1x"}},
         {{"as_of", "скоро"}},    {{"status", "хм"}},  {{"period", "давно"}},
-        {{"evidence", "maybe"}}, {{"level", "moon"}}, {{"find", std::string(600, 'a')}}};
+        {{"evidence", "maybe"}}, {{"level", "moon"}}, {{"find", std::string(5000, 'a')}}};
     for (const QueryPairs& query : wrong)
         BOOST_CHECK_EXCEPTION(ViewState::read(query), RefusedRequest,
                               [](const RefusedRequest& refused) { return refused.status() == 400; });

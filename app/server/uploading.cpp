@@ -1,21 +1,15 @@
-#include "app/server/importing.h"
+#include "app/server/uploading.h"
 
-#include "app/pipeline.h"
+#include "app/importing.h"
 #include "app/server/site.h"
+#include "archive/database.h"
+#include "archive/search_index.h"
+#include "normalize/personal_names.h"
 #include "text/text.h"
-
-#include <sstream>
 
 namespace svod {
 
 namespace {
-
-std::unique_ptr<Registry> kept_registry(Store& store) {
-    const std::string kept = store.registry();
-    if (kept.empty()) return nullptr;
-    std::istringstream tsv(kept);
-    return std::make_unique<Registry>(Registry::read(tsv));
-}
 
 std::string read_words(const Report& report) {
     std::string words = "загружен: ";
@@ -29,21 +23,23 @@ std::string read_words(const Report& report) {
            plural(static_cast<long long>(report.events.size()), "мероприятие", "мероприятия", "мероприятий");
 }
 
-ImportOutcome stored(Store& store, const ReadFile& read, const std::string& name) {
-    ImportOutcome outcome{name, read.source.sha256, "bad", {}};
-    if (!read.report) {
-        store.store_failure(read.source, read.error_code, read.error_message, read.bytes);
+ImportOutcome outcome_of(const ReadFile& read, const TakenFile& taken, PersonNames names) {
+    ImportOutcome outcome{read.source.name, read.source.sha256, "bad", {}};
+    if (taken.outcome == TakenFile::Outcome::failed) {
         outcome.words = "не прочитан: " + read.error_message;
         return outcome;
     }
-    if (store.store(*read.report, read.bytes) == StoreOutcome::already_there) {
+    if (taken.outcome == TakenFile::Outcome::known) {
         outcome.tone = "none";
         outcome.words = "уже загружен";
         return outcome;
     }
-    const bool placed = read.report->territory && !is_doubtful(*read.report->territory);
-    outcome.tone = placed ? "good" : "doubt";
-    outcome.words = read_words(*read.report);
+    const Report& report = *taken.report;
+    outcome.tone = report.territory && !is_doubtful(*report.territory) ? "good" : "doubt";
+    outcome.words = read_words(report);
+    if (!read.diagnostics.empty())
+        outcome.words += ", трудных мест при чтении: " + std::to_string(read.diagnostics.size());
+    if (!taken.version.empty()) outcome.words += "; " + file_with_names(taken.version, names);
     return outcome;
 }
 
@@ -53,12 +49,15 @@ void import_files(Site& site, const std::vector<FormPart>& files, const std::str
                   const std::function<bool(const ImportOutcome&)>& tell) {
     const std::lock_guard one_at_a_time(site.importing());
     const std::unique_ptr<Store> store = site.open(OpenMode::create);
-    const std::unique_ptr<Registry> registry = kept_registry(*store);
+    const std::unique_ptr<Registry> registry = registry_for({}, *store);
     const NormalizeOptions options{registry.get(), region};
+    const std::set<std::string> known = known_hashes(*store);
+    Taking taking(*store);
     for (const FormPart& file : files) {
-        const ReadFile read = read_bytes_to_report(std::string(file.content), file.file_name, options);
-        if (!tell(stored(*store, read, file.file_name))) return;
+        const ReadFile read = read_bytes_to_report(std::string(file.content), file.file_name, options, known);
+        if (!tell(outcome_of(read, taking.take(read), site.names()))) break;
     }
+    index_new_documents(store->database());
 }
 
 }  // namespace svod
