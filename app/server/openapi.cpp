@@ -92,8 +92,9 @@ void write_operation(Json& json, const PageView& view, std::string_view format) 
     json.key("parameters");
     json.open_list();
     if (view.by_id) write_parameter(json, "id", "path", "номер, как его дают другие ответы", false);
-    for (const QueryParameter& each : parameters)
-        write_parameter(json, each.name, "query", each.meaning, each.repeated);
+    if (view.filtered)
+        for (const QueryParameter& each : parameters)
+            write_parameter(json, each.name, "query", each.meaning, each.repeated);
     json.close_list();
     json.key("responses");
     json.open();

@@ -92,9 +92,7 @@ PageResponse answer_path(Site& site, const PageRequest& request, std::string& vi
     }
     if (path.starts_with(api_prefix) && path.size() > api_prefix.size() && path[api_prefix.size()] == '/') {
         view = "api";
-        std::string rest = path.substr(api_prefix.size());
-        if (rest.starts_with("/comparison.")) rest = "/table" + rest.substr(std::string_view("/comparison").size());
-        return answer_view(site, request, rest, true, view);
+        return answer_view(site, request, path.substr(api_prefix.size()), true, view);
     }
     return answer_view(site, request, path, false, view);
 }

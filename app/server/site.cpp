@@ -2,6 +2,7 @@
 
 #include "app/narrowing.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace svod {
@@ -24,10 +25,12 @@ std::string random_token() {
     return token;
 }
 
-std::string key_of(const ViewState& state, const std::string& revision) {
+/// `today` is another comparison tomorrow: the day itself is what counts.
+std::string key_of(const ViewState& state, const CompareOptions& options, const std::string& revision) {
     ViewState chosen = state;
     chosen.sort.clear();
     chosen.page = 1;
+    if (options.as_of) chosen.filters.as_of = iso(*options.as_of);
     return revision + chosen.at("").text();
 }
 
@@ -42,24 +45,34 @@ std::unique_ptr<Store> Site::open(OpenMode mode) const {
 
 std::shared_ptr<const Comparison> Site::comparison(const ViewState& state) {
     const std::unique_ptr<Store> store = open();
-    const std::string key = key_of(state, store->revision());
-    {
-        const std::lock_guard lock(mutex_);
-        for (auto each = kept_.begin(); each != kept_.end(); ++each) {
-            if (each->key != key) continue;
-            kept_.splice(kept_.begin(), kept_, each);
-            return kept_.front().comparison;
-        }
-    }
     CompareOptions options = parse(state.filters);
     options.names = names_;
-    Comparison made = compare_archive(*store, std::move(options));
-    narrow(made, state.narrowing);
-    auto shared = std::make_shared<const Comparison>(std::move(made));
-    const std::lock_guard lock(mutex_);
-    kept_.push_front({key, shared});
-    if (kept_.size() > most_kept) kept_.pop_back();
-    return shared;
+    const std::string key = key_of(state, options, store->revision());
+    std::promise<std::shared_ptr<const Comparison>> made;
+    {
+        std::unique_lock lock(mutex_);
+        const auto kept = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& each) { return each.key == key; });
+        if (kept != kept_.end()) {
+            kept_.splice(kept_.begin(), kept_, kept);
+            const auto comparison = kept->comparison;
+            lock.unlock();
+            return comparison.get();
+        }
+        kept_.push_front({key, made.get_future().share()});
+        if (kept_.size() > most_kept) kept_.pop_back();
+    }
+    try {
+        Comparison comparison = compare_archive(*store, std::move(options));
+        narrow(comparison, state.narrowing);
+        const auto shared = std::make_shared<const Comparison>(std::move(comparison));
+        made.set_value(shared);
+        return shared;
+    } catch (...) {
+        made.set_exception(std::current_exception());
+        const std::lock_guard lock(mutex_);
+        std::erase_if(kept_, [&](const Kept& each) { return each.key == key; });
+        throw;
+    }
 }
 
 }  // namespace svod

@@ -6,6 +6,7 @@
 #include "app/server/view_state.h"
 #include "archive/store.h"
 
+#include <future>
 #include <list>
 #include <memory>
 #include <mutex>
@@ -21,7 +22,8 @@ public:
     /// A connection of the caller's own.
     std::unique_ptr<Store> open(OpenMode mode = OpenMode::read) const;
 
-    /// What `svod compare` would compare now under these filters. Kept for the next request until the archive changes.
+    /// What `svod compare` would compare now under these filters. Kept for the next request until the archive changes;
+    /// who asks while it is being made waits for it.
     std::shared_ptr<const Comparison> comparison(const ViewState& state);
 
     /// How persons are shown; originals are handed out only where they stand as written.
@@ -39,7 +41,7 @@ public:
 private:
     struct Kept {
         std::string key;
-        std::shared_ptr<const Comparison> comparison;
+        std::shared_future<std::shared_ptr<const Comparison>> comparison;
     };
 
     std::string archive_;

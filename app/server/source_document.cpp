@@ -16,7 +16,7 @@ SourceDocument source_document(Site& site, const std::string& sha256) {
     if (stored == documents.end())
         throw RefusedRequest(404, "Такого документа в архиве нет. Все документы — на страницах муниципалитетов.");
     SourceDocument source;
-    source.name = with_names(stored->name, site.names() == PersonNames::role ? PersonNames::role : PersonNames::full);
+    source.name = file_with_names(stored->name, site.names());
     source.error = stored->error_message;
     if (!stored->error_code.empty()) return source;
     std::vector<Report> reports = store->reports_of({sha256});

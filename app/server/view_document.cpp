@@ -100,9 +100,10 @@ Html facts_of_document(const Report& report) {
     return out << "</dl>\n";
 }
 
-Html left_out_part(const SourceDocument& source) {
+Html left_out_part(const SourceDocument& source, PersonNames names) {
     Html out;
-    for (const Diagnostic& each : source.diagnostics) out << element("li", diagnostic_line(source.name, each));
+    for (const Diagnostic& each : source.diagnostics)
+        out << element("li", with_names(diagnostic_line(source.name, each), names));
     for (const Finding& each : source.report->findings)
         out << element("li", each.message + (place_text(each.place).empty() ? "" : " — " + place_text(each.place)));
     if (out.empty()) return out << "<p>Ничего не пропущено, замечаний нет.</p>\n";
@@ -122,16 +123,16 @@ Html download_part(const ViewCall& call) {
 PageResponse show_document(const ViewCall& call) {
     const SourceDocument source = source_document(call.site, call.id);
     const std::string path = Address("/documents").below(call.id).text();
-    if (!source.document || !source.report)
-        return framed({source.name, {}, {}}, call.state,
-                      nothing_here("Документ не прочитан: " + source.error,
-                                   {{Address("/originals").below(call.id), "Скачать подлинник"},
-                                    {Address("/import"), "Загрузить исправленный файл"}}));
+    if (!source.document || !source.report) {
+        Html unread = nothing_here("Документ не прочитан: " + source.error,
+                                   {{Address("/import"), "Загрузить исправленный файл"}});
+        return framed({source.name, {}, {}}, call.state, unread << download_part(call));
+    }
     const std::vector<LineBlock> blocks = line_blocks(*source.document);
     const std::size_t lines = blocks.empty() ? 0 : blocks.back().begin + blocks.back().lines;
     const PageRange range = range_of_page(call.state, lines, lines_a_page);
     Html main = facts_of_document(*source.report);
-    main << download_part(call) << "<h2>Замечания и пропущенное</h2>" << left_out_part(source)
+    main << download_part(call) << "<h2>Замечания и пропущенное</h2>" << left_out_part(source, call.site.names())
          << "<h2>Документ, как прочитан</h2>"
          << "<p class=\"lead\">Над таблицей — чем понят столбец; номер строки ведёт к мероприятию.</p>"
          << content_part(source, blocks, range, call.site.names()) << pages_part(call.state, path, lines, lines_a_page);

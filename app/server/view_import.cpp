@@ -63,11 +63,12 @@ std::string field(const std::vector<FormPart>& parts, std::string_view name) {
     return {};
 }
 
-std::vector<FormPart> files_of(const std::vector<FormPart>& parts) {
+std::vector<FormPart> files_of(const std::vector<FormPart>& parts, std::size_t most) {
     std::vector<FormPart> files;
     for (const FormPart& part : parts)
         if (part.name == "files" && !part.file_name.empty()) files.push_back(part);
     if (files.empty()) throw RefusedRequest(400, "Ни одного файла не выбрано. Выберите файлы DOCX или ODT.");
+    if (files.size() > most) throw RefusedRequest(413, "Слишком много файлов сразу. Загрузите их по частям.");
     return files;
 }
 
@@ -106,7 +107,7 @@ PageResponse take_upload(const ViewCall& call) {
     const std::vector<FormPart> parts = read_multipart(request.header("content-type"), request.body,
                                                        call.site.limits().upload_files + fields_beside_files);
     require_own_form(field(parts, "token"), call.site.form_token());
-    const std::vector<FormPart> files = files_of(parts);
+    const std::vector<FormPart> files = files_of(parts, call.site.limits().upload_files);
     const std::string region = field(parts, "region");
     if (request.header("accept").find("text/event-stream") != std::string::npos)
         return live_progress(call.site, files, region);

@@ -115,7 +115,7 @@ Html imports_part(Store& store, PersonNames names) {
     Html out;
     out << "<ul class=\"imports\">";
     for (std::size_t i = 0; i < std::min(documents.size(), listed_at_once); ++i) {
-        out << "<li>" << link(document_address(documents[i].sha256), with_names(documents[i].name, names));
+        out << "<li>" << link(document_address(documents[i].sha256), file_with_names(documents[i].name, names));
         if (!documents[i].error_code.empty())
             out << " <span class=\"mark bad\"><span aria-hidden=\"true\">✗</span> не прочитан: "
                 << text(documents[i].error_message) << "</span>";

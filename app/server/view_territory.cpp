@@ -103,8 +103,9 @@ Html documents_part(const ViewCall& call, const Comparison& comparison, std::siz
            "<th scope=\"col\">Период</th><th scope=\"col\">На дату</th><th "
            "scope=\"col\">Роль</th></tr></thead><tbody>\n";
     for (const DocumentHead& head : heads)
-        out << "<tr><th scope=\"row\">" << link(document_address(head.sha256), with_names(head.name, call.site.names()))
-            << "</th>" << element("td", russian(head.kind))
+        out << "<tr><th scope=\"row\">"
+            << link(document_address(head.sha256), file_with_names(head.name, call.site.names())) << "</th>"
+            << element("td", russian(head.kind))
             << element("td", head.period ? russian(head.period->start) + " – " + russian(head.period->end) : "—")
             << element("td", status_date(head) ? russian(*status_date(head)) : "—")
             << element("td", part_played(comparison, index, head.sha256)) << "</tr>\n";

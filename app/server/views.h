@@ -33,6 +33,7 @@ struct PageView {
     PageResponse (*twin)(const ViewCall& call, std::string_view format) = nullptr;
     std::string_view formats{};  ///< of the twins, parted by spaces: «json csv xlsx»
     std::string_view schema{};   ///< of export/schema that the JSON twin keeps to; empty: a plain table (data_table.h)
+    bool filtered = false;       ///< its figures are of what the query chooses; else the query only turns its pages
     bool accepts_post = false;
 };
 

@@ -4,6 +4,7 @@
 #include "archive/search.h"
 #include "archive/search_index.h"
 #include "archive/store.h"
+#include "compare/comparison.h"
 #include "tests/server/served_archive.h"
 #include "tests/support/boost_test.h"
 
@@ -47,6 +48,10 @@ std::string plans_of_places() {
     std::string body;
     for (const std::string& place : places) body += part("files", plan(place), place + ".docx");
     return body;
+}
+
+std::string first_place(const ServedArchive& served) {
+    return compare_archive(*open_archive(served.archive(), OpenMode::read), {}).territories.front().id;
 }
 
 /// Another writer holds the archive for that long, from now on.
@@ -161,6 +166,39 @@ BOOST_AUTO_TEST_CASE(a_form_without_files_or_too_large_is_refused_in_words) {
     BOOST_TEST(large.has("по частям"));
 }
 
+BOOST_AUTO_TEST_CASE(the_limits_that_the_page_names_are_those_that_hold) {
+    ServerLimits limits;
+    limits.upload_bytes = 5 << 20;
+    limits.upload_files = 3;
+    const ServedArchive served(ServedArchive::Content::empty, limits);
+    BOOST_TEST(served.get("/import").has("Не больше 3 файлов и 5 МБ"));
+    const std::string token = part("token", token_of(served));
+    BOOST_TEST(upload(served, token + plans_of_places()).status == 413);
+    BOOST_TEST(served.documents().empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_unread_file_is_no_way_round_hidden_names) {
+    const ServedArchive roles(ServedArchive::Content::empty, {}, PersonNames::role);
+    upload(roles, part("token", token_of(roles)) + part("files", "no document", "Петров Иван Ильич.docx"));
+    const std::string hash = open_archive(roles.archive(), OpenMode::read)->documents().front().sha256;
+    const RawAnswer page = roles.get("/documents/" + hash);
+    BOOST_TEST(page.has("Документ не прочитан"));
+    BOOST_TEST(page.has("Подлинник не выдаётся"));
+    BOOST_TEST(!page.has("/originals/"));
+    BOOST_TEST(!page.has("Петров"));
+    BOOST_TEST(!roles.get("/journal").has("Петров"));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_has_one_name_on_every_page) {
+    const ServedArchive initials(ServedArchive::Content::empty, {}, PersonNames::initials);
+    const std::string name = "Отчёт Петрова Ивана Ильича.docx";
+    upload(initials, part("token", token_of(initials)) + part("files", plan("города Зеи"), name));
+    for (const std::string& target :
+         {std::string("/"), "/documents/" + initials.documents().front(), std::string("/journal"),
+          Address("/territories").below(first_place(initials)).text()})
+        BOOST_TEST(initials.get(target).has(name), target);
+}
+
 BOOST_AUTO_TEST_CASE(a_body_cut_on_its_way_is_no_body) {
     const ServedArchive served(ServedArchive::Content::empty);
     const std::string body =
@@ -211,7 +249,7 @@ BOOST_AUTO_TEST_CASE(a_name_of_any_length_in_a_document_leaves_the_table_readabl
     while (body.size() < 700) body += " и молодёжной политики";
     const std::string docx = roadmap_docx("города Зеи", {{"1", "Провести смотр", "до 01.03.2022", body, "выполнено"}});
     upload(served, part("token", token_of(served)) + part("files", docx, "а.docx"));
-    for (const std::string target : {"/table", "/", "/findings"}) BOOST_TEST(served.get(target).status == 200, target);
+    for (const char* const target : {"/table", "/", "/findings"}) BOOST_TEST(served.get(target).status == 200, target);
     BOOST_TEST(served.get("/table").has("Провести смотр"));
 }
 

@@ -1,4 +1,6 @@
 #include "app/server/views.h"
+#include "archive/corrections.h"
+#include "archive/journal.h"
 #include "archive/store.h"
 #include "compare/comparison.h"
 #include "compare/review.h"
@@ -12,6 +14,8 @@
 #include <rapidjson/document.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
+
+#include <algorithm>
 
 namespace svod::test {
 
@@ -146,9 +150,45 @@ BOOST_AUTO_TEST_CASE(originals_are_not_handed_out_where_names_are_hidden) {
 
 BOOST_AUTO_TEST_CASE(the_journal_tells_what_was_done) {
     const RawAnswer answer = served().get("/journal");
-    BOOST_TEST(answer.has("загружен документ"));
+    BOOST_TEST(answer.has(">загружен</td>"));
+    BOOST_TEST(answer.has("Зея.docx</a>"));
     BOOST_TEST(answer.has("цепочка цела"));
     BOOST_TEST(parsed(served().get("/journal.json").body)["rows"].Size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(the_journal_tells_of_a_correction_in_the_words_of_the_command_line) {
+    const ServedArchive roles(ServedArchive::Content::two_municipalities, {}, PersonNames::role);
+    const std::unique_ptr<Store> store = open_archive(roles.archive(), OpenMode::create);
+    Correction correction;
+    correction.field = CorrectedField::period;
+    correction.value = "2022-01-01..2022-12-31";
+    correction.target = correction_target(store->reports({}).front(), nullptr);
+    correction.author = "analyst";
+    correction.time = journal_time();
+    correction.reason = "сообщил Петров Иван Ильич";
+    keep_correction(*store, correction);
+    const RawAnswer page = roles.get("/journal");
+    BOOST_TEST(page.has(">исправлено</td>"));
+    BOOST_TEST(page.has("сообщил"));
+    BOOST_TEST(!page.has("Петров"));
+    BOOST_TEST(!page.has("seal"));
+    BOOST_TEST(!roles.get("/journal.json").has("Петров"));
+}
+
+BOOST_AUTO_TEST_CASE(only_what_chooses_is_described_as_choosing) {
+    const rapidjson::Document api = parsed(served().get("/openapi.json").body);
+    const auto chooses = [&](const char* path) {
+        const auto& parameters = api["paths"][path]["get"]["parameters"];
+        return std::any_of(parameters.Begin(), parameters.End(), [](const auto& parameter) {
+            return std::string(parameter["name"].GetString()) == "status";
+        });
+    };
+    for (const char* path : {"/api/v1/overview.json", "/api/v1/table.csv", "/api/v1/indicators.json",
+                             "/api/v1/findings.json", "/api/v1/review.json", "/api/v1/territories/{id}.json"})
+        BOOST_TEST(chooses(path), path);
+    for (const char* path : {"/api/v1/documents/{id}.json", "/api/v1/events/{id}.json", "/api/v1/journal.json"})
+        BOOST_TEST(!chooses(path), path);
+    BOOST_TEST(served().get("/api/v1/comparison.json").status == 404);
 }
 
 BOOST_AUTO_TEST_CASE(a_table_gives_the_same_rows_as_page_and_as_data) {

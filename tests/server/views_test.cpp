@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(the_twins_are_what_the_command_line_writes) {
     zeya.statuses = {"not_done"};
     BOOST_TEST(
         (served().get("/table.json?territory=%D0%97%D0%B5%D1%8F&status=not_done").body == compared(zeya, "json")));
-    BOOST_TEST((served().get("/api/v1/comparison.json?territory=%D0%97%D0%B5%D1%8F&status=not_done").body ==
+    BOOST_TEST((served().get("/api/v1/table.json?territory=%D0%97%D0%B5%D1%8F&status=not_done").body ==
                 compared(zeya, "json")));
 }
 
