@@ -10,6 +10,7 @@
 #include "ingest/reader.h"
 #include "normalize/json.h"
 #include "normalize/json_writer.h"
+#include "text/hex.h"
 
 #include <rapidjson/document.h>
 
@@ -74,16 +75,6 @@ private:
     std::size_t bytes_ = 0;
     std::size_t files_ = 0;
 };
-
-std::string hex(std::string_view bytes) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (const char c : bytes) {
-        text += digits[static_cast<unsigned char>(c) >> 4];
-        text += digits[static_cast<unsigned char>(c) & 15];
-    }
-    return text;
-}
 
 std::string from_hex(std::string_view text) {
     std::string bytes;

@@ -1,14 +1,12 @@
 #include "compare/activity_words.h"
 
-#include "text/lexicon.h"
+#include "compare/lexicons.h"
 #include "text/text.h"
 
 #include <algorithm>
 #include <vector>
 
 namespace svod {
-
-std::span<const LexiconText> compare_lexicons();
 
 namespace {
 

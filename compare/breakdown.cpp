@@ -1,34 +1,22 @@
 #include "compare/breakdown.h"
 
-#include "compare/short_names.h"
+#include "compare/bodies.h"
+#include "compare/each_event.h"
 #include "compare/totals.h"
 #include "text/text.h"
 
 #include <algorithm>
-#include <deque>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 namespace svod {
 
 namespace {
 
-/// A body as it is counted: equal keys are one.
-struct Body {
-    std::string name;
-    std::string key;        ///< stems of its words, short names written out
-    bool expanded = false;  ///< the document has a short name, whose words may be in any case
-};
-
-/// Parts in the order in which they are first named, by key.
-class Parts {
+/// Bodies in the order in which they are first named.
+class BodyTotals {
 public:
-    void count(const std::string& name, const Event& event, const std::optional<Date>& as_of) {
-        count({name, fold_words(name)}, event, as_of);
-    }
-
-    void count(const Body& body, const Event& event, const std::optional<Date>& as_of) {
+    void count(const ResponsibleBody& body, const Event& event, const std::optional<Date>& as_of) {
         const auto [found, is_new] = at_.emplace(body.key, parts_.size());
         if (is_new) parts_.push_back({body.name, no_totals()});
         if (is_new && body.expanded) expanded_.insert(found->second);
@@ -49,83 +37,34 @@ std::optional<Date> as_of_of(const Comparison& comparison, std::size_t territory
     return known ? comparison.territories[territory].as_of : comparison.as_of;
 }
 
-template <typename Visit>
-void each_event(const Comparison& comparison, Visit visit) {
-    std::set<const Event*> seen;
-    for (const ComparedRow& row : comparison.rows)
-        for (std::size_t i = 0; i < row.cells.size(); ++i)
-            for (const ComparedEvent& compared : row.cells[i])
-                if (seen.insert(compared.event).second) visit(row, *compared.event, as_of_of(comparison, i));
-}
-
-/// Bodies by what they are called, not by how: «КО» of a document that explains it, «комитет образования», «Комитет по
-/// образованию».
-class BodyReader {
-public:
-    explicit BodyReader(const Comparison& comparison) {
-        for (const Report& report : comparison.reports) {
-            const ShortNames& names = names_.emplace_back(short_names(report));
-            if (names.empty()) continue;
-            for (const Event& event : report.events) names_of_.emplace(&event, &names);
-        }
-    }
-
-    std::vector<Body> bodies(const Event& event) {
-        if (event.responsible && is_doubtful(*event.responsible)) return {{"не распознан", " не распознан"}};
-        std::vector<Body> found;
-        std::set<std::string> seen;
-        if (event.responsible)
-            for (const Party& party : event.responsible->parties) {
-                const std::string& name = party.kind == Party::Kind::person ? party.role : party.name;
-                if (name.empty()) continue;
-                Body body = body_of(event, name);
-                if (seen.insert(body.key).second) found.push_back(std::move(body));
-            }
-        if (found.empty()) found.push_back({"не указан", " не указан"});
-        return found;
-    }
-
-private:
-    Body body_of(const Event& event, const std::string& name) {
-        const auto names = names_of_.find(&event);
-        const std::string full = names == names_of_.end() ? name : written_out(name, *names->second);
-        const auto [known, is_new] = keys_.emplace(full, std::string());
-        if (is_new) known->second = key_of(full);
-        return {full == name ? name : capitalize(full), known->second, full != name};
-    }
-
-    static std::string key_of(const std::string& name) {
-        constexpr std::size_t shortest_word = 3 * 2;  // bytes: «по», «и», «с» do not tell bodies apart
-        std::string key;
-        const std::string folded = fold_words(name);
-        for (const std::string_view word : split(folded, ' '))
-            if (word.size() >= shortest_word || word.find_first_of("0123456789") != std::string_view::npos)
-                key += (key.empty() ? "" : " ") + stem(word);
-        return key.empty() ? folded : key;
-    }
-
-    std::deque<ShortNames> names_;
-    std::unordered_map<const Event*, const ShortNames*> names_of_;
-    std::unordered_map<std::string, std::string> keys_;  ///< by name written out
-};
-
 }  // namespace
 
+std::string section_name(const ComparedRow& row) {
+    return row.section.empty() ? std::string(no_section) : row.section;
+}
+
 std::vector<PartTotals> totals_by_section(const Comparison& comparison) {
-    Parts parts;
-    each_event(comparison, [&](const ComparedRow& row, const Event& event, const std::optional<Date>& as_of) {
-        parts.count(row.section.empty() ? std::string(no_section) : row.section, event, as_of);
-    });
-    return parts.take();
+    std::map<std::string, std::size_t> at;
+    std::vector<PartTotals> parts;
+    for (const PlacedEvent& each : each_event(comparison)) {
+        const std::string name = section_name(*each.row);
+        const auto [found, is_new] = at.emplace(fold_words(name), parts.size());
+        if (is_new) parts.push_back({name, no_totals(), std::vector<Totals>(each.row->cells.size(), no_totals())});
+        count_event(parts[found->second].by_territory[each.territory], *each.compared->event,
+                    as_of_of(comparison, each.territory));
+    }
+    for (PartTotals& part : parts)
+        for (const Totals& each : part.by_territory) add_totals(part.totals, each);
+    return parts;
 }
 
 std::vector<PartTotals> totals_by_responsible(const Comparison& comparison) {
     BodyReader reader(comparison);
-    Parts parts;
-    each_event(comparison, [&](const ComparedRow&, const Event& event, const std::optional<Date>& as_of) {
-        for (const Body& body : reader.bodies(event)) parts.count(body, event, as_of);
-    });
-    std::vector<PartTotals> all = parts.take();
+    BodyTotals bodies;
+    for (const PlacedEvent& each : each_event(comparison))
+        for (const ResponsibleBody& body : reader.bodies(*each.compared->event))
+            bodies.count(body, *each.compared->event, as_of_of(comparison, each.territory));
+    std::vector<PartTotals> all = bodies.take();
     std::sort(all.begin(), all.end(), [](const PartTotals& a, const PartTotals& b) {
         if (a.totals.events != b.totals.events) return a.totals.events > b.totals.events;
         return collates_before(a.name, b.name) || (!collates_before(b.name, a.name) && a.name < b.name);

@@ -1,8 +1,8 @@
 #include "compare/catalogue.h"
 
 #include "archive/store.h"
+#include "compare/lexicons.h"
 #include "normalize/word_pattern.h"
-#include "text/lexicon.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -12,8 +12,6 @@
 #include <stdexcept>
 
 namespace svod {
-
-std::span<const LexiconText> compare_lexicons();
 
 namespace {
 

@@ -2,8 +2,8 @@
 
 #include "archive/document_head.h"
 #include "compare/concepts.h"
+#include "compare/lexicons.h"
 #include "normalize/json_writer.h"
-#include "text/lexicon.h"
 #include "text/text.h"
 
 #include <rapidjson/document.h>
@@ -15,8 +15,6 @@
 #include <map>
 
 namespace svod {
-
-std::span<const LexiconText> compare_lexicons();
 
 namespace {
 

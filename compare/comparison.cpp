@@ -7,6 +7,7 @@
 #include "compare/catalogue.h"
 #include "compare/cautions.h"
 #include "compare/movement_finder.h"
+#include "compare/section_filter.h"
 #include "compare/selection.h"
 #include "compare/short_names.h"
 #include "compare/totals.h"
@@ -26,7 +27,8 @@ namespace {
 /// One event that counts, with the document it is of.
 struct CountedEvent {
     const Report* report = nullptr;
-    bool passes = true;  ///< the filter of sections lets it through
+    bool passes = true;      ///< the filter of sections lets it through
+    bool by_heading = true;  ///< in whatever row it stands
 };
 
 std::vector<std::string> filter_words(const CompareOptions& options) {
@@ -34,7 +36,7 @@ std::vector<std::string> filter_words(const CompareOptions& options) {
     for (const std::string& territory : options.territories) words.push_back("муниципалитет: " + territory);
     if (options.period)
         words.push_back("период: " + russian(options.period->start) + " – " + russian(options.period->end));
-    for (const std::string& section : options.sections) words.push_back("раздел: " + section);
+    for (const std::string& section : options.sections) words.push_back(wanted_section_text(section));
     for (const Status status : options.statuses)
         words.push_back("статус: " + std::string(russian(status)) + " (итоги — по всем статусам)");
     return words;
@@ -82,7 +84,8 @@ std::vector<std::vector<OrganizationFigures>> organization_figures(const std::ve
 
 class Comparer {
 public:
-    Comparer(SelectedReports input, const CompareOptions& options) : input_(std::move(input)), options_(options) {
+    Comparer(SelectedReports input, const CompareOptions& options)
+        : input_(std::move(input)), options_(options), sections_(options.sections) {
         for (Report& report : input_.reports) show_names(report, options.names);
         comparison_.reports = std::move(input_.reports);
         comparison_.catalogue = options.catalogue ? options.catalogue : Catalogue::built_in();
@@ -119,14 +122,14 @@ private:
             const Report& report = report_of(*document.head);
             territory.documents.push_back(compared_document(*document.head));
             for (const Indicator& indicator : report.indicators)
-                comparison_.indicators.push_back({selected.id, report.source.name, &indicator});
+                comparison_.indicators.push_back({selected.id, report.source.name, &indicator, &report});
             for (const Finding& finding : report.findings)
-                comparison_.findings.push_back({selected.id, report.source.name, &finding});
+                comparison_.findings.push_back({selected.id, report.source.name, &finding, &report});
             if (!document.counts) continue;
             const ShortNames names = short_names(report);
             for (const Event& event : report.events) {
                 items_.push_back({number, written_out_event(event, names), selected.organization, &event});
-                counted_.push_back({&report, true});
+                counted_.push_back({&report, true, true});
             }
         }
         comparison_.territories.push_back(std::move(territory));
@@ -144,22 +147,14 @@ private:
 
     /// A section is asked for by a part of its title, as written above the event or as the programme names it.
     void filter_sections(const std::vector<AlignedRow>& rows) {
-        if (options_.sections.empty()) return;
+        if (!sections_.asks()) return;
         for (std::size_t i = 0; i < items_.size(); ++i)
-            counted_[i].passes = names_section(headings(items_[i].as_written()));
+            counted_[i].passes = counted_[i].by_heading = sections_.passes_headings(headings(items_[i].as_written()));
         for (const AlignedRow& row : rows) {
-            if (!names_section(row.section)) continue;
+            if (!sections_.passes_row(row.section)) continue;
             for (const AlignedMember& member : row.members)
                 counted_[static_cast<std::size_t>(member.item)].passes = true;
         }
-    }
-
-    bool names_section(const std::string& title) const {
-        const std::string folded = fold_words(title);
-        return std::any_of(options_.sections.begin(), options_.sections.end(), [&](const std::string& wanted) {
-            const std::string part = fold_words(wanted);
-            return !part.empty() && folded.find(part) != std::string::npos;
-        });
     }
 
     void count() {
@@ -191,7 +186,7 @@ private:
             if (selected.organization || !has_roadmap(selected)) continue;
             comparison_.territories[i].typical = typical_activities(
                 *comparison_.catalogue, standing[i],
-                [this](const std::string& section) { return options_.sections.empty() || names_section(section); });
+                [this](const std::string& section) { return !sections_.asks() || sections_.passes_row(section); });
         }
     }
 
@@ -225,10 +220,11 @@ private:
     void add_row(const AlignedRow& aligned) {
         ComparedRow row{aligned.id, aligned.title, aligned.section, {}};
         row.cells.resize(comparison_.territories.size());
+        const bool whole_row = !sections_.asks() || sections_.passes_row(aligned.section);
         bool any = false;
         for (const AlignedMember& member : aligned.members) {
             const auto item = static_cast<std::size_t>(member.item);
-            if (!counted_[item].passes) continue;
+            if (!whole_row && !counted_[item].by_heading) continue;
             const Event& event = items_[item].as_written();
             ComparedEvent compared{
                 counted_[item].report->source.name,
@@ -275,12 +271,13 @@ private:
                     {&items_[item].as_written(), row.id, counted_[item].passes});
             }
         comparison_.movement = find_movement(versions, *comparison_.catalogue, [this](const Event& event) {
-            return options_.sections.empty() || names_section(headings(event));
+            return !sections_.asks() || sections_.passes_without_row(headings(event));
         });
     }
 
     SelectedReports input_;
     const CompareOptions& options_;
+    SectionFilter sections_;
     Comparison comparison_;
     std::deque<Event> written_out_;  ///< copies whose activities are aligned without short names
     std::vector<AlignItem> items_;

@@ -57,12 +57,14 @@ struct ComparedIndicator {
     std::string territory;  ///< id
     std::string document;
     const Indicator* indicator = nullptr;
+    const Report* report{};  ///< it is of, into Comparison::reports: names of files do not tell documents apart
 };
 
 struct ComparedFinding {
     std::string territory;
     std::string document;
     const Finding* finding = nullptr;
+    const Report* report{};  ///< as of an indicator
 };
 
 /// How many there are in each municipality of what indicators are counted per 1 000 of, as the user says.
@@ -103,10 +105,10 @@ enum class Level { automatic, municipality, organization, all };
 struct CompareOptions {
     std::optional<Date> as_of;  ///< nullopt: the latest as_of, approval or period end of the documents of the period,
                                 ///< whichever territories are asked for
-    std::optional<DateRange> period;             ///< only documents whose period overlaps
-    std::vector<std::string> territories;        ///< ids, OKTMO or names (territory_matches); empty = all
-    std::vector<std::string> sections;           ///< parts of a section title, folded
-    std::vector<Status> statuses;                ///< rows with at least one such event, and only such events
+    std::optional<DateRange> period;       ///< only documents whose period overlaps
+    std::vector<std::string> territories;  ///< ids, OKTMO or names (territory_matches); empty = all
+    std::vector<std::string> sections;  ///< parts of a section title, folded; «=Кадры»: a section of the rows, whole
+    std::vector<Status> statuses;       ///< rows with at least one such event, and only such events
     Level level = Level::automatic;              ///< municipality where a territory has one, else organisation
     bool own_dates = false;                      ///< each territory as of the status date of its own documents
     std::shared_ptr<const Catalogue> catalogue;  ///< null: the built-in one

@@ -1,7 +1,7 @@
 #include "compare/concepts.h"
 
+#include "compare/lexicons.h"
 #include "normalize/word_pattern.h"
-#include "text/lexicon.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -12,8 +12,6 @@
 #include <unordered_map>
 
 namespace svod {
-
-std::span<const LexiconText> compare_lexicons();
 
 namespace {
 

@@ -40,6 +40,7 @@ struct Totals {
 struct PartTotals {
     std::string name;
     Totals totals;
+    std::vector<Totals> by_territory{};  ///< of a section: parallel to Comparison::territories; their sum is `totals`
 };
 
 struct ComparedDocument {

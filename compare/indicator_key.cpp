@@ -1,7 +1,7 @@
 #include "compare/indicator_key.h"
 
+#include "compare/lexicons.h"
 #include "compare/short_names.h"
-#include "text/lexicon.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -11,8 +11,6 @@
 #include <vector>
 
 namespace svod {
-
-std::span<const LexiconText> compare_lexicons();
 
 namespace {
 

@@ -1,8 +1,8 @@
 #include "compare/indicator_rows.h"
 
 #include "compare/indicator_key.h"
+#include "compare/lexicons.h"
 #include "compare/per_thousand.h"
-#include "text/lexicon.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -13,8 +13,6 @@
 #include <tuple>
 
 namespace svod {
-
-std::span<const LexiconText> compare_lexicons();
 
 namespace {
 

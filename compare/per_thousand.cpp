@@ -1,15 +1,13 @@
 #include "compare/per_thousand.h"
 
+#include "compare/lexicons.h"
 #include "normalize/word_pattern.h"
-#include "text/lexicon.h"
 #include "text/text.h"
 
 #include <algorithm>
 #include <map>
 
 namespace svod {
-
-std::span<const LexiconText> compare_lexicons();
 
 namespace {
 

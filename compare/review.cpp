@@ -58,11 +58,6 @@ bool says_something(std::string_view text) {
     });
 }
 
-bool finished(const Completion& completion) {
-    const Status status = counted_status(completion);
-    return status == Status::done || status == Status::substituted || status == Status::cancelled;
-}
-
 /// The column of `field` in the table the place is in.
 void find_column(ReviewItem& item, HeaderField field) {
     if (item.place.tables.empty()) return;
@@ -321,9 +316,9 @@ private:
         if (!is_doubtful(deadline)) made.taken = deadline_in_words(deadline);
         made.alternatives = deadline_alternatives(deadline);
         find_column(made, HeaderField::deadline);
-        const double weight = !event.completion             ? deadline_of_plan
-                              : finished(*event.completion) ? deadline_finished
-                                                            : deadline_unfinished;
+        const double weight = !event.completion                ? deadline_of_plan
+                              : is_finished(*event.completion) ? deadline_finished
+                                                               : deadline_unfinished;
         weigh(std::move(made), weight, deadline.confidence);
     }
 

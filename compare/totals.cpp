@@ -6,8 +6,8 @@ namespace svod {
 
 namespace {
 
-bool finished(const ActivityDigest& digest) {
-    return digest.status == Status::done || digest.status == Status::substituted || digest.status == Status::cancelled;
+bool finished(Status status) {
+    return status == Status::done || status == Status::substituted || status == Status::cancelled;
 }
 
 bool due(const ActivityDigest& digest, const std::optional<Date>& as_of) {
@@ -15,12 +15,20 @@ bool due(const ActivityDigest& digest, const std::optional<Date>& as_of) {
 }
 
 bool overdue(const ActivityDigest& digest, const std::optional<Date>& as_of) {
-    return digest.reported && as_of && digest.deadline_end && *digest.deadline_end < *as_of && !finished(digest);
+    return digest.reported && as_of && digest.deadline_end && *digest.deadline_end < *as_of && !finished(digest.status);
 }
 
 bool due_soon(const ActivityDigest& digest, const std::optional<Date>& as_of) {
     return digest.reported && as_of && digest.deadline_end && *digest.deadline_end >= *as_of &&
-           *digest.deadline_end <= *as_of + std::chrono::days(soon_days) && !finished(digest);
+           *digest.deadline_end <= *as_of + std::chrono::days(soon_days) && !finished(digest.status);
+}
+
+template <typename Number>
+std::optional<double> middle_of(const std::vector<Number>& ascending) {
+    if (ascending.empty()) return std::nullopt;
+    const std::size_t middle = ascending.size() / 2;
+    if (ascending.size() % 2) return ascending[middle];
+    return (ascending[middle - 1] + ascending[middle]) / 2.0;
 }
 
 void add_rate(Rate& sum, const Rate& part) {
@@ -51,11 +59,16 @@ bool is_due_soon(const Event& event, const std::optional<Date>& as_of) {
     return due_soon(digest_of(event), as_of);
 }
 
+bool is_finished(const Completion& completion) {
+    return finished(counted_status(completion));
+}
+
 std::optional<double> median(const std::vector<int>& ascending) {
-    if (ascending.empty()) return std::nullopt;
-    const std::size_t middle = ascending.size() / 2;
-    if (ascending.size() % 2) return ascending[middle];
-    return (ascending[middle - 1] + ascending[middle]) / 2.0;
+    return middle_of(ascending);
+}
+
+std::optional<double> median(const std::vector<double>& ascending) {
+    return middle_of(ascending);
 }
 
 std::optional<int> worst(const std::vector<int>& ascending) {

@@ -27,9 +27,13 @@ constexpr int soon_days = 30;
 /// none of done, substituted, cancelled.
 bool is_due_soon(const Event& event, const std::optional<Date>& as_of);
 
+/// Done, or nothing is left to do: substituted, cancelled. A doubtful completion is not.
+bool is_finished(const Completion& completion);
+
 /// The middle value of ascending numbers (the mean of the two middle ones of an even count), and the greatest; nullopt
 /// when there are none.
 std::optional<double> median(const std::vector<int>& ascending);
+std::optional<double> median(const std::vector<double>& ascending);
 std::optional<int> worst(const std::vector<int>& ascending);
 
 /// No figure: every status at 0.

@@ -1,8 +1,8 @@
 #include "compare/wording.h"
 
 #include "compare/activity_words.h"
+#include "compare/lexicons.h"
 #include "normalize/word_pattern.h"
-#include "text/lexicon.h"
 #include "text/text.h"
 
 #include <algorithm>
@@ -10,8 +10,6 @@
 #include <set>
 
 namespace svod {
-
-std::span<const LexiconText> compare_lexicons();
 
 namespace {
 

@@ -1,5 +1,6 @@
 #include "export/html.h"
 
+#include "compare/each_event.h"
 #include "compare/indicator_rows.h"
 #include "compare/ranking.h"
 #include "export/chart_svg.h"
@@ -205,8 +206,8 @@ std::string events_part(const Comparison& comparison) {
                                   {"Муниципалитет", "Раздел", "№", "Мероприятие", "Срок", "Ответственные",
                                    "Отметка о выполнении", "Статус", "Подтверждение", "Источник"},
                                   "events", "events");
-    const std::vector<MemoEvent> events = memo_events(comparison);
-    for (const MemoEvent& each : events) {
+    const std::vector<PlacedEvent> events = each_event_by_territory(comparison);
+    for (const PlacedEvent& each : events) {
         const ComparedEvent& compared = *each.compared;
         const Event& event = *compared.event;
         const StatusMark mark = status_mark(compared);

@@ -1,5 +1,6 @@
 #include "export/ics.h"
 
+#include "compare/each_event.h"
 #include "export/words.h"
 #include "ingest/reader.h"
 #include "text/text.h"
@@ -8,7 +9,6 @@
 
 #include <map>
 #include <memory>
-#include <set>
 
 namespace svod {
 
@@ -123,12 +123,8 @@ bool belongs(const Event& event) {
 
 std::string write_comparison_ics(const Comparison& comparison, const WriteOptions&) {
     Calendar calendar(comparison.as_of);
-    std::set<std::string> seen;  // an activity that stands in two rows is one deadline
-    for (std::size_t i = 0; i < comparison.territories.size(); ++i)
-        for (const ComparedRow& row : comparison.rows)
-            for (const ComparedEvent& compared : row.cells[i])
-                if (belongs(*compared.event) && seen.insert(compared.event->id).second)
-                    calendar.add(comparison.territories[i], compared);
+    for (const PlacedEvent& each : each_event_by_territory(comparison))
+        if (belongs(*each.compared->event)) calendar.add(comparison.territories[each.territory], *each.compared);
     return calendar.text();
 }
 

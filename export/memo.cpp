@@ -179,16 +179,6 @@ std::string listed(const std::vector<std::string>& names, std::size_t most) {
     return names.size() > most ? text + " и ещё " + std::to_string(names.size() - most) : text;
 }
 
-std::vector<MemoEvent> memo_events(const Comparison& comparison) {
-    std::vector<MemoEvent> events;
-    std::set<const Event*> seen;
-    for (std::size_t i = 0; i < comparison.territories.size(); ++i)
-        for (const ComparedRow& row : comparison.rows)
-            for (const ComparedEvent& compared : row.cells[i])
-                if (seen.insert(compared.event).second) events.push_back({i, &row, &compared});
-    return events;
-}
-
 void memo_introduction(MemoBlocks& blocks, const Comparison& comparison) {
     blocks.push_back(memo_heading("Введение"));
     const std::string region = common_region(comparison);

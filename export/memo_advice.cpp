@@ -1,4 +1,5 @@
 #include "compare/breakdown.h"
+#include "compare/each_event.h"
 #include "compare/ranking.h"
 #include "compare/totals.h"
 #include "export/memo_parts.h"
@@ -59,7 +60,7 @@ void sort_by_deadline(Events& events) {
 std::vector<Tasks> tasks_of(const Comparison& comparison) {
     std::vector<Tasks> all(comparison.territories.size());
     for (std::size_t i = 0; i < all.size(); ++i) all[i].territory = i;
-    for (const MemoEvent& each : memo_events(comparison)) {
+    for (const PlacedEvent& each : each_event_by_territory(comparison)) {
         const Event& event = *each.compared->event;
         if (!event.completion) continue;
         Tasks& tasks = all[each.territory];

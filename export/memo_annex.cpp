@@ -1,3 +1,5 @@
+#include "compare/breakdown.h"
+#include "compare/each_event.h"
 #include "compare/totals.h"
 #include "export/memo_parts.h"
 #include "export/words.h"
@@ -57,8 +59,7 @@ template <typename Cells>
 void add_by_section(MemoTable& table, const std::vector<const ComparedRow*>& rows, const Cells& cells_of) {
     const std::string* section = nullptr;
     for (const ComparedRow* row : rows) {
-        if (!section || *section != row->section)
-            table.rows.push_back({{row->section.empty() ? "Без раздела" : row->section}});
+        if (!section || *section != row->section) table.rows.push_back({{section_name(*row)}});
         section = &row->section;
         table.rows.push_back(cells_of(*row));
     }
@@ -127,14 +128,14 @@ void add_activities(Annex& annex, const Comparison& comparison) {
 }
 
 /// What is not done as planned: the longest overdue first, then the other ones in the order of plans.
-std::vector<MemoEvent> deviating(const Comparison& comparison) {
-    std::vector<MemoEvent> found;
-    for (const MemoEvent& each : memo_events(comparison)) {
+std::vector<PlacedEvent> deviating(const Comparison& comparison) {
+    std::vector<PlacedEvent> found;
+    for (const PlacedEvent& each : each_event_by_territory(comparison)) {
         const StatusMark mark = status_mark(*each.compared);
         if (!each.compared->event->completion || mark.tone == "good") continue;
         if (mark.tone != "none" || each.compared->overdue) found.push_back(each);
     }
-    std::stable_sort(found.begin(), found.end(), [](const MemoEvent& a, const MemoEvent& b) {
+    std::stable_sort(found.begin(), found.end(), [](const PlacedEvent& a, const PlacedEvent& b) {
         if (a.compared->overdue != b.compared->overdue) return a.compared->overdue;
         return a.compared->overdue && a.compared->event->deadline->end < b.compared->event->deadline->end;
     });
@@ -142,7 +143,7 @@ std::vector<MemoEvent> deviating(const Comparison& comparison) {
 }
 
 void add_deviations(Annex& annex, const Comparison& comparison) {
-    const std::vector<MemoEvent> all = deviating(comparison);
+    const std::vector<PlacedEvent> all = deviating(comparison);
     if (all.empty()) return;
     MemoTable table{"Просроченные, невыполненные, перенесённые, заменённые и непонятые",
                     {Subjects(comparison).head(), "№", "Мероприятие", "Срок", "Состояние", "Отметка в документе",
@@ -186,12 +187,9 @@ void add_findings(Annex& annex, const Comparison& comparison) {
     if (comparison.findings.empty()) return;
     std::vector<const ComparedFinding*> found;
     for (const ComparedFinding& each : comparison.findings) found.push_back(&each);
-    const auto rank = [](const ComparedFinding* each) {
-        const std::string& severity = each->finding->severity;
-        return severity == "error" ? 0 : severity == "warning" ? 1 : 2;
-    };
-    std::stable_sort(found.begin(), found.end(),
-                     [&](const ComparedFinding* a, const ComparedFinding* b) { return rank(a) < rank(b); });
+    std::stable_sort(found.begin(), found.end(), [](const ComparedFinding* a, const ComparedFinding* b) {
+        return severity_rank(a->finding->severity) < severity_rank(b->finding->severity);
+    });
     MemoTable table{"Замечания к документам",
                     {Subjects(comparison).head(), "Место в документе", "Важность", "Замечание"},
                     {28, 20, 12, 80},

@@ -1,3 +1,4 @@
+#include "compare/each_event.h"
 #include "compare/totals.h"
 #include "export/memo_parts.h"
 #include "export/words.h"
@@ -129,12 +130,12 @@ std::vector<std::string> names_where(const Comparison& comparison, bool (*holds)
     return names;
 }
 
-bool is_done(const MemoEvent& event) {
+bool is_done(const PlacedEvent& event) {
     const auto& completion = event.compared->event->completion;
     return completion && counted_status(*completion) == Status::done;
 }
 
-bool only_here(const MemoEvent& event) {
+bool only_here(const PlacedEvent& event) {
     const auto& cells = event.row->cells;
     return std::count_if(cells.begin(), cells.end(), [](const auto& cell) { return !cell.empty(); }) == 1;
 }
@@ -145,7 +146,7 @@ MemoTable own_practices(const Comparison& comparison) {
                     {Subjects(comparison).head(), "Мероприятие", "Результат", "Подтверждение"},
                     {22, 36, 26, 22},
                     {}};
-    for (const MemoEvent& each : memo_events(comparison)) {
+    for (const PlacedEvent& each : each_event_by_territory(comparison)) {
         const Event& event = *each.compared->event;
         if (!is_done(each) || event.evidence.empty() || !only_here(each)) continue;
         table.rows.push_back({{comparison.territories[each.territory].name},
@@ -158,7 +159,7 @@ MemoTable own_practices(const Comparison& comparison) {
 
 std::vector<std::size_t> done_early(const Comparison& comparison) {
     std::vector<std::size_t> early(comparison.territories.size());
-    for (const MemoEvent& each : memo_events(comparison)) {
+    for (const PlacedEvent& each : each_event_by_territory(comparison)) {
         const ShownDates dates = shown_dates(*each.compared->event);
         if (is_done(each) && dates.done && dates.end && *dates.done < *dates.end) ++early[each.territory];
     }

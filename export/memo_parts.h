@@ -55,14 +55,6 @@ std::string activities_text(long long count);
 /// Names one after another, at most `most`, then «и ещё 4».
 std::string listed(const std::vector<std::string>& names, std::size_t most);
 
-/// Each event of the comparison once, though it may stand in two rows: territory by territory, in the order of rows.
-struct MemoEvent {
-    std::size_t territory = 0;
-    const ComparedRow* row = nullptr;
-    const ComparedEvent* compared = nullptr;
-};
-std::vector<MemoEvent> memo_events(const Comparison& comparison);
-
 /// Rows that at least half of the territories with activities have, and three or more: by territory those it lacks.
 std::vector<std::vector<const ComparedRow*>> usual_rows_missing(const Comparison& comparison);
 

@@ -1,6 +1,6 @@
 #include "export/ndjson.h"
 
-#include "export/memo_parts.h"
+#include "compare/each_event.h"
 #include "normalize/json.h"
 #include "normalize/json_writer.h"
 
@@ -37,7 +37,7 @@ std::string write_comparison_ndjson(const Comparison& comparison, const WriteOpt
     for (const Report& report : comparison.reports)
         for (const Event& event : report.events) reports[&event] = &report;
     std::string lines;
-    for (const MemoEvent& each : memo_events(comparison)) {
+    for (const PlacedEvent& each : each_event_by_territory(comparison)) {
         const ComparedTerritory& territory = comparison.territories[each.territory];
         Json json;
         open_line(json, territory.name, territory.oktmo, territory.region, *reports.at(each.compared->event));

@@ -1,5 +1,6 @@
 #include "export/table.h"
 
+#include "compare/breakdown.h"
 #include "export/markup.h"
 #include "export/table_parts.h"
 #include "export/text_table.h"
@@ -93,7 +94,8 @@ std::string rows_text(const Comparison& comparison, const WriteOptions& options)
     for (const ComparedRow& row : comparison.rows) {
         if (row.section != section) {
             section = row.section;
-            out += "\n" + std::string(bold) + (section.empty() ? "Без раздела" : shown(section)) + plain + "\n";
+            out +=
+                "\n" + std::string(bold) + (section.empty() ? std::string(no_section) : shown(section)) + plain + "\n";
         }
         out += fitted(shorten(shown(row.title), title_length), "  ", options.width);
         for (std::size_t i = 0; i < row.cells.size(); ++i) {

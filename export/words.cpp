@@ -239,6 +239,10 @@ std::string_view severity_text(std::string_view severity) {
     return severity == "error" ? "ошибка" : severity == "warning" ? "внимание" : "к сведению";
 }
 
+int severity_rank(std::string_view severity) {
+    return severity == "error" ? 0 : severity == "warning" ? 1 : 2;
+}
+
 std::string filter_text(const Comparison& comparison) {
     std::string text;
     for (const std::string& filter : comparison.filters) text += (text.empty() ? " Отбор: " : "; ") + filter;

@@ -73,6 +73,9 @@ std::string cautions_text(const Comparison& comparison);
 /// «ошибка», «внимание», «к сведению»: how grave a finding is.
 std::string_view severity_text(std::string_view severity);
 
+/// The gravest is 0.
+int severity_rank(std::string_view severity);
+
 /// « Отбор: статус: не выполнено.», empty when nothing was filtered.
 std::string filter_text(const Comparison& comparison);
 

@@ -10,6 +10,8 @@
 #include "export/xlsx.h"
 
 #include <array>
+#include <stdexcept>
+#include <string>
 
 namespace svod {
 
@@ -27,6 +29,12 @@ std::span<const ComparisonWriter> comparison_writers() {
         ComparisonWriter{"ics", ".ics", "text/calendar; charset=utf-8", false, write_comparison_ics},
     };
     return table;
+}
+
+std::string_view media_type_of(std::string_view format) {
+    for (const ComparisonWriter& writer : comparison_writers())
+        if (writer.name == format) return writer.media_type;
+    throw std::out_of_range("no format " + std::string(format));
 }
 
 std::span<const DataWriter> data_writers() {

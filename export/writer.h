@@ -33,6 +33,9 @@ struct ComparisonWriter {
 
 std::span<const ComparisonWriter> comparison_writers();
 
+/// Of the format of this name, with its charset; throws std::out_of_range when there is none.
+std::string_view media_type_of(std::string_view format);
+
 /// The archive's events, indicators and findings as data: `svod export`.
 struct DataWriter {
     std::string_view name;

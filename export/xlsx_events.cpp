@@ -1,3 +1,4 @@
+#include "compare/each_event.h"
 #include "export/event_columns.h"
 #include "export/words.h"
 #include "export/xlsx_sheets.h"
@@ -40,10 +41,7 @@ void event_line(XlsxBook& book, int row, const ComparedRow& in, const std::strin
 std::map<const Event*, int> xlsx_event_rows(const Comparison& comparison) {
     std::map<const Event*, int> rows;
     int next = xlsx_head_row + 1;
-    for (const ComparedRow& row : comparison.rows)
-        for (const auto& cell : row.cells)
-            for (const ComparedEvent& event : cell)
-                if (rows.emplace(event.event, next).second) ++next;
+    for (const PlacedEvent& each : each_event(comparison)) rows.emplace(each.compared->event, next++);
     return rows;
 }
 
@@ -57,14 +55,10 @@ void xlsx_events_list(XlsxBook& book, const Comparison& comparison, const std::m
                                "Надёжность сопоставления, от 0 до 1"});
     xlsx_heads(book, names);
     int last = xlsx_head_row;
-    for (const ComparedRow& row : comparison.rows)
-        for (std::size_t i = 0; i < row.cells.size(); ++i)
-            for (const ComparedEvent& event : row.cells[i]) {
-                const int at = rows_of.at(event.event);
-                if (at <= last) continue;  // an activity that stands in two rows is listed once
-                event_line(book, at, row, comparison.territories[i].name, event);
-                last = at;
-            }
+    for (const PlacedEvent& each : each_event(comparison)) {
+        last = rows_of.at(each.compared->event);
+        event_line(book, last, *each.row, comparison.territories[each.territory].name, *each.compared);
+    }
     book.finish_sheet(xlsx_head_row, 1, last, static_cast<int>(names.size()), printed);
 }
 

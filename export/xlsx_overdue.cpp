@@ -1,8 +1,8 @@
+#include "compare/each_event.h"
 #include "export/words.h"
 #include "export/xlsx_sheets.h"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 namespace svod {
@@ -15,15 +15,12 @@ struct Line {
     int row;  ///< in «Мероприятия»
 };
 
-/// Each event once, though it may stand in two rows; the overdue first, the earliest deadline first.
+/// The overdue first, the earliest deadline first.
 std::vector<Line> lines(const Comparison& comparison, const std::map<const Event*, int>& rows_of) {
     std::vector<Line> found;
-    std::set<const Event*> seen;
-    for (const ComparedRow& row : comparison.rows)
-        for (std::size_t i = 0; i < row.cells.size(); ++i)
-            for (const ComparedEvent& event : row.cells[i])
-                if ((event.overdue || event.due_soon) && seen.insert(event.event).second)
-                    found.push_back({&event, i, rows_of.at(event.event)});
+    for (const PlacedEvent& each : each_event(comparison))
+        if (each.compared->overdue || each.compared->due_soon)
+            found.push_back({each.compared, each.territory, rows_of.at(each.compared->event)});
     std::sort(found.begin(), found.end(), [](const Line& a, const Line& b) {
         const auto key = [](const Line& line) {
             return std::tuple(!line.compared->overdue, *line.compared->event->deadline->end, line.row);

@@ -1,9 +1,9 @@
+#include "compare/each_event.h"
 #include "compare/totals.h"
 #include "export/words.h"
 #include "export/xlsx_sheets.h"
 
 #include <map>
-#include <set>
 
 namespace svod {
 
@@ -11,7 +11,7 @@ namespace {
 
 /// How well one document was understood.
 struct Quality {
-    std::set<const Event*> events;
+    int events = 0;
     int statuses_unclear = 0;
     int deadlines_unclear = 0;
 };
@@ -22,15 +22,13 @@ std::map<std::string, Quality> qualities(const Comparison& comparison) {
     for (const Report& report : comparison.reports)
         for (const Event& event : report.events) hash_of[&event] = &report.source.sha256;
     std::map<std::string, Quality> all;
-    for (const ComparedRow& row : comparison.rows)
-        for (const auto& cell : row.cells)
-            for (const ComparedEvent& each : cell) {
-                Quality& quality = all[*hash_of.at(each.event)];
-                if (!quality.events.insert(each.event).second) continue;
-                quality.statuses_unclear +=
-                    each.event->completion && counted_status(*each.event->completion) == Status::unclear;
-                quality.deadlines_unclear += each.event->deadline && is_doubtful(*each.event->deadline);
-            }
+    for (const PlacedEvent& each : each_event(comparison)) {
+        const Event& event = *each.compared->event;
+        Quality& quality = all[*hash_of.at(&event)];
+        ++quality.events;
+        quality.statuses_unclear += event.completion && counted_status(*event.completion) == Status::unclear;
+        quality.deadlines_unclear += event.deadline && is_doubtful(*event.deadline);
+    }
     return all;
 }
 
@@ -60,7 +58,7 @@ void xlsx_sources_sheet(XlsxBook& book, const Comparison& comparison) {
             book.text(row, 1, document.name, Look::wrap);
             book.text(row, 2, std::string(russian(document.kind)));
             book.text(row, 3, period_text(document));
-            book.number(row, 4, static_cast<double>(read.events.size()));
+            book.number(row, 4, read.events);
             book.number(row, 5, read.statuses_unclear, read.statuses_unclear ? Look::doubt : Look::plain);
             book.number(row, 6, read.deadlines_unclear, read.deadlines_unclear ? Look::doubt : Look::plain);
             book.number(row, 7, static_cast<double>(findings[document.sha256]));

@@ -3,6 +3,7 @@
 #include "ingest/foreign.h"
 #include "ingest/format.h"
 #include "ingest/time_limit.h"
+#include "text/hex.h"
 
 // The digest alone: what OpenSSL wants instead loads its configuration and providers, which takes longer than a
 // document.
@@ -42,14 +43,7 @@ std::string sha256_hex(std::string_view bytes) {
     SHA256_Init(&context);
     SHA256_Update(&context, bytes.data(), bytes.size());
     SHA256_Final(digest.data(), &context);
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    hex.reserve(2 * digest.size());
-    for (const unsigned char byte : digest) {
-        hex += digits[byte >> 4];
-        hex += digits[byte & 15u];
-    }
-    return hex;
+    return hex({reinterpret_cast<const char*>(digest.data()), digest.size()});
 }
 
 std::string read_file(const std::string& path, const Limits& limits) {

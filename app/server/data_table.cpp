@@ -13,8 +13,6 @@ namespace svod {
 
 namespace {
 
-constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 void write_value(Json& json, const DataValue& value) {
     if (const auto* words = std::get_if<std::string>(&value))
         json.text(*words);
@@ -108,9 +106,10 @@ std::string value_text(const DataValue& value) {
 }
 
 PageResponse table_twin(const DataTable& table, std::string_view format) {
-    if (format == "json") return {200, "application/json", written_json(table)};
-    if (format == "csv") return attachment("text/csv; charset=utf-8", written_csv(table), table.name + ".csv");
-    return attachment(xlsx_type, written_xlsx(table), table.name + ".xlsx");
+    const std::string_view type = media_type_of(format);
+    if (format == "json") return {200, std::string(type), written_json(table)};
+    return attachment(type, format == "csv" ? written_csv(table) : written_xlsx(table),
+                      table.name + "." + std::string(format));
 }
 
 Html html_table(const DataTable& table, std::size_t begin, std::size_t end,

@@ -1,14 +1,17 @@
 #include "app/server/facets.h"
 
-#include "app/narrowing.h"
-#include "app/server/event_parts.h"
 #include "app/server/site.h"
+#include "compare/breakdown.h"
+#include "compare/each_event.h"
+#include "compare/narrowing.h"
+#include "compare/section_filter.h"
 #include "compare/totals.h"
 #include "export/words.h"
 #include "text/text.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace svod {
 
@@ -48,25 +51,26 @@ std::vector<FacetValue> territories_of(const Comparison& comparison) {
     std::vector<FacetValue> values;
     for (const ComparedTerritory& territory : comparison.territories)
         values.push_back({territory.name, territory.name});
-    for (const ComparedRow& row : comparison.rows)
-        for (std::size_t i = 0; i < row.cells.size(); ++i) values[i].count += static_cast<int>(row.cells[i].size());
+    for (const PlacedEvent& each : each_event(comparison)) ++values[each.territory].count;
     return values;
 }
 
+/// As many as the section asked for whole has: an activity in two rows of it is one, in rows of two sections it is in
+/// both.
 std::vector<FacetValue> sections_of(const Comparison& comparison) {
     FacetCounts counts;
-    for (const ComparedRow& row : comparison.rows) {
-        if (row.section.empty()) continue;
-        int count = 0;
-        for (const auto& cell : row.cells) count += static_cast<int>(cell.size());
-        counts.add(row.section, row.section, count);
-    }
+    std::set<std::pair<std::string, const Event*>> seen;
+    for (const ComparedRow& row : comparison.rows)
+        for (const auto& cell : row.cells)
+            for (const ComparedEvent& each : cell)
+                if (seen.emplace(row.section, each.event).second)
+                    counts.add(whole_section(row.section), section_name(row));
     return counts.in_order();
 }
 
 std::vector<FacetValue> statuses_of(const Comparison& comparison) {
     FacetCounts counts;
-    for (const ListedEvent& each : listed_events(comparison))
+    for (const PlacedEvent& each : each_event(comparison))
         if (const auto& completion = each.compared->event->completion) {
             const Status status = counted_status(*completion);
             counts.add(std::string(name(status)), std::string(russian(status)));
@@ -75,10 +79,10 @@ std::vector<FacetValue> statuses_of(const Comparison& comparison) {
 }
 
 std::vector<FacetValue> bodies_of(const Comparison& comparison) {
-    FacetCounts counts;
-    for (const ListedEvent& each : listed_events(comparison))
-        for (const std::string& body : responsible_bodies(*each.compared->event)) counts.add(body, body);
-    return counts.most_first();
+    std::vector<FacetValue> values;
+    for (const PartTotals& body : totals_by_responsible(comparison))
+        values.push_back({body.name, body.name, body.totals.events});
+    return values;
 }
 
 std::vector<FacetValue> periods_of(const Comparison& comparison) {
@@ -96,14 +100,13 @@ std::vector<FacetValue> periods_of(const Comparison& comparison) {
 std::vector<FacetValue> evidence_of(const Comparison& comparison) {
     int with = 0;
     int without = 0;
-    for (const ListedEvent& each : listed_events(comparison))
-        ++(each.compared->event->evidence.empty() ? without : with);
+    for (const PlacedEvent& each : each_event(comparison)) ++(each.compared->event->evidence.empty() ? without : with);
     return {{"yes", "есть приказ или ссылка", with}, {"no", "нет", without}};
 }
 
 std::vector<FacetValue> doubts_of(const Comparison& comparison) {
     int doubtful = 0;
-    for (const ListedEvent& each : listed_events(comparison)) doubtful += has_doubt(*each.compared->event);
+    for (const PlacedEvent& each : each_event(comparison)) doubtful += has_doubt(*each.compared->event);
     return {{"yes", "только нераспознанное", doubtful}};
 }
 

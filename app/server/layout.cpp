@@ -1,6 +1,8 @@
 #include "app/server/layout.h"
 
 #include "app/server/assets.h"
+#include "compare/breakdown.h"
+#include "compare/section_filter.h"
 #include "normalize/report.h"
 #include "text/text.h"
 
@@ -53,6 +55,8 @@ std::string_view name_of_key(std::string_view key) {
 std::string value_in_words(const std::string& key, const std::string& value) {
     if (key == "status")
         if (const auto status = status_by_name(value)) return std::string(russian(*status));
+    if (key == "section" && value == whole_section({})) return std::string(no_section);
+    if (key == "section" && value.starts_with(whole_section({}))) return value.substr(1);
     if (key == "as_of")
         if (const auto date = parse_iso(value)) return russian(*date);
     if (value == "yes") return key == "doubtful" ? "только оно" : "есть";

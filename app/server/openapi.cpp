@@ -2,6 +2,7 @@
 
 #include "app/server/views.h"
 #include "export/schemas.h"
+#include "export/writer.h"
 #include "normalize/json_writer.h"
 #include "text/text.h"
 
@@ -56,16 +57,6 @@ void write_parameter(Json& json, std::string_view name, std::string_view in, std
     json.close();
 }
 
-std::string_view media_type_of(std::string_view format) {
-    if (format == "json") return "application/json";
-    if (format == "csv") return "text/csv";
-    if (format == "ics") return "text/calendar";
-    if (format == "html") return "text/html";
-    if (format == "ndjson") return "application/x-ndjson";
-    return format == "docx" ? "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-                            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-}
-
 void write_content(Json& json, std::string_view media_type, std::string_view schema) {
     json.key("content");
     json.open();
@@ -102,7 +93,7 @@ void write_operation(Json& json, const PageView& view, std::string_view format) 
     json.open();
     json.field("description", "ответ");
     write_content(
-        json, media_type_of(format),
+        json, split(media_type_of(format), ';').front(),
         format == "json" ? (view.schema.empty() ? std::string_view("table") : view.schema) : std::string_view());
     json.close();
     json.key("default");

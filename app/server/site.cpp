@@ -1,6 +1,7 @@
 #include "app/server/site.h"
 
-#include "app/narrowing.h"
+#include "compare/narrowing.h"
+#include "text/hex.h"
 
 #include <algorithm>
 #include <fstream>
@@ -13,16 +14,10 @@ constexpr std::size_t most_kept = 12;
 
 std::string random_token() {
     std::ifstream source("/dev/urandom", std::ios::binary);
-    unsigned char bytes[16] = {};
-    source.read(reinterpret_cast<char*>(bytes), sizeof bytes);
+    std::string bytes(16, '\0');
+    source.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (!source) throw std::runtime_error("no random numbers: /dev/urandom");
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string token;
-    for (const unsigned char byte : bytes) {
-        token += digits[byte >> 4];
-        token += digits[byte & 15];
-    }
-    return token;
+    return hex(bytes);
 }
 
 /// `today` is another comparison tomorrow: the day itself is what counts.

@@ -110,7 +110,7 @@ Html row_head(const Table& table, int row, const TableShown& shown) {
     const auto event = shown.events.find(row);
     const std::string label = std::to_string(row + 1);
     if (event == shown.events.end()) return out << text(label) << "</th>";
-    return out << "<a data-panel" << href(event_address(event->second))
+    return out << "<a data-panel" << href(event_address(event->second, {}))
                << attribute("aria-label", "строка " + label + ": мероприятие") << ">" << text(label) << "</a></th>";
 }
 

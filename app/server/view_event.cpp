@@ -132,15 +132,15 @@ Html origin_part(const FoundEvent& found) {
     return out << "</p>\n";
 }
 
-/// The same activity in the municipality's previous document.
-Html history_part(Site& site, const std::string& id) {
-    const std::shared_ptr<const Comparison> comparison = site.comparison({});
+/// The same activity in the municipality's previous document, of those that are chosen.
+Html history_part(const ViewCall& call, const std::string& id) {
+    const std::shared_ptr<const Comparison> comparison = call.site.comparison(call.state);
     Html out;
     for (const TerritoryMovement& territory : comparison->movement.territories)
         for (const ActivityMove& move : territory.moves) {
             if (!move.after || move.after->id != id || !move.before) continue;
-            out << "<h2>В прежнем документе</h2><p>" << link(event_address(move.before->id), move.before->activity)
-                << "</p><p>";
+            out << "<h2>В прежнем документе</h2><p>"
+                << link(event_address(move.before->id, call.state), move.before->activity) << "</p><p>";
             if (move.before->completion)
                 out << text("было: " + std::string(russian(counted_status(*move.before->completion)))) << "; ";
             if (move.before->deadline) out << text("срок: " + move.before->deadline->text);
@@ -160,7 +160,7 @@ PageResponse show_event(const ViewCall& call) {
     if (found.source.document)
         main << source_part(*found.source.document, *found.source.report, event.place, std::nullopt, call.site.names());
     main << "<p>" << text(place_text(event.place)) << "</p>" << evidence_part(event)
-         << findings_part(*found.source.report, event) << history_part(call.site, event.id);
+         << findings_part(*found.source.report, event) << history_part(call, event.id);
     return framed({title, "table", Address("/events").below(event.id).text(), "json csv xlsx"}, {}, main);
 }
 

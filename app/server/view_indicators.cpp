@@ -6,6 +6,7 @@
 #include "text/text.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace svod {
 
@@ -40,14 +41,15 @@ IndicatorsShown side_by_side(const Comparison& comparison, std::vector<Indicator
     for (const ComparedTerritory& territory : comparison.territories)
         shown.table.columns.push_back({territory.id, territory.name});
     for (IndicatorRow& row : rows) {
-        std::vector<DataValue> values{row.measure,
-                                      row.dimensions,
-                                      row.unit,
-                                      static_cast<double>(row.reported),
-                                      value_or_nothing(row.sum),
-                                      value_or_nothing(row.median),
-                                      row.per_1000 ? DataValue(row.per_1000->value()) : DataValue(),
-                                      row.per_1000 ? DataValue(row.per_1000->base) : DataValue()};
+        std::vector<DataValue> values{
+            row.measure,
+            row.dimensions,
+            row.unit,
+            static_cast<double>(row.reported),
+            value_or_nothing(row.sum),
+            value_or_nothing(row.median),
+            row.per_1000 ? DataValue(std::round(row.per_1000->value() * 10) / 10) : DataValue(),
+            row.per_1000 ? DataValue(row.per_1000->base) : DataValue()};
         for (const std::optional<IndicatorCell>& cell : row.cells)
             values.push_back(cell ? DataValue(cell->value) : DataValue());
         shown.table.rows.push_back(std::move(values));
@@ -59,12 +61,6 @@ IndicatorsShown side_by_side(const Comparison& comparison, std::vector<Indicator
 DataValue figure_of(const Indicator& indicator) {
     if (!indicator.is_mark) return indicator.value;
     return std::string(indicator.value != 0 ? "да" : "нет");
-}
-
-std::string name_of(const Comparison& comparison, const std::string& id) {
-    for (const ComparedTerritory& territory : comparison.territories)
-        if (territory.id == id) return territory.name;
-    return id;
 }
 
 /// Every value as a document gives it, where there is nothing to set side by side.
@@ -84,7 +80,7 @@ IndicatorsShown one_by_one(const Comparison& comparison) {
     for (const ComparedIndicator& each : comparison.indicators) {
         const Indicator& indicator = *each.indicator;
         shown.table.rows.push_back({indicator.measure, dimensions_text(indicator), figure_of(indicator), indicator.unit,
-                                    value_or_nothing(indicator.share), name_of(comparison, each.territory),
+                                    value_or_nothing(indicator.share), territory_name(comparison, each.territory),
                                     each.document, place_text(indicator.place)});
     }
     return shown;
@@ -95,17 +91,11 @@ IndicatorsShown indicators_shown(const Comparison& comparison) {
     return rows.empty() ? one_by_one(comparison) : side_by_side(comparison, std::move(rows));
 }
 
-std::string hash_of(const Comparison& comparison, const std::string& document) {
-    for (const Report& report : comparison.reports)
-        if (report.source.name == document) return report.source.sha256;
-    return {};
-}
-
 /// The figure with a way to where it stands, marked where it lies far from the others.
-Html figure_cell(const Comparison& comparison, const IndicatorCell& cell) {
+Html figure_cell(const IndicatorCell& cell) {
     Html out;
     const std::string place = place_text(cell.source->indicator->place);
-    out << "<a" << href(document_address(hash_of(comparison, cell.source->document)))
+    out << "<a" << href(document_address(cell.source->report->source.sha256))
         << attribute("title", cell.source->document + ": " + place) << ">" << text(number_text(cell.value)) << "</a>";
     if (cell.outlier) out << " <span class=\"mark doubt\">выброс</span>";
     if (cell.others > 0) out << "<small>есть и другие значения: " << number(cell.others) << "</small>";
@@ -133,7 +123,7 @@ PageResponse show_indicators(const ViewCall& call) {
                                [&](std::size_t row, std::size_t column) -> Html {
                                    if (shown.cells.empty() || column < shown.first_cell) return {};
                                    const auto& cell = shown.cells[row][column - shown.first_cell];
-                                   return cell ? figure_cell(*comparison, *cell) : Html();
+                                   return cell ? figure_cell(*cell) : Html();
                                }))
          << pages_part(call.state, path, shown.table.rows.size(), rows_a_page);
     return framed(frame, call.state, main);

@@ -166,10 +166,10 @@ PageResponse show_overview(const ViewCall& call) {
          << territories_part(*comparison, call.state) << "<h2>С прошлого отчёта</h2>" << movement_sentence(*comparison)
          << "<h2 id=\"overdue\">Просрочено</h2>"
          << events_list("Просрочено дольше всех", chosen_events(*comparison, &ComparedEvent::overdue), listed_at_once,
-                        "Просроченных мероприятий нет.")
+                        "Просроченных мероприятий нет.", call.state)
          << "<h2 id=\"soon\">Скоро срок</h2>"
          << events_list("Срок в ближайшие 30 дней", chosen_events(*comparison, &ComparedEvent::due_soon),
-                        listed_at_once, "В ближайшие 30 дней сроков нет.")
+                        listed_at_once, "В ближайшие 30 дней сроков нет.", call.state)
          << "<h2>Проверить в первую очередь</h2>" << review_part(items, call.state) << "<h2>Последние загрузки</h2>"
          << imports_part(*store, call.site.names());
     return framed(frame, call.state, main);

@@ -59,7 +59,7 @@ Html source_side(const ReviewItem& item, DocumentShelf& shelf, PersonNames names
     return out << "</div>\n";
 }
 
-Html value_side(const ReviewItem& item) {
+Html value_side(const ReviewItem& item, const ViewState& state) {
     Html out;
     out << "<div><h3>Понято</h3><dl class=\"facts-list\">";
     if (!stands_in_words_alone(item))
@@ -78,8 +78,8 @@ Html value_side(const ReviewItem& item) {
         out << "</ul></dd>";
     }
     if (item.event)
-        out << "<dt>Мероприятие</dt><dd>" << link(event_address(item.event->id), shorten(item.event->activity, 200))
-            << "</dd>";
+        out << "<dt>Мероприятие</dt><dd>"
+            << link(event_address(item.event->id, state), shorten(item.event->activity, 200)) << "</dd>";
     else if (item.events > 0)
         out << "<dt>Затронуто мероприятий</dt>" << element("dd", std::to_string(item.events));
     if (!item.also.empty()) {
@@ -94,13 +94,14 @@ Html value_side(const ReviewItem& item) {
     return out << "</dl></div>\n";
 }
 
-Html item_part(const ReviewItem& item, std::size_t number_of, DocumentShelf& shelf, PersonNames names) {
+Html item_part(const ReviewItem& item, std::size_t number_of, DocumentShelf& shelf, const ViewCall& call) {
     Html out;
     out << "<section class=\"item\"" << attribute("aria-labelledby", "i" + std::to_string(number_of))
         << "><h2 tabindex=\"-1\"" << attribute("id", "i" + std::to_string(number_of)) << ">"
         << text(std::to_string(number_of) + ". " + std::string(russian(item.kind)) + " — " + item.territory) << "</h2>"
         << element("p", "legend", "вес в сводной: " + number_text(std::round(item.consequence)))
-        << "<div class=\"sides\">" << source_side(item, shelf, names) << value_side(item) << "</div></section>\n";
+        << "<div class=\"sides\">" << source_side(item, shelf, call.site.names()) << value_side(item, call.state)
+        << "</div></section>\n";
     return out;
 }
 
@@ -147,7 +148,7 @@ PageResponse show_review(const ViewCall& call) {
                     "Сомнительного: " + std::to_string(items.size()) +
                         ". Первым — то, что сильнее искажает сводную. Клавиши: j — дальше, k — назад.");
     DocumentShelf shelf(call.site);
-    for (std::size_t i = range.begin; i < range.end; ++i) main << item_part(items[i], i + 1, shelf, call.site.names());
+    for (std::size_t i = range.begin; i < range.end; ++i) main << item_part(items[i], i + 1, shelf, call);
     main << pages_part(call.state, path, items.size(), items_a_page);
     return framed(frame, call.state, main);
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/filters.h"
-#include "app/narrowing.h"
 #include "app/server/address.h"
+#include "compare/narrowing.h"
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,7 @@
 #include "app/server/event_parts.h"
 #include "app/server/facets.h"
 #include "app/server/layout.h"
+#include "compare/narrowing.h"
 #include "export/words.h"
 #include "text/text.h"
 
@@ -47,7 +48,7 @@ Html matrix_head(const Comparison& comparison, const ViewState& state) {
     return out << "</tr></thead>\n";
 }
 
-Html matrix_row(const ComparedRow& row) {
+Html matrix_row(const ComparedRow& row, const ViewState& state) {
     Html out;
     out << "<tr><th scope=\"row\">" << text(row.title);
     if (!row.section.empty()) out << "<small>" << text(row.section) << "</small>";
@@ -58,7 +59,7 @@ Html matrix_row(const ComparedRow& row) {
             continue;
         }
         out << "<td>";
-        for (const ComparedEvent& compared : cell) out << mark_link(compared);
+        for (const ComparedEvent& compared : cell) out << mark_link(compared, state);
         out << "</td>";
     }
     return out << "</tr>\n";
@@ -71,7 +72,7 @@ Html matrix(const Comparison& comparison, const ViewState& state) {
     out << "<div class=\"scroll matrix\" tabindex=\"0\" role=\"region\" aria-label=\"Сводная\"><table><caption>"
         << text("Мероприятия по муниципалитетам " + as_of_text(comparison)) << "</caption>"
         << matrix_head(comparison, state) << "<tbody>\n";
-    for (std::size_t i = range.begin; i < range.end; ++i) out << matrix_row(*rows[i]);
+    for (std::size_t i = range.begin; i < range.end; ++i) out << matrix_row(*rows[i], state);
     return out << "</tbody></table></div>\n"
                << element("p", "legend", marks_legend()) << pages_part(state, path, rows.size(), rows_a_page);
 }

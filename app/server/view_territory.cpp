@@ -3,6 +3,7 @@
 #include "app/server/layout.h"
 #include "compare/indicator_rows.h"
 #include "compare/selection.h"
+#include "compare/totals.h"
 #include "export/words.h"
 #include "text/text.h"
 
@@ -20,13 +21,6 @@ std::size_t index_of(const Comparison& comparison, const std::string& id) {
     for (std::size_t i = 0; i < comparison.territories.size(); ++i)
         if (comparison.territories[i].id == id) return i;
     throw RefusedRequest(404, "Такого муниципалитета в сравнении нет. Все — в итогах обзора.");
-}
-
-std::optional<double> median_of(std::vector<double> values) {
-    if (values.empty()) return std::nullopt;
-    std::sort(values.begin(), values.end());
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
 /// One figure of the municipality beside the middle one of all that have it.
@@ -56,7 +50,8 @@ std::string median_text(const Comparison& comparison, const ComparedFigure& figu
     std::vector<double> values;
     for (const ComparedTerritory& each : comparison.territories)
         if (const std::optional<double> value = figure.value(each.totals)) values.push_back(*value);
-    const std::optional<double> middle = median_of(std::move(values));
+    std::sort(values.begin(), values.end());
+    const std::optional<double> middle = median(values);
     if (!middle) return "—";
     return figure.share ? number_text(std::round(*middle * 1000) / 10) + " %" : number_text(*middle);
 }
@@ -194,7 +189,7 @@ PageResponse show_territory(const ViewCall& call) {
          << documents_part(call, *comparison, index) << deadline_strip(events, comparison->as_of)
          << "<h2>Мероприятия</h2>"
          << events_list("Мероприятия: " + std::to_string(events.size()), events, events_listed,
-                        "Мероприятий в документах нет.");
+                        "Мероприятий в документах нет.", call.state);
     if (events.size() > events_listed)
         main << "<p>" << link(call.state.with("territory", territory.name).at("/table"), "Все — в сводной") << "</p>\n";
     main << typical_part(territory) << schools_part(territory) << indicators_of(*comparison, territory)

@@ -47,6 +47,26 @@ BOOST_AUTO_TEST_CASE(sections_come_in_the_order_of_the_rows) {
     BOOST_TEST(parts[1].name == "Без раздела");
 }
 
+BOOST_AUTO_TEST_CASE(a_section_says_what_each_territory_has_in_it) {
+    Rows rows;
+    rows.add("Кадры", Status::done);
+    const Event& second = rows.add("Кадры", Status::not_done);
+    rows.comparison.rows[0].cells.emplace_back();
+    rows.comparison.rows[1].cells.insert(rows.comparison.rows[1].cells.begin(), 1, {});
+    rows.comparison.rows.push_back(rows.comparison.rows[1]);  // the same event in another row
+    rows.comparison.rows[2].section = "Ремонт";
+    BOOST_REQUIRE(rows.comparison.rows[2].cells[1].at(0).event == &second);
+    const auto parts = totals_by_section(rows.comparison);
+    BOOST_REQUIRE(parts.size() == 1u);
+    BOOST_REQUIRE(parts[0].by_territory.size() == 2u);
+    BOOST_TEST(parts[0].by_territory[0].by_status.at(Status::done) == 1);
+    BOOST_TEST(parts[0].by_territory[0].events == 1);
+    BOOST_TEST(parts[0].by_territory[1].by_status.at(Status::not_done) == 1);
+    BOOST_TEST(parts[0].by_territory[1].events == 1);
+    BOOST_TEST(parts[0].totals.events == 2);
+    BOOST_TEST(parts[0].totals.completion.denominator == 2);
+}
+
 BOOST_AUTO_TEST_CASE(an_activity_counts_once_for_each_body_and_never_for_a_person) {
     Rows rows;
     rows.add("", Status::done).responsible =

@@ -1,10 +1,13 @@
 #include "compare/comparison.h"
+#include "compare/section_filter.h"
 #include "compare/selection.h"
 #include "compare/totals.h"
 
 #include "tests/support/boost_test.h"
+#include "text/text.h"
 
 #include <algorithm>
+#include <set>
 
 using namespace svod;
 
@@ -110,8 +113,8 @@ BOOST_AUTO_TEST_CASE(the_days_late_of_the_region_are_those_of_all_its_territorie
         compare({late("a", "город Дальний", {40, 0, 3}), late("b", "город Ближний", {7, 1})}, {});
     BOOST_TEST(compared.region.days_late == (std::vector<int>{1, 3, 7, 40}), boost::test_tools::per_element());
     BOOST_TEST(median(compared.region.days_late).value() == 5);
-    BOOST_TEST(median({4}).value() == 4);
-    BOOST_TEST(!median({}).has_value());
+    BOOST_TEST(median(std::vector{4}).value() == 4);
+    BOOST_TEST(!median(std::vector<int>{}).has_value());
     BOOST_TEST(!worst({}).has_value());
 }
 
@@ -300,6 +303,74 @@ BOOST_AUTO_TEST_CASE(filters_narrow_rows_and_sections_also_totals) {
     CompareOptions by_name;
     by_name.territories = {"Ближний"};
     BOOST_TEST(compare(reports, by_name).territories.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_section_asked_for_whole_is_its_rows_and_no_others) {
+    std::vector<Event> events;
+    for (const char* title : {"Ремонт", "Ремонт крыш", "Уборка"})
+        for (const char* activity : {"Покраска забора", "Побелка стен", "Стрижка газона"})
+            events.push_back(event(std::string(activity) + ", " + fold_words(title), Status::done));
+    for (std::size_t i = 0; i < events.size(); ++i)
+        events[i].section.push_back({std::nullopt, i < 3 ? "Ремонт" : i < 6 ? "Ремонт крыш" : "Уборка"});
+    events.push_back(event("Осмотр котельной", Status::done));
+    const std::vector<Report> reports{report("a", ReportKind::roadmap_report, "город Дальний", events)};
+    const Comparison all = compare(reports, {});
+    std::set<std::string> sections;
+    for (const ComparedRow& row : all.rows) sections.insert(row.section);
+    BOOST_TEST(sections.contains(""));
+    BOOST_REQUIRE(sections.contains("Ремонт"));
+    BOOST_REQUIRE(sections.contains("Ремонт крыш"));
+    for (const std::string& section : sections) {
+        CompareOptions options;
+        options.sections = {whole_section(section)};
+        const Comparison some = compare(reports, options);
+        Names expected;
+        Names found;
+        for (const ComparedRow& row : all.rows)
+            if (row.section == section) expected.push_back(row.id);
+        for (const ComparedRow& row : some.rows) found.push_back(row.id);
+        BOOST_TEST(found == expected, boost::test_tools::per_element());
+        BOOST_TEST(some.region.events == static_cast<int>(expected.size()));
+    }
+    CompareOptions part;
+    part.sections = {"ремонт"};
+    BOOST_TEST(compare(reports, part).region.events == 6);
+}
+
+BOOST_AUTO_TEST_CASE(a_filter_of_statuses_leaves_what_each_territory_has_in_a_section) {
+    std::vector<Report> reports;
+    for (const char* town : {"город Дальний", "город Ближний"})
+        reports.push_back(report(town, ReportKind::roadmap_report, town,
+                                 {event("Покраска забора", Status::done), event("Побелка стен", Status::not_done)}));
+    CompareOptions options;
+    options.statuses = {Status::not_done};
+    const Comparison some = compare(reports, options);
+    BOOST_REQUIRE(!some.by_section.empty());
+    int events = 0;
+    for (const PartTotals& part : some.by_section) {
+        BOOST_REQUIRE(part.by_territory.size() == 2u);
+        for (const Totals& each : part.by_territory) events += each.events;
+    }
+    BOOST_TEST(events == 4);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_document_says_names_it_by_more_than_its_file) {
+    std::vector<Report> reports;
+    for (const char* town : {"город Дальний", "город Ближний"}) {
+        reports.push_back(report("отчёт.docx", ReportKind::roadmap_report, town, {event("Дело", Status::done)}));
+        reports.back().source.sha256 = fold(town);
+        reports.back().findings.push_back({"number_gap", "info", town, {}, {}});
+        Indicator indicator;
+        indicator.measure = town;
+        reports.back().indicators.push_back(indicator);
+    }
+    const Comparison compared = compare(std::move(reports), {});
+    BOOST_REQUIRE(compared.findings.size() == 2u);
+    BOOST_REQUIRE(compared.indicators.size() == 2u);
+    for (const ComparedFinding& each : compared.findings)
+        BOOST_TEST(each.report->source.sha256 == fold(each.finding->message));
+    for (const ComparedIndicator& each : compared.indicators)
+        BOOST_TEST(each.report->source.sha256 == fold(each.indicator->measure));
 }
 
 BOOST_AUTO_TEST_CASE(the_default_date_is_the_latest_the_documents_give) {

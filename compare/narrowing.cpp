@@ -1,9 +1,9 @@
-#include "app/narrowing.h"
+#include "compare/narrowing.h"
 
+#include "compare/bodies.h"
 #include "text/text.h"
 
 #include <algorithm>
-#include <set>
 
 namespace svod {
 
@@ -26,11 +26,24 @@ bool has_words(const Event& event, const std::vector<std::string>& wanted) {
                        [&](const std::string& word) { return folded.find(word) != std::string::npos; });
 }
 
-bool answers_for(const std::string& folded_body, const Event& event) {
-    const std::vector<std::string> bodies = responsible_bodies(event);
-    return std::any_of(bodies.begin(), bodies.end(),
-                       [&](const std::string& body) { return fold_words(body) == folded_body; });
-}
+/// Who answers for an activity, looked for by a name.
+class WantedBody {
+public:
+    WantedBody(const Comparison& comparison, const std::string& name)
+        : reader_(comparison), key_(BodyReader::key_of(name)), folded_(fold_words(name)) {}
+
+    bool answers_for(const Event& event) {
+        const std::vector<ResponsibleBody> bodies = reader_.bodies(event);
+        return std::any_of(bodies.begin(), bodies.end(), [&](const ResponsibleBody& body) {
+            return body.key == key_ || fold_words(body.written) == folded_;
+        });
+    }
+
+private:
+    BodyReader reader_;
+    std::string key_;
+    std::string folded_;  ///< a short name that only some documents explain
+};
 
 std::vector<std::string> in_words(const Narrowing& narrowing) {
     std::vector<std::string> all;
@@ -44,19 +57,6 @@ std::vector<std::string> in_words(const Narrowing& narrowing) {
 
 }  // namespace
 
-std::vector<std::string> responsible_bodies(const Event& event) {
-    std::vector<std::string> names;
-    std::set<std::string> seen;
-    if (event.responsible && is_doubtful(*event.responsible)) return {"не распознан"};
-    if (event.responsible)
-        for (const Party& party : event.responsible->parties) {
-            const std::string& name = party.kind == Party::Kind::person ? party.role : party.name;
-            if (!name.empty() && seen.insert(fold_words(name)).second) names.push_back(name);
-        }
-    if (names.empty()) names.emplace_back("не указан");
-    return names;
-}
-
 bool has_doubt(const Event& event) {
     return (event.deadline && is_doubtful(*event.deadline)) || (event.completion && is_doubtful(*event.completion)) ||
            (event.responsible && is_doubtful(*event.responsible));
@@ -65,11 +65,12 @@ bool has_doubt(const Event& event) {
 void narrow(Comparison& comparison, const Narrowing& narrowing) {
     if (narrowing == Narrowing{}) return;
     const std::vector<std::string> words = beginnings(narrowing.words);
-    const std::string body = fold_words(narrowing.responsible);
+    std::optional<WantedBody> body;
+    if (!narrowing.responsible.empty()) body.emplace(comparison, narrowing.responsible);
     const auto dropped = [&](const ComparedEvent& compared) {
         const Event& event = *compared.event;
         return (narrowing.proved && *narrowing.proved == event.evidence.empty()) ||
-               (narrowing.doubtful && !has_doubt(event)) || (!body.empty() && !answers_for(body, event)) ||
+               (narrowing.doubtful && !has_doubt(event)) || (body && !body->answers_for(event)) ||
                (!words.empty() && !has_words(event, words));
     };
     for (ComparedRow& row : comparison.rows)

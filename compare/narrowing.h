@@ -12,7 +12,7 @@ namespace svod {
 /// the region stay those of all. An empty field does not narrow.
 struct Narrowing {
     std::string words;           ///< all of them, each by its stem, in the activity, its result or mark, or who does it
-    std::string responsible;     ///< a body as responsible_bodies() names it
+    std::string responsible;     ///< a body as totals_by_responsible() or its document calls it
     std::optional<bool> proved;  ///< an order or a link is named, or is not
     bool doubtful = false;       ///< something of it is not understood
     friend bool operator==(const Narrowing&, const Narrowing&) = default;
@@ -20,10 +20,6 @@ struct Narrowing {
 
 /// The deadline, the mark or who is responsible is too unsure to be shown as a fact.
 bool has_doubt(const Event& event);
-
-/// The bodies that answer for an activity as its document names them, each once. Persons without a role and empty cells
-/// are «не указан», a cell that is not understood «не распознан».
-std::vector<std::string> responsible_bodies(const Event& event);
 
 /// Drops events that do not pass and rows left without any, and says so in `comparison.filters`.
 void narrow(Comparison& comparison, const Narrowing& narrowing);
