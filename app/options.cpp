@@ -62,7 +62,9 @@ void add_filter_options(CLI::App& verb, FilterOptions& options) {
     verb.add_option("--period", options.period,
                     "только документы этого периода: 2022, 2020-2021, 2020-09-01..2021-08-31")
         ->type_name("ПЕРИОД");
-    verb.add_option("--section", options.sections, "только разделы, в названии которых есть эти слова")
+    verb.add_option(
+            "--section", options.sections,
+            "только разделы, в названии которых есть эти слова; =Раздел — раздел сводной целиком, = — без раздела")
         ->type_name("СЛОВА");
     verb.add_option("--status", options.statuses, "только мероприятия с этим статусом: done, not_done, … или по-русски")
         ->type_name("СТАТУС");

@@ -83,15 +83,15 @@ def docx_cell(text, number):
             f'{run}</w:p></w:tc>')
 
 
-def write_docx(path, rows, lean):
+def write_docx(path, rows, lean, title="План мероприятий на 2022 год"):
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for name, xml in DOCX_PARTS.items():
             put(package, name, [xml])
-        put(package, "word/document.xml", docx_body(rows, len(rows[0]), lean_docx_cell if lean else docx_cell))
+        put(package, "word/document.xml", docx_body(rows, len(rows[0]), lean_docx_cell if lean else docx_cell, title))
 
 
-def docx_body(rows, columns, cell):
-    yield f'<w:document {W}><w:body><w:p><w:r><w:t>План мероприятий на 2022 год</w:t></w:r></w:p><w:tbl><w:tblPr>'
+def docx_body(rows, columns, cell, title):
+    yield f'<w:document {W}><w:body><w:p><w:r><w:t>{title}</w:t></w:r></w:p><w:tbl><w:tblPr>'
     yield '<w:tblW w:w="14460" w:type="dxa"/></w:tblPr><w:tblGrid>'
     yield '<w:gridCol w:w="2410"/>' * columns + "</w:tblGrid>"
     number = 1

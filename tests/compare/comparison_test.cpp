@@ -306,12 +306,16 @@ BOOST_AUTO_TEST_CASE(filters_narrow_rows_and_sections_also_totals) {
 }
 
 BOOST_AUTO_TEST_CASE(a_section_asked_for_whole_is_its_rows_and_no_others) {
+    const std::pair<const char*, std::vector<const char*>> plan[] = {
+        {"Ремонт", {"Покраска забора", "Побелка стен", "Стяжка пола"}},
+        {"Ремонт крыш", {"Замена шифера", "Прочистка желобов", "Осмотр стропил"}},
+        {"Уборка", {"Вывоз мусора", "Стрижка газона", "Мытьё окон"}}};
     std::vector<Event> events;
-    for (const char* title : {"Ремонт", "Ремонт крыш", "Уборка"})
-        for (const char* activity : {"Покраска забора", "Побелка стен", "Стрижка газона"})
-            events.push_back(event(std::string(activity) + ", " + fold_words(title), Status::done));
-    for (std::size_t i = 0; i < events.size(); ++i)
-        events[i].section.push_back({std::nullopt, i < 3 ? "Ремонт" : i < 6 ? "Ремонт крыш" : "Уборка"});
+    for (const auto& [title, activities] : plan)
+        for (const char* activity : activities) {
+            events.push_back(event(activity, Status::done));
+            events.back().section.push_back({std::nullopt, title});
+        }
     events.push_back(event("Осмотр котельной", Status::done));
     const std::vector<Report> reports{report("a", ReportKind::roadmap_report, "город Дальний", events)};
     const Comparison all = compare(reports, {});

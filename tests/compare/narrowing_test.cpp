@@ -55,9 +55,10 @@ using Titles = std::vector<std::string>;
 
 BOOST_AUTO_TEST_SUITE(narrowing)
 
-BOOST_AUTO_TEST_CASE(a_body_is_asked_for_however_it_is_called) {
-    for (const char* name : {"КО", "комитет образования", "Комитет по образованию"})
+BOOST_AUTO_TEST_CASE(a_body_is_asked_for_by_its_name_or_as_its_document_calls_it) {
+    for (const char* name : {"комитет образования", "Комитет по образованию"})
         BOOST_TEST(left_of(name) == (Titles{"Первое", "Второе", "Третье"}), boost::test_tools::per_element());
+    BOOST_TEST(left_of("КО") == (Titles{"Первое", "Третье"}), boost::test_tools::per_element());
     BOOST_TEST(left_of("комитет по культуре") == Titles{"Третье"}, boost::test_tools::per_element());
     BOOST_TEST(left_of("Чижов О.О.").empty());
 }
