@@ -14,7 +14,7 @@ namespace {
 constexpr int cell_margin = 70;  // twips, left and right
 constexpr int style_size = 20;   // half-points: of the style of cells
 constexpr int small_size = 17;
-constexpr int smallest_size = 13;
+constexpr int smallest_size = 16;      // below it nobody reads on paper: words break instead
 constexpr double letter_width = 0.66;  // of the size: bold Cyrillic without serifs, as wide as it comes
 constexpr std::size_t longest_word = 15;
 constexpr std::size_t longest_upright = 40;
@@ -81,6 +81,8 @@ TableLayout layout(const MemoTable& table, int width) {
     made.size = table.small ? small_size : style_size;
     std::vector<int> least = least_widths(table, made.size);
     while (sum(least) > width && made.size > smallest_size) least = least_widths(table, made.size -= 2);
+    if (const int all = sum(least); all > width)
+        for (int& each : least) each = static_cast<int>(static_cast<long long>(each) * width / all);
     const int shares = sum(table.widths);
     std::vector<int> wanted;
     for (std::size_t i = 0; i < least.size(); ++i)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 namespace svod {
 
@@ -71,24 +72,27 @@ std::string spread_text(const Comparison& comparison) {
            places(subjects, with(low)) + ".";
 }
 
-MemoTable totals_table(const Comparison& comparison) {
-    MemoTable table{"Исполнение",
-                    {Subjects(comparison).head(), "Мероприятий", "Подлежит исполнению", "Выполнено из подлежащих",
-                     "Просрочено", "Выполнено в срок", "Подтверждено"},
-                    {26, 11, 11, 23, 11, 23, 17},
-                    {},
-                    1};
+struct TotalsColumn {
+    const char* name;
+    int width;
+    std::string (*text)(const Totals& totals);
+};
+
+/// A row a territory, and one that sums them up.
+MemoTable by_territory(const Comparison& comparison, const char* caption, std::initializer_list<TotalsColumn> columns) {
+    MemoTable table{caption, {Subjects(comparison).head()}, {30}, {}, 1};
     if (comparison.own_dates) {
-        table.head.insert(table.head.begin() + 1, "На дату");
-        table.widths.insert(table.widths.begin() + 1, 15);
+        table.head.push_back("На дату");
+        table.widths.push_back(15);
+    }
+    for (const TotalsColumn& column : columns) {
+        table.head.push_back(column.name);
+        table.widths.push_back(column.width);
     }
     const auto add = [&](const std::string& name, const std::optional<Date>& day, const Totals& totals) {
         std::vector<MemoCell> row{{name}};
         if (comparison.own_dates) row.push_back({day ? russian(*day) : "—"});
-        for (std::string& text :
-             std::vector{std::to_string(totals.events), count_text(totals, totals.due), rate_text(totals.completion),
-                         count_text(totals, totals.overdue), rate_text(totals.on_time), rate_text(totals.evidenced)})
-            row.push_back({std::move(text)});
+        for (const TotalsColumn& column : columns) row.push_back({column.text(totals)});
         table.rows.push_back(std::move(row));
     };
     for (const ComparedTerritory& territory : comparison.territories)
@@ -96,6 +100,37 @@ MemoTable totals_table(const Comparison& comparison) {
     table.total = comparison.territories.size() > 1;
     if (table.total) add("Всего", std::nullopt, comparison.region);
     return table;
+}
+
+MemoTable totals_table(const Comparison& comparison) {
+    return by_territory(
+        comparison, "Исполнение",
+        {{"Мероприятий", 13, [](const Totals& totals) { return std::to_string(totals.events); }},
+         {"Подлежит исполнению", 13, [](const Totals& totals) { return count_text(totals, totals.due); }},
+         {"Выполнено из подлежащих", 24, [](const Totals& totals) { return rate_text(totals.completion); }},
+         {"Просрочено", 13, [](const Totals& totals) { return count_text(totals, totals.overdue); }}});
+}
+
+/// Beside the first one, for all of it in one table would be too small to read on a page that stands.
+MemoTable timeliness_table(const Comparison& comparison) {
+    return by_territory(comparison, "Сроки и подтверждение",
+                        {{"Выполнено в срок", 24, [](const Totals& totals) { return rate_text(totals.on_time); }},
+                         {"Дней позже (медиана)", 14,
+                          [](const Totals& totals) {
+                              const auto middle = median(totals.days_late);
+                              return middle ? number_text(*middle) : std::string("—");
+                          }},
+                         {"Дней позже (наибольшее)", 14,
+                          [](const Totals& totals) {
+                              const auto most = worst(totals.days_late);
+                              return most ? std::to_string(*most) : std::string("—");
+                          }},
+                         {"Подтверждено", 20, [](const Totals& totals) { return rate_text(totals.evidenced); }}});
+}
+
+/// There is a figure in it: where no document has dates of completion and evidence, it would say nothing.
+bool tells_timeliness(const Totals& totals) {
+    return totals.on_time.denominator > 0 || totals.evidenced.denominator > 0 || !totals.days_late.empty();
 }
 
 MemoTable sections_table(const std::vector<PartTotals>& parts) {
@@ -160,6 +195,7 @@ void memo_completion(MemoBlocks& blocks, const Comparison& comparison) {
     blocks.push_back(memo_subheading(Subjects(comparison).by()));
     if (const std::string text = spread_text(comparison); !text.empty()) blocks.push_back(memo_paragraph(text));
     blocks.push_back(memo_block(totals_table(comparison)));
+    if (tells_timeliness(comparison.region)) blocks.push_back(memo_block(timeliness_table(comparison)));
     if (auto chart = completion_chart(comparison)) blocks.push_back(memo_block(std::move(*chart)));
     const std::vector<PartTotals>& parts = comparison.by_section;
     if (parts.size() < 2) return;

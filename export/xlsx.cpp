@@ -43,7 +43,8 @@ void matrix(XlsxBook& book, const Comparison& comparison, const std::map<const E
     book.sheet("Сводная", widths);
     xlsx_title(book, "Сводная по муниципалитетам",
                "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) + short_caution(comparison) +
-                   " Щелчок по ячейке ведёт к мероприятию и его месту в документе. Знак «!» — просрочено.");
+                   " Щелчок по ячейке ведёт к мероприятию и его месту в документе. Знак «!» — просрочено.",
+               fixed);
     std::vector<std::string> names{"Раздел", "Мероприятие"};
     for (const ComparedTerritory& territory : comparison.territories) names.push_back(territory.name);
     xlsx_heads(book, names);
@@ -108,10 +109,10 @@ void totals_sheet(XlsxBook& book, const Comparison& comparison) {
           "Просрочено с неясной отметкой"})
         names.emplace_back(name);
     std::vector<double> widths(names.size(), 13.5);
-    widths[0] = 32;
+    widths[0] = 42;  // the title fits
     book.sheet("Муниципалитеты", widths);
     xlsx_title(book, "Исполнение по муниципалитетам",
-               "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) + short_caution(comparison));
+               "Состояние " + as_of_text(comparison) + "." + filter_text(comparison) + short_caution(comparison), 1);
     xlsx_heads(book, names);
     int row = head_row + 1;
     std::size_t documents = 0;
@@ -212,9 +213,9 @@ void about_sheet(XlsxBook& book, const Comparison& comparison) {
 
 }  // namespace
 
-void xlsx_title(XlsxBook& book, const std::string& text, const std::string& below) {
+void xlsx_title(XlsxBook& book, const std::string& text, const std::string& below, int scrolled) {
     book.text(0, 0, text, Look::title);
-    book.text(1, 0, below, Look::note);
+    book.text(1, book.pages_across() > 1 ? scrolled : 0, below, Look::note);
 }
 
 double xlsx_territory_width(const Comparison& comparison) {

@@ -22,7 +22,7 @@ constexpr std::size_t longest_text = 32'767;
 constexpr int most_links = 60'000;  // Excel takes 65 530 a sheet
 constexpr int look_count = static_cast<int>(Look::link) + 1;
 constexpr int a3_paper = 8;
-constexpr double widest_page = 380;  // characters across A3 that can still be read
+constexpr double widest_page = 400;  // characters across A3 that can still be read
 constexpr double line_height = 15;   // points
 constexpr double tallest_row = 409;  // of Excel
 
@@ -47,6 +47,13 @@ int wrapped_lines(std::string_view text, double width) {
         for (; used > width; used -= width) ++count;
     }
     return count;
+}
+
+/// Pages side by side that the first columns take.
+int pages_for(const std::vector<double>& widths, std::size_t columns) {
+    double wide = 0;
+    for (std::size_t i = 0; i < std::min(columns, widths.size()); ++i) wide += widths[i];
+    return static_cast<int>(std::max(1.0, std::ceil(wide / widest_page)));
 }
 
 std::string fitting(const std::string& value) {
@@ -194,6 +201,10 @@ void XlsxBook::sheet(const std::string& name, const std::vector<double>& widths)
         worksheet_set_column(state_->sheet, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), widths[i], nullptr);
 }
 
+int XlsxBook::pages_across() const {
+    return pages_for(state_->widths, state_->widths.size());
+}
+
 void XlsxBook::finish_sheet(int head_row, int frozen_columns, int last_row, int columns, int printed) {
     lxw_worksheet* sheet = state_->sheet;
     state_->end_row();
@@ -204,10 +215,8 @@ void XlsxBook::finish_sheet(int head_row, int frozen_columns, int last_row, int 
     worksheet_set_paper(sheet, a3_paper);
     if (frozen_columns > 0) worksheet_repeat_columns(sheet, 0, at_column(frozen_columns - 1));
     const std::size_t counted = printed > 0 ? static_cast<std::size_t>(printed) : state_->widths.size();
-    double wide = 0;
-    for (std::size_t i = 0; i < std::min(counted, state_->widths.size()); ++i) wide += state_->widths[i];
     if (printed > 0) worksheet_print_area(sheet, 0, 0, at_row(last_row), at_column(printed - 1));
-    worksheet_fit_to_pages(sheet, static_cast<std::uint16_t>(std::max(1.0, std::ceil(wide / widest_page))), 0);
+    worksheet_fit_to_pages(sheet, static_cast<std::uint16_t>(pages_for(state_->widths, counted)), 0);
     worksheet_set_footer(sheet, "&L&A&RСтраница &P из &N");
 }
 

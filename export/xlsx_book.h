@@ -32,6 +32,9 @@ public:
     /// `printed`: how many of the columns go to paper, where the rest serve programs only; 0 for all.
     void finish_sheet(int head_row, int frozen_columns, int last_row, int columns, int printed = 0);
 
+    /// Of the current sheet, as its columns are wide.
+    int pages_across() const;
+
     /// Texts never become formulas, numbers or links. Longer than Excel's 32 767 characters: cut with «…».
     void text(int row, int column, const std::string& value, Look look = Look::plain);
     void number(int row, int column, double value, Look look = Look::plain);

@@ -44,7 +44,8 @@ void xlsx_indicator_rows_sheet(XlsxBook& book, const Comparison& comparison) {
     book.sheet("Показатели рядом", widths);
     xlsx_title(book, "Показатели по муниципалитетам",
                "Показатели, которые сообщили хотя бы двое. «Нет данных» — не ноль. «На 1 000» — сумма ÷ "
-               "сумма базы у тех, кто сообщил оба. Выброс — дальше 3,5 робастных отклонений от медианы.");
+               "сумма базы у тех, кто сообщил оба. Выброс — дальше 3,5 робастных отклонений от медианы.",
+               2);
     xlsx_heads(book, names);
     int at = xlsx_head_row + 1;
     for (const IndicatorRow& row : rows) {
@@ -56,7 +57,7 @@ void xlsx_indicator_rows_sheet(XlsxBook& book, const Comparison& comparison) {
         book.number(at, column++, static_cast<double>(row.cells.size()) - row.reported);
         book.number_or(at, column++, row.sum);
         book.number_or(at, column++, row.median);
-        book.number_or(at, column++, row.per_1000 ? std::optional(row.per_1000->value()) : std::nullopt);
+        book.decimal(at, column++, row.per_1000 ? std::optional(row.per_1000->value()) : std::nullopt);
         for (const auto& cell : row.cells) value_cell(book, at, column++, cell);
         book.text(at++, column, remarks(row, comparison), Look::wrap);
     }

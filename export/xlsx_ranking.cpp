@@ -41,7 +41,7 @@ void xlsx_ranking_sheet(XlsxBook& book, const Comparison& comparison) {
     for (const RankedMeasure& measure : ranked_measures())
         for (const char* head : {"", ": числитель", ": знаменатель", ": не понято", ": баллы", ": место"})
             names.push_back(std::string(measure.name) + head);
-    std::vector<double> widths(names.size(), 12.5);
+    std::vector<double> widths(names.size(), 15);
     widths[0] = 12;
     widths[1] = 36;
     book.sheet("Рейтинг", widths);

@@ -13,11 +13,13 @@ namespace svod {
 constexpr int xlsx_head_row = 2;
 constexpr const char* xlsx_events_sheet = "Мероприятия";
 
-void xlsx_title(XlsxBook& book, const std::string& text, const std::string& below);
+/// The title of a sheet and the line below it. Where the sheet takes several pages across, that line begins at
+/// `scrolled`, the first column that is not frozen: in one that every page repeats it would be cut on each.
+void xlsx_title(XlsxBook& book, const std::string& text, const std::string& below, int scrolled = 0);
 void xlsx_heads(XlsxBook& book, const std::vector<std::string>& names);
 
-/// Of a column with the marks of one municipality, in characters: the more there are, the narrower, so that a page takes
-/// many; the longest word of a name («муниципальный») is never broken.
+/// Of a column with the marks of one municipality, in characters: the more there are, the narrower, so that a page
+/// takes many; the longest word of a name («муниципальный») is never broken.
 double xlsx_territory_width(const Comparison& comparison);
 
 /// Rows of «Мероприятия», by event; and the sheet itself, one line an activity with its source.
