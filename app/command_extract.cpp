@@ -44,12 +44,11 @@ Line extract_line(const InputFile& file, const NormalizeOptions& options) {
     return line;
 }
 
-void write_line(const Line& line) {
-    if (line.unwritten)
-        write_report_json(*line.unwritten, [](std::string_view piece) { std::cout << piece; });
-    else
-        std::cout << line.json;
-    std::cout << '\n';
+/// With its end of line in one write: whoever reads the pipe wakes once a document.
+void write_line(Line line) {
+    if (line.unwritten) write_report_json(*line.unwritten, [](std::string_view piece) { std::cout << piece; });
+    line.json += '\n';
+    std::cout << line.json << std::flush;
 }
 
 Exit extract_files(const Options& options) {
@@ -60,10 +59,10 @@ Exit extract_files(const Options& options) {
     bool failed = false;
     run_batch<Line>(
         files.size(), thread_count(options.threads), [&](std::size_t i) { return extract_line(files[i], normalize); },
-        [&](std::size_t, const Line& line) {
+        [&](std::size_t, Line line) {
             failed |= line.failed;
             std::cerr << line.diagnostics;
-            write_line(line);
+            write_line(std::move(line));
         });
     return failed ? Exit::some_failed : Exit::ok;
 }

@@ -46,13 +46,13 @@ bool is_long(const Document& document) {
     return cells * sizeof(Cell) > long_document;
 }
 
-void write_line(const Line& line, const Options& options) {
+/// With its end of line in one write: whoever reads the pipe wakes once a document.
+void write_line(Line line, const Options& options) {
     if (line.unwritten)
         write_tables_json(*line.unwritten, {options.fill, options.account ? &line.account : nullptr},
                           [](std::string_view piece) { std::cout << piece; });
-    else
-        std::cout << line.json;
-    std::cout << '\n';
+    line.json += '\n';
+    std::cout << line.json << std::flush;
 }
 
 void read_tables(const InputFile& file, const Options& options, Line& line) {
@@ -111,13 +111,13 @@ Exit tables(const Options& options) {
                     {TextTable::Align::left, TextTable::Align::left, TextTable::Align::right});
     run_batch<Line>(
         files.size(), thread_count(options.threads), [&](std::size_t i) { return tables_line(files[i], options); },
-        [&](std::size_t, const Line& line) {
+        [&](std::size_t, Line line) {
             failed |= line.failed;
             std::cerr << line.diagnostics;
             if (options.format == "table")
                 add_account(table, line);
             else
-                write_line(line, options);
+                write_line(std::move(line), options);
         });
     if (options.format == "table") {
         const WriteOptions terminal = stdout_options();

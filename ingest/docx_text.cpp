@@ -1,6 +1,7 @@
 #include "ingest/docx_text.h"
 
 #include "ingest/docx_symbols.h"
+#include "text/byte_scan.h"
 
 #include <array>
 
@@ -16,6 +17,13 @@ constexpr std::array<bool, 256> plain_bytes = [] {
     }
     return plain;
 }();
+
+/// Nothing but plain bytes: what most texts are.
+bool is_plain(std::string_view text) {
+    return !any_byte(text, [](ByteBlock bytes, ByteBlock) {
+        return (bytes < 0x20) | ((bytes >= 0xc0) & (bytes != 0xc3) & (bytes != 0xd0) & (bytes != 0xd1));
+    });
+}
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -53,6 +61,10 @@ bool may_need_nfc(std::string_view c) {
 bool append_visible_text(std::string& to, std::string_view characters, std::string_view font) {
     if (!font.empty()) {
         to += symbol_text(characters, font);
+        return false;
+    }
+    if (is_plain(characters)) {
+        to += characters;
         return false;
     }
     bool odd = false;

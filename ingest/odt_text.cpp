@@ -1,6 +1,7 @@
 #include "ingest/odt_text.h"
 
 #include "ingest/docx_symbols.h"
+#include "text/byte_scan.h"
 
 #include <array>
 #include <cstddef>
@@ -49,18 +50,13 @@ Kind kind_of(char character) {
     return kinds[static_cast<unsigned char>(character)];
 }
 
-/// Words parted by single blanks, with nothing that needs care. Looked through without a branch a character: where
-/// words end no processor foresees, and most texts are such.
+/// Words parted by single blanks, with nothing that needs care: what most texts are.
 bool is_verbatim(std::string_view text) {
-    static_assert(Kind::blank == 1 && Kind::space == 2 && Kind::care == 3);
-    unsigned strange = 0;
-    unsigned before = Kind::blank;
-    for (const char character : text) {
-        const unsigned kind = kind_of(character);
-        strange |= (kind & 2u) | (kind & before);
-        before = kind;
-    }
-    return strange == 0 && before == Kind::plain;
+    if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
+    return !any_byte(text, [](ByteBlock bytes, ByteBlock next) {
+        return (bytes < 0x20) | (bytes == 0xc2) | (bytes == 0xd8) | (bytes == 0xe2) | (bytes == 0xef) |
+               ((bytes == ' ') & (next == ' '));
+    });
 }
 
 /// Where the words parted by single blanks end that begin at `at`: such a stretch is taken as it stands.

@@ -13,7 +13,7 @@
 namespace svod {
 namespace {
 
-constexpr std::size_t piece = 16 * 1024;
+constexpr std::size_t piece = 64 * 1024;
 
 [[noreturn]] void corrupt(std::string_view part, const std::string& what) {
     throw DocumentError(ErrorCode::corrupt_container,

@@ -3,6 +3,7 @@
 #include "ingest/fill.h"
 #include "normalize/json.h"
 #include "normalize/json_writer.h"
+#include "text/byte_scan.h"
 
 #include <algorithm>
 #include <array>
@@ -21,11 +22,9 @@ constexpr std::array<bool, 256> escaped = [] {
     return table;
 }();
 
-/// Looked through without a branch a character.
 bool is_verbatim(std::string_view text) {
-    bool any = false;
-    for (const char character : text) any |= escaped[static_cast<unsigned char>(character)];
-    return !any;
+    return !any_byte(text,
+                     [](ByteBlock bytes, ByteBlock) { return (bytes < 0x20) | (bytes == '"') | (bytes == '\\'); });
 }
 
 /// JSON of grids: cells are all alike and by the hundred thousand, so their keys are literals, and what is written
