@@ -1,8 +1,7 @@
 #include "app/command.h"
-#include "app/correction_value.h"
+#include "app/correcting.h"
 #include "app/journal_text.h"
 #include "app/options.h"
-#include "app/stored_document.h"
 #include "app/terminal.h"
 #include "app/usage_error.h"
 #include "archive/corrections.h"
@@ -10,7 +9,6 @@
 #include "normalize/json_writer.h"
 #include "text/text.h"
 
-#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <set>
@@ -49,52 +47,13 @@ std::pair<CorrectedField, std::string> asked_for(const Options& options) {
     return asked;
 }
 
-bool of_event(CorrectedField field) {
-    return field == CorrectedField::status || field == CorrectedField::deadline;
-}
-
-/// The report that is corrected, and the event in it where the field is one of an event's.
-struct Corrected {
-    Report report;
-    const Event* event = nullptr;
-};
-
-Corrected subject_of(Store& store, const Options& options, CorrectedField field) {
-    Corrected corrected;
-    if (std::optional<Report> report = store.report_of_event(options.subject)) {
-        corrected.report = std::move(*report);
-        const auto event = std::find_if(corrected.report.events.begin(), corrected.report.events.end(),
-                                        [&](const Event& each) { return each.id == options.subject; });
-        if (of_event(field)) corrected.event = &*event;
-        return corrected;
-    }
-    if (of_event(field))
-        throw UsageError("мероприятия «" + options.subject +
-                         "» в архиве нет. Номера мероприятий есть в сводной: svod compare --format json, csv, xlsx.");
-    corrected.report = report_named(store, options.subject);
-    return corrected;
-}
-
 Exit keep(const Options& options) {
     const auto [field, value] = asked_for(options);
-    const std::string reason = clean_line(options.reason);
-    if (reason.empty()) throw UsageError("укажите причину: --reason \"…\". Её увидит тот, кто откроет журнал.");
+    if (clean_line(options.reason).empty())
+        throw UsageError("укажите причину: --reason \"…\". Её увидит тот, кто откроет журнал.");
     const std::unique_ptr<Store> store = open_existing(options.archive);
-    const Corrected corrected = subject_of(*store, options, field);
-    Correction correction;
-    correction.field = field;
-    correction.value = correction_value(field, value, *store);
-    const std::optional<Report> raw = uncorrected_report(*store, corrected.report.source.sha256);
-    const Event* event = nullptr;
-    if (corrected.event && raw)
-        for (const Event& each : raw->events)
-            if (each.id == corrected.event->id) event = &each;
-    correction.target = correction_target(raw ? *raw : corrected.report, event);
-    correction.shown = event ? clean_line(event->activity) : corrected.report.source.name;
-    correction.was = value_before(corrected.report, corrected.event, field);
-    correction.author = clean_line(options.author.empty() ? account_name() : options.author);
-    correction.time = journal_time();
-    correction.reason = reason;
+    const CorrectionGround ground{options.author.empty() ? account_name() : options.author, options.reason};
+    const Correction correction = corrections_of_said(*store, {{options.subject, field, value}}, ground).front();
     const std::int64_t entry = keep_correction(*store, correction);
     std::cout << "Записано (№ " << entry << " журнала): «" << correction.shown << "», " << russian(field) << ": "
               << correction.was << " → " << correction_text(field, correction.value)

@@ -140,20 +140,13 @@ void print_event(const Report& report, const Event& event) {
 
 /// What people put right of the event and of its document.
 void print_corrections(Store& store, const Report& report, const Event& event) {
-    const std::optional<Report> raw = uncorrected_report(store, report.source.sha256);
-    if (!raw) return;
-    const std::uint64_t content = document_head(*raw).content;
-    const CorrectionTarget here = correction_target(report, &event);
-    for (const Correction& each : read_corrections(store.database())) {
-        const CorrectionTarget& target = each.target;
-        const bool this_event =
-            target.activity.empty() || (target.activity == here.activity && target.heading == here.heading &&
-                                        target.occurrence == here.occurrence);
-        if (!each.holds() || !this_event || !concerns(each, *raw, content)) continue;
-        std::cout << "  Исправлено: " << russian(each.field) << ": " << each.was << " → "
-                  << correction_text(each.field, each.value) << " — " << each.author << ", "
-                  << journal_time_text(each.time) << ": " << each.reason << "\n";
-    }
+    std::vector<Correction> made = corrections_of(store, report.source.sha256, {});
+    for (Correction& each : corrections_of(store, report.source.sha256, event.id)) made.push_back(std::move(each));
+    for (const Correction& each : made)
+        if (each.holds())
+            std::cout << "  Исправлено: " << russian(each.field) << ": " << each.was << " → "
+                      << correction_text(each.field, each.value) << " — " << each.author << ", "
+                      << journal_time_text(each.time) << ": " << each.reason << "\n";
 }
 
 Exit show(const Options& options) {

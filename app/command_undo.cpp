@@ -1,10 +1,8 @@
 #include "app/command.h"
+#include "app/correcting.h"
 #include "app/options.h"
-#include "app/usage_error.h"
-#include "archive/corrections.h"
 #include "text/text.h"
 
-#include <algorithm>
 #include <iostream>
 #include <memory>
 
@@ -20,27 +18,9 @@ struct Options {
     std::string author;
 };
 
-/// The journal entry of this number, which has to be one that can be undone.
-JournalEntry entry_asked_for(Store& store, int number) {
-    const std::vector<JournalEntry> entries = store.journal();
-    const auto found = std::find_if(entries.begin(), entries.end(),
-                                    [&](const JournalEntry& entry) { return entry.sequence == number; });
-    if (found == entries.end())
-        throw UsageError("записи № " + std::to_string(number) + " в журнале нет. Все записи: svod log.");
-    if (found->action != "correct" && found->action != "link")
-        throw UsageError("запись № " + std::to_string(number) +
-                         " не отменить: отменяются исправления (svod correct) и указания (svod link).");
-    return *found;
-}
-
 Exit undo(const Options& options) {
     const std::unique_ptr<Store> store = open_existing(options.archive);
-    const JournalEntry entry = entry_asked_for(*store, options.entry);
-    const std::string author = clean_line(options.author.empty() ? account_name() : options.author);
-    const long long id = std::stoll(entry.subject);
-    const bool undone = entry.action == "link" ? store->undo_link(id, author, journal_time())
-                                               : undo_correction(*store, id, author, journal_time());
-    if (!undone) throw UsageError("запись № " + std::to_string(options.entry) + " уже отменена.");
+    undo_entry(*store, options.entry, clean_line(options.author.empty() ? account_name() : options.author));
     std::cout << "Отменена запись № " << options.entry << " журнала.\n";
     return Exit::ok;
 }

@@ -4,6 +4,7 @@
 #include "app/option_values.h"
 #include "app/stored_document.h"
 #include "app/usage_error.h"
+#include "normalize/deadline.h"
 #include "normalize/registry.h"
 #include "normalize/territory.h"
 #include "text/text.h"
@@ -16,7 +17,7 @@ constexpr std::string_view not_understood = "не распознано";
 
 std::string territory_value(const std::string& asked, Store& store) {
     const std::string plain = clean_line(asked);
-    if (plain.empty()) throw UsageError("назовите муниципалитет: --territory \"город Зея\".");
+    if (plain.empty()) throw UsageError("назовите муниципалитет, например «город Зея».");
     const std::unique_ptr<Registry> registry = registry_for({}, store);
     if (!registry) return plain;
     TerritoryContext context;
@@ -37,6 +38,18 @@ std::string dates_text(const std::optional<Date>& start, const std::optional<Dat
     return start && *start != *end ? russian(*start) + "–" + russian(*end) : russian(*end);
 }
 
+std::string deadline_value(const std::string& asked) {
+    for (const auto kind : {Deadline::Kind::ongoing, Deadline::Kind::recurring, Deadline::Kind::conditional})
+        if (asked == name(kind) || fold(asked) == fold(russian(kind))) return std::string(name(kind));
+    if (const auto range = parse_iso_range(asked)) return iso(range->start) + ".." + iso(range->end);
+    const std::vector<Date> dates = find_dates(asked);
+    if (dates.size() == 2 && dates[0] <= dates[1]) return iso(dates[0]) + ".." + iso(dates[1]);
+    if (dates.size() == 1) return iso(dates[0]);
+    if (parse_iso(asked) || asked == "today" || fold(asked) == "сегодня") return iso(parse_day(asked));
+    throw UsageError("срок «" + asked + "» не понят: нужно 01.06.2022, 2022-06-01, 10.01.2022–01.02.2022 или " +
+                     std::string(russian(Deadline::Kind::ongoing)) + ".");
+}
+
 }  // namespace
 
 std::string correction_value(CorrectedField field, const std::string& asked, Store& store) {
@@ -47,8 +60,7 @@ std::string correction_value(CorrectedField field, const std::string& asked, Sto
         const DateRange range = parse_period(asked);
         return iso(range.start) + ".." + iso(range.end) + "\t" + clean_line(asked);
     }
-    if (const auto range = parse_iso_range(asked)) return iso(range->start) + ".." + iso(range->end);
-    return iso(parse_day(asked));
+    return deadline_value(asked);
 }
 
 std::string value_before(const Report& report, const Event* event, CorrectedField field) {

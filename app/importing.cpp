@@ -1,5 +1,6 @@
 #include "app/importing.h"
 
+#include "app/correcting.h"
 #include "app/correction_value.h"
 #include "archive/database.h"
 #include "normalize/territory.h"
@@ -72,16 +73,7 @@ void Taking::keep_hint_of_folders(const Report& report) {
 }
 
 void Taking::keep(const Report& report, CorrectedField field, const std::string& value, const std::string& reason) {
-    Correction correction;
-    correction.field = field;
-    correction.value = value;
-    correction.target = correction_target(report, nullptr);
-    correction.shown = report.source.name;
-    correction.was = value_before(report, nullptr, field);
-    correction.author = account_name();
-    correction.time = journal_time();
-    correction.reason = reason;
-    keep_correction(store_, correction);
+    keep_correction(store_, correction_on(report, report, nullptr, field, value, {account_name(), reason}));
 }
 
 }  // namespace svod

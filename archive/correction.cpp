@@ -30,20 +30,6 @@ std::string folded_heading(const Event& event) {
     return fold_words(titles);
 }
 
-/// Ones worded alike, under one heading first, then wherever they stand if there is only one.
-Event* find_event(Report& report, const CorrectionTarget& target) {
-    std::vector<Event*> alike;
-    std::vector<Event*> here;
-    for (Event& event : report.events) {
-        if (fold_words(event.activity) != target.activity) continue;
-        alike.push_back(&event);
-        if (folded_heading(event) == target.heading) here.push_back(&event);
-    }
-    const auto occurrence = static_cast<std::size_t>(target.occurrence);
-    if (occurrence < here.size()) return here[occurrence];
-    return alike.size() == 1 ? alike.front() : nullptr;
-}
-
 std::optional<DateRange> dates_of(std::string_view value) {
     if (const auto range = parse_iso_range(value)) return range;
     if (const auto day = parse_iso(value)) return DateRange{*day, *day};
@@ -55,6 +41,23 @@ std::pair<std::string, std::string> parts_of(std::string_view value) {
     const std::size_t tab = value.find('\t');
     if (tab == std::string_view::npos) return {std::string(value), {}};
     return {std::string(value.substr(0, tab)), std::string(value.substr(tab + 1))};
+}
+
+/// A deadline without dates is told by its kind.
+std::optional<Deadline::Kind> kind_of(std::string_view value) {
+    for (const auto kind : {Deadline::Kind::ongoing, Deadline::Kind::recurring, Deadline::Kind::conditional})
+        if (name(kind) == value) return kind;
+    return std::nullopt;
+}
+
+std::string value_of(const Deadline& deadline) {
+    if (!deadline.end) return kind_of(name(deadline.kind)) ? std::string(name(deadline.kind)) : std::string();
+    const bool range = deadline.start && *deadline.start != *deadline.end;
+    return range ? iso(*deadline.start) + ".." + iso(*deadline.end) : iso(*deadline.end);
+}
+
+std::string with_label(const std::string& value, const std::string& label) {
+    return label.empty() ? value : value + "\t" + label;
 }
 
 void drop_findings(Report& report, const std::string& event, std::initializer_list<std::string_view> codes) {
@@ -74,11 +77,12 @@ void count_days_late(Event& event) {
 void correct_status(Report& report, Event& event, const std::string& value) {
     const auto status = status_by_name(value);
     if (!status) return;
+    const bool confirmed = event.completion && event.completion->status == *status;
     if (!event.completion) event.completion = Completion{};
     event.completion->status = *status;
     event.completion->rule = corrected_rule;
     event.completion->confidence = 1;
-    if (*status != Status::done && *status != Status::substituted) {
+    if (!confirmed && *status != Status::done && *status != Status::substituted) {
         event.completion->date.reset();
         drop_findings(report, event.id, {"completed_late"});
     }
@@ -86,17 +90,25 @@ void correct_status(Report& report, Event& event, const std::string& value) {
     count_days_late(event);
 }
 
-void correct_deadline(Report& report, Event& event, const std::string& value) {
-    const auto dates = dates_of(value);
-    if (!dates) return;
+Deadline deadline_of(const std::string& value, const std::string& text) {
     Deadline deadline;
-    deadline.text = event.deadline ? event.deadline->text : std::string();
-    deadline.kind = parse_iso(value) ? Deadline::Kind::by : Deadline::Kind::within;
-    if (deadline.kind == Deadline::Kind::within) deadline.start = dates->start;
-    deadline.end = dates->end;
-    deadline.rule = corrected_rule;
-    deadline.confidence = 1;
-    event.deadline = deadline;
+    deadline.text = text;
+    if (const auto kind = kind_of(value)) {
+        deadline.kind = *kind;
+    } else if (const auto dates = dates_of(value)) {
+        deadline.kind = parse_iso(value) ? Deadline::Kind::by : Deadline::Kind::within;
+        if (deadline.kind == Deadline::Kind::within) deadline.start = dates->start;
+        deadline.end = dates->end;
+    }
+    return deadline;
+}
+
+void correct_deadline(Report& report, Event& event, const std::string& value) {
+    if (!is_correction_value(CorrectedField::deadline, value)) return;
+    if (!event.deadline || value_of(*event.deadline) != value)
+        event.deadline = deadline_of(value, event.deadline ? event.deadline->text : std::string());
+    event.deadline->rule = corrected_rule;
+    event.deadline->confidence = 1;
     count_days_late(event);
     drop_findings(report, event.id, {"deadline_outside_period"});
     if (!event.completion || event.completion->days_late.value_or(0) == 0)
@@ -105,18 +117,35 @@ void correct_deadline(Report& report, Event& event, const std::string& value) {
 
 void correct_territory(Report& report, const std::string& value) {
     const auto [place, oktmo] = parts_of(value);
-    Territory territory;
-    if (report.territory) territory.mention = report.territory->mention;
-    territory.name = place;
-    territory.oktmo = oktmo;
-    territory.confidence = 1;
-    report.territory = territory;
+    if (!report.territory || report.territory->name != place || report.territory->oktmo != oktmo) {
+        Territory territory;
+        if (report.territory) territory.mention = report.territory->mention;
+        territory.name = place;
+        territory.oktmo = oktmo;
+        report.territory = territory;
+    }
+    report.territory->confidence = 1;
     drop_findings(report, "", {"territory_unknown"});
+}
+
+/// No day of the deadline need be told as outside the period any more.
+bool meets(const Deadline& deadline, const DateRange& period) {
+    if (!deadline.end) return true;
+    const Date start = deadline.start && deadline.kind != Deadline::Kind::by ? *deadline.start : *deadline.end;
+    return start <= period.end && *deadline.end >= period.start;
 }
 
 void correct_period(Report& report, const std::string& value) {
     const auto [dates, label] = parts_of(value);
-    if (const auto range = dates_of(dates)) report.period = Period{range->start, range->end, label};
+    const auto range = dates_of(dates);
+    if (!range) return;
+    report.period = Period{range->start, range->end, label};
+    std::erase_if(report.findings, [&](const Finding& finding) {
+        if (finding.code != "deadline_outside_period") return false;
+        const auto event = std::find_if(report.events.begin(), report.events.end(),
+                                        [&](const Event& each) { return each.id == finding.event; });
+        return event != report.events.end() && event->deadline && meets(*event->deadline, *range);
+    });
 }
 
 }  // namespace
@@ -155,6 +184,43 @@ bool concerns(const Correction& correction, const Report& report, std::uint64_t 
     return correction.target.content == content && !report.events.empty();
 }
 
+/// Ones worded alike, under one heading first, then wherever they stand if there is only one.
+std::optional<std::size_t> corrected_event(const Report& report, const CorrectionTarget& target) {
+    if (target.activity.empty()) return std::nullopt;
+    std::vector<std::size_t> alike;
+    std::vector<std::size_t> here;
+    for (std::size_t i = 0; i < report.events.size(); ++i) {
+        if (fold_words(report.events[i].activity) != target.activity) continue;
+        alike.push_back(i);
+        if (folded_heading(report.events[i]) == target.heading) here.push_back(i);
+    }
+    const auto occurrence = static_cast<std::size_t>(target.occurrence);
+    if (occurrence < here.size()) return here[occurrence];
+    return alike.size() == 1 ? std::optional(alike.front()) : std::nullopt;
+}
+
+std::string confirming_value(const Report& report, const Event* event, CorrectedField field) {
+    switch (field) {
+        case CorrectedField::status: {
+            if (!event || !event->completion || is_doubtful(*event->completion)) return {};
+            const Status status = event->completion->status;
+            return status == Status::unclear ? std::string() : std::string(name(status));
+        }
+        case CorrectedField::deadline:
+            if (!event || !event->deadline || is_doubtful(*event->deadline)) return {};
+            return value_of(*event->deadline);
+        case CorrectedField::territory:
+            if (!report.territory || is_doubtful(*report.territory)) return {};
+            return with_label(report.territory->name, report.territory->oktmo);
+        case CorrectedField::period:
+            if (!report.period) return {};
+            return with_label(iso(report.period->start) + ".." + iso(report.period->end), report.period->label);
+        case CorrectedField::supersedes:
+            break;
+    }
+    return {};
+}
+
 std::vector<long long> apply_corrections(Report& report, const std::vector<Correction>& corrections) {
     std::vector<long long> orphans;
     if (corrections.empty()) return orphans;
@@ -167,11 +233,11 @@ std::vector<long long> apply_corrections(Report& report, const std::vector<Corre
             correct_period(report, correction.value);
         } else if (correction.field == CorrectedField::supersedes) {
             continue;  // is of the head: see Store::heads
-        } else if (Event* event = find_event(report, correction.target)) {
+        } else if (const auto index = corrected_event(report, correction.target)) {
             if (correction.field == CorrectedField::status)
-                correct_status(report, *event, correction.value);
+                correct_status(report, report.events[*index], correction.value);
             else
-                correct_deadline(report, *event, correction.value);
+                correct_deadline(report, report.events[*index], correction.value);
         } else {
             orphans.push_back(correction.id);
         }
@@ -184,7 +250,7 @@ bool is_correction_value(CorrectedField field, std::string_view value) {
         case CorrectedField::status:
             return status_by_name(value).has_value();
         case CorrectedField::deadline:
-            return dates_of(value).has_value();
+            return dates_of(value).has_value() || kind_of(value).has_value();
         case CorrectedField::period:
             return dates_of(parts_of(value).first).has_value();
         case CorrectedField::supersedes:
@@ -205,6 +271,8 @@ std::string correction_text(CorrectedField field, const std::string& value) {
         case CorrectedField::supersedes:
             return first.substr(0, 12);
         case CorrectedField::deadline:
+            if (const auto kind = kind_of(value)) return std::string(russian(*kind));
+            break;
         case CorrectedField::period:
             break;
     }

@@ -30,9 +30,9 @@ struct CorrectionTarget {
 struct Correction {
     long long id = 0;  ///< number of the journal entry that it was made with
     CorrectedField field = CorrectedField::status;
-    std::string value;  ///< a status's name; «2022-06-01» or «2022-01-10..2022-02-01»; a name, then a tab and its OKTMO
-                        ///< where known; a period as two dates, then a tab and its label; the SHA-256
-                        ///< of an earlier version
+    std::string value;  ///< a status's name; «2022-06-01», «2022-01-10..2022-02-01» or the name of a deadline's kind
+                        ///< that has no dates; a name, then a tab and its OKTMO where known; a period as two dates,
+                        ///< then a tab and its label; the SHA-256 of an earlier version
     CorrectionTarget target;
     std::string shown;  ///< the activity, or the name of the file, as it stood
     std::string was;    ///< in words, what the program had read
@@ -52,6 +52,14 @@ CorrectionTarget correction_target(const Report& report, const Event* event);
 
 /// True when the correction was made on this document, or on a copy of it.
 bool concerns(const Correction& correction, const Report& report, std::uint64_t content);
+
+/// Which event of the report a correction of one belongs to; nullopt when the report does not have it, or the
+/// correction is of the whole document.
+std::optional<std::size_t> corrected_event(const Report& report, const CorrectionTarget& target);
+
+/// The value by which a person says that this was read rightly; empty where nothing was read that could be confirmed.
+/// Such a correction changes no more than how sure the value is.
+std::string confirming_value(const Report& report, const Event* event, CorrectedField field);
 
 /// Puts what holds in the place of what was read, the latest word last; what no longer fits a corrected value (how
 /// late, its findings) is worked out anew. Returns the ids of those that concern the report but whose activity it does

@@ -7,6 +7,8 @@
 #include "normalize/json.h"
 #include "normalize/json_writer.h"
 
+#include <set>
+
 namespace svod {
 namespace {
 
@@ -33,18 +35,24 @@ Correction correction_of(const SqlRow& row) {
     return correction;
 }
 
-/// Documents that a correction may concern: the one it was made on and copies of it.
-std::vector<std::string> documents_of(Database& database, const Correction& correction) {
+/// Documents that the corrections may concern: those they were made on and copies of them.
+std::vector<std::string> documents_of(Database& database, const std::vector<Correction>& corrections) {
+    std::set<std::string> hashes;
+    std::set<std::uint64_t> contents;
+    for (const Correction& each : corrections) {
+        hashes.insert(each.target.sha256);
+        contents.insert(each.target.content);
+    }
     std::vector<std::string> found;
     for (const SqlRow& row : database.rows("SELECT sha256, head FROM document WHERE error_code = '' ORDER BY sha256"))
-        if (text(row[0]) == correction.target.sha256 || unpack_head(bytes(row[1])).content == correction.target.content)
+        if (hashes.contains(text(row[0])) || contents.contains(unpack_head(bytes(row[1])).content))
             found.push_back(text(row[0]));
     return found;
 }
 
-void renew_heads(Database& database, const Correction& correction) {
+void renew_heads(Database& database, const std::vector<Correction>& corrections) {
     const std::vector<Correction> all = read_corrections(database);
-    for (const std::string& sha256 : documents_of(database, correction)) renew_head(database, sha256, all);
+    for (const std::string& sha256 : documents_of(database, corrections)) renew_head(database, sha256, all);
 }
 
 std::string detail_of(const Correction& correction, const std::string& seal) {
@@ -69,40 +77,70 @@ std::vector<Correction> read_corrections(Database& database) {
 }
 
 std::int64_t keep_correction(Store& store, const Correction& correction) {
+    return keep_corrections(store, {correction});
+}
+
+std::int64_t keep_corrections(Store& store, const std::vector<Correction>& corrections) {
+    if (corrections.empty()) return 0;
     Database& database = store.database();
-    std::int64_t id = 0;
+    std::int64_t first = 0;
     database.transaction([&] {
-        JournalWriter journal(database, correction.author);
-        id = journal.next();
-        const CorrectionTarget& target = correction.target;
-        database.run(
-            "INSERT INTO correction (id, field, value, sha256, content, activity, heading, occurrence, shown,"
-            " was, author, time, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            {id, std::string(name(correction.field)), correction.value, target.sha256, std::to_string(target.content),
-             target.activity, target.heading, std::int64_t{target.occurrence}, correction.shown, correction.was,
-             correction.author, correction.time, correction.reason});
-        journal.add("correct", std::to_string(id), detail_of(correction, correction_seal(database, id)));
-        renew_heads(database, correction);
+        first = JournalWriter(database).next();
+        for (const Correction& correction : corrections) {
+            JournalWriter journal(database, correction.author);
+            const std::int64_t id = journal.next();
+            const CorrectionTarget& target = correction.target;
+            database.run(
+                "INSERT INTO correction (id, field, value, sha256, content, activity, heading, occurrence, shown,"
+                " was, author, time, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                {id, std::string(name(correction.field)), correction.value, target.sha256,
+                 std::to_string(target.content), target.activity, target.heading, std::int64_t{target.occurrence},
+                 correction.shown, correction.was, correction.author, correction.time, correction.reason});
+            journal.add("correct", std::to_string(id), detail_of(correction, correction_seal(database, id)));
+        }
+        renew_heads(database, corrections);
     });
-    return id;
+    return first;
+}
+
+std::vector<Correction> corrections_of(Store& store, const std::string& sha256, const std::string& event_id) {
+    std::vector<Correction> found;
+    const std::optional<Report> raw = uncorrected_report(store, sha256);
+    if (!raw) return found;
+    const std::uint64_t content = document_head(*raw).content;
+    for (Correction& each : read_corrections(store.database())) {
+        if (!concerns(each, *raw, content)) continue;
+        const std::optional<std::size_t> event = corrected_event(*raw, each.target);
+        const bool here = event_id.empty() ? each.target.activity.empty() : event && raw->events[*event].id == event_id;
+        if (here) found.push_back(std::move(each));
+    }
+    return found;
 }
 
 bool undo_correction(Store& store, long long id, const std::string& author, const std::string& time) {
+    return undo_corrections(store, {id}, author, time) == 1;
+}
+
+std::size_t undo_corrections(Store& store, const std::vector<long long>& ids, const std::string& author,
+                             const std::string& time) {
     Database& database = store.database();
-    bool changed = false;
+    std::set<long long> undone;
     database.transaction([&] {
-        changed = !database
-                       .rows(
-                           "UPDATE correction SET undone_by = ?, undone_time = ? WHERE id = ? AND undone_time = ''"
-                           " RETURNING id",
-                           {author, time, std::int64_t{id}})
-                       .empty();
-        if (!changed) return;
-        JournalWriter(database, author).add("undo", std::to_string(id), "{}");
-        for (const Correction& correction : read_corrections(database))
-            if (correction.id == id) renew_heads(database, correction);
+        for (const long long id : ids) {
+            const auto changed = database.rows(
+                "UPDATE correction SET undone_by = ?, undone_time = ? WHERE id = ? AND undone_time = ''"
+                " RETURNING id",
+                {author, time, std::int64_t{id}});
+            if (changed.empty()) continue;
+            undone.insert(id);
+            JournalWriter(database, author).add("undo", std::to_string(id), "{}");
+        }
+        if (undone.empty()) return;
+        std::vector<Correction> taken_back = read_corrections(database);
+        std::erase_if(taken_back, [&](const Correction& each) { return !undone.contains(each.id); });
+        renew_heads(database, taken_back);
     });
-    return changed;
+    return undone.size();
 }
 
 std::vector<Correction> orphaned_corrections(Store& store) {
@@ -111,7 +149,7 @@ std::vector<Correction> orphaned_corrections(Store& store) {
     for (const Correction& correction : read_corrections(database)) {
         if (!correction.holds()) continue;
         bool found = false;
-        for (const std::string& sha256 : documents_of(database, correction)) {
+        for (const std::string& sha256 : documents_of(database, {correction})) {
             std::optional<Report> report = uncorrected_report(store, sha256);
             found = found || (report && apply_corrections(*report, {correction}).empty());
         }

@@ -137,6 +137,93 @@ BOOST_DATA_TEST_CASE(it_is_found_again_by_its_words_and_told_when_it_belongs_to_
     BOOST_TEST(orphans[0].id == 3);
 }
 
+BOOST_DATA_TEST_CASE(what_is_confirmed_becomes_sure_and_stays_what_it_was, both_stores, kind) {
+    const ArchivePlace place(kind);
+    const auto archive = open_archive(place.address(), OpenMode::create);
+    Report report = plan("x");
+    Completion& mark = *report.events[1].completion;
+    mark.status = Status::in_progress;
+    mark.date = parse_iso("2022-02-10");
+    mark.percent = 40;
+    mark.confidence = 0.6;
+    Deadline& deadline = *report.events[1].deadline;
+    deadline.kind = Deadline::Kind::recurring;
+    deadline.start = parse_iso("2022-01-01");
+    deadline.end = parse_iso("2022-12-31");
+    deadline.rrule = "FREQ=MONTHLY";
+    deadline.confidence = 0.6;
+    report.events[2].deadline->end.reset();
+    report.events[2].deadline->start.reset();
+    report.events[2].deadline->kind = Deadline::Kind::ongoing;
+    report.events[2].deadline->confidence = 0.7;
+    archive->store(report, "x");
+    const auto confirm = [&](int event, CorrectedField field) {
+        return correction(report, event, field,
+                          confirming_value(report, &report.events[static_cast<std::size_t>(event)], field));
+    };
+    keep_corrections(*archive, {confirm(1, CorrectedField::status), confirm(1, CorrectedField::deadline),
+                                confirm(2, CorrectedField::deadline)});
+    const Report counted = archive->reports({}).at(0);
+    BOOST_TEST((counted.events[1].completion->status == Status::in_progress));
+    BOOST_TEST(iso(counted.events[1].completion->date.value()) == "2022-02-10");
+    BOOST_TEST(counted.events[1].completion->percent.value() == 40);
+    BOOST_TEST(counted.events[1].completion->confidence == 1);
+    BOOST_TEST((counted.events[1].deadline->kind == Deadline::Kind::recurring));
+    BOOST_TEST(counted.events[1].deadline->rrule == "FREQ=MONTHLY");
+    BOOST_TEST(counted.events[1].deadline->confidence == 1);
+    BOOST_TEST((counted.events[2].deadline->kind == Deadline::Kind::ongoing));
+    BOOST_TEST(counted.events[2].deadline->confidence == 1);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_can_be_confirmed_where_nothing_was_understood) {
+    Report report = plan("x");
+    Event& event = report.events[0];
+    event.completion->confidence = 0.3;
+    event.deadline->confidence = 0.3;
+    BOOST_TEST(confirming_value(report, &event, CorrectedField::status).empty());
+    BOOST_TEST(confirming_value(report, &event, CorrectedField::deadline).empty());
+    event.completion->confidence = 0.9;
+    event.completion->status = Status::unclear;
+    BOOST_TEST(confirming_value(report, &event, CorrectedField::status).empty());
+    report.territory.reset();
+    BOOST_TEST(confirming_value(report, nullptr, CorrectedField::territory).empty());
+}
+
+BOOST_DATA_TEST_CASE(several_are_kept_and_taken_back_in_one_go, both_stores, kind) {
+    const ArchivePlace place(kind);
+    const auto archive = open_archive(place.address(), OpenMode::create);
+    const Report report = plan("x");
+    archive->store(report, "x");
+    const std::int64_t first = keep_corrections(*archive, {correction(report, 1, CorrectedField::status, "done"),
+                                                           correction(report, 2, CorrectedField::status, "done")});
+    BOOST_TEST((status_of(*archive, report, 1) == Status::done));
+    BOOST_TEST((status_of(*archive, report, 2) == Status::done));
+    BOOST_TEST(corrections_of(*archive, report.source.sha256, report.events[2].id).size() == 1u);
+    BOOST_TEST(corrections_of(*archive, report.source.sha256, report.events[0].id).empty());
+    BOOST_TEST(corrections_of(*archive, report.source.sha256, "").empty());
+    BOOST_TEST(undo_corrections(*archive, {first, first + 1, first + 5}, "кто", "2022-06-02T09:30:00Z") == 2u);
+    BOOST_TEST((status_of(*archive, report, 2) == Status::not_done));
+    BOOST_TEST(undo_corrections(*archive, {first}, "кто", "2022-06-02T09:30:00Z") == 0u);
+    BOOST_TEST(verify_archive(place.address()).damage.empty());
+}
+
+BOOST_DATA_TEST_CASE(a_corrected_period_is_no_longer_contradicted_by_what_it_holds, both_stores, kind) {
+    const ArchivePlace place(kind);
+    const auto archive = open_archive(place.address(), OpenMode::create);
+    Report report = plan("x");
+    const auto outside = [&](std::size_t event) {
+        report.findings.push_back({"deadline_outside_period", "warning", "вне периода", {}, report.events[event].id});
+    };
+    outside(0);
+    report.events[2].deadline->end = parse_iso("2025-06-01");
+    outside(2);
+    archive->store(report, "x");
+    keep_correction(*archive, correction(report, -1, CorrectedField::period, "2022-01-01..2022-12-31\t2022"));
+    const std::vector<Finding> left = archive->reports({}).at(0).findings;
+    BOOST_REQUIRE(left.size() == 1u);
+    BOOST_TEST(left[0].event == report.events[2].id);
+}
+
 BOOST_DATA_TEST_CASE(a_changed_correction_is_found, both_stores, kind) {
     const ArchivePlace place(kind);
     const Report report = plan("x");
