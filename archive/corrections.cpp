@@ -1,5 +1,6 @@
 #include "archive/corrections.h"
 
+#include "archive/database.h"
 #include "archive/document_row.h"
 #include "archive/journal_writer.h"
 #include "archive/seal.h"

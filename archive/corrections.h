@@ -1,12 +1,16 @@
 #pragma once
 
 #include "archive/correction.h"
-#include "archive/database.h"
+#include "normalize/report.h"
 
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace svod {
 
+class Database;
 class Store;
 
 /// All that were made, by id, undone ones too.

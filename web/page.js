@@ -21,6 +21,7 @@ async function openPanel(address) {
   link.textContent = 'Открыть на отдельной странице';
   whole.append(link);
   panel.replaceChildren(close, ...page.querySelector('main').childNodes, whole);
+  for (const back of panel.querySelectorAll('input[name=back]')) back.value = location.pathname + location.search;
   panel.showModal();
 }
 
@@ -31,7 +32,7 @@ main.addEventListener('click', (event) => {
   openPanel(link.href).catch(() => { location.href = link.href; });
 });
 
-// Keys of the review queue: j and k walk it.
+// Keys of the review queue: j and k walk it, a confirms, e opens the form, u takes back; the same keys in a Russian layout.
 const items = [...document.querySelectorAll('.item')];
 let current = -1;
 
@@ -44,11 +45,31 @@ function goTo(index) {
   items[current].scrollIntoView({ block: 'start' });
 }
 
-if (items.length) document.addEventListener('keydown', (event) => {
-  if (event.target.closest('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === 'j' || event.key === 'о') goTo(current + 1);
-  if (event.key === 'k' || event.key === 'л') goTo(current - 1);
+function edit() {
+  const form = items[current]?.querySelector('[data-key=e]');
+  if (!form) return;
+  form.open = true;
+  form.querySelector('select, input:not([type=hidden])').focus();
+}
+
+const keys = {
+  j: () => goTo(current + 1),
+  k: () => goTo(current - 1),
+  a: () => items[current]?.querySelector('[data-key=a]')?.click(),
+  e: edit,
+  u: () => document.querySelector('[data-key=u] button')?.click(),
+};
+const russian = { о: 'j', л: 'k', ф: 'a', у: 'e', г: 'u' };
+
+if (items.length || document.querySelector('[data-key=u]')) document.addEventListener('keydown', (event) => {
+  if (event.target.closest('input, textarea, select, dialog') || event.ctrlKey || event.metaKey || event.altKey) return;
+  const key = event.key.toLowerCase();
+  const action = keys[russian[key] ?? key];
+  if (!action) return;
+  event.preventDefault();
+  action();
 });
+if (items.length && location.hash) goTo(items.findIndex((item) => `#${item.querySelector('h2').id}` === location.hash));
 
 // Files are dropped onto the form, and the outcome of each is shown as soon as the server tells it.
 const form = document.querySelector('form.drop');
@@ -65,6 +86,12 @@ function showOutcome(outcome, list, bar) {
   mark.className = `mark ${outcome.tone}`;
   mark.textContent = outcome.words;
   item.append(name, ' — ', mark);
+  if (outcome.unsaid) {
+    const ask = document.createElement('a');
+    ask.href = outcome.unsaid;
+    ask.textContent = 'Указать муниципалитет и период';
+    item.append(' ', ask);
+  }
   list.append(item);
 }
 

@@ -24,7 +24,7 @@ std::string read_words(const Report& report) {
 }
 
 ImportOutcome outcome_of(const ReadFile& read, const TakenFile& taken, PersonNames names) {
-    ImportOutcome outcome{read.source.name, read.source.sha256, "bad", {}};
+    ImportOutcome outcome{read.source.name, read.source.sha256, "bad", {}, false};
     if (taken.outcome == TakenFile::Outcome::failed) {
         outcome.words = "не прочитан: " + read.error_message;
         return outcome;
@@ -35,7 +35,9 @@ ImportOutcome outcome_of(const ReadFile& read, const TakenFile& taken, PersonNam
         return outcome;
     }
     const Report& report = *taken.report;
-    outcome.tone = report.territory && !is_doubtful(*report.territory) ? "good" : "doubt";
+    const bool placed = report.territory && !is_doubtful(*report.territory);
+    outcome.tone = placed ? "good" : "doubt";
+    outcome.unsaid = !placed || !report.period;
     outcome.words = read_words(report);
     if (!read.diagnostics.empty())
         outcome.words += ", трудных мест при чтении: " + std::to_string(read.diagnostics.size());

@@ -13,9 +13,10 @@ class Site;
 /// What came of one uploaded file, in words.
 struct ImportOutcome {
     std::string name;
-    std::string sha256;  ///< empty where nothing was stored
-    std::string tone;    ///< of StatusMark
-    std::string words;   ///< «загружен: город Зея, 24 мероприятия»
+    std::string sha256;   ///< empty where nothing was stored
+    std::string tone;     ///< of StatusMark
+    std::string words;    ///< «загружен: город Зея, 24 мероприятия»
+    bool unsaid = false;  ///< the file does not say whose it is or of what time
 };
 
 /// Reads the files and puts them into the archive, as `svod import` does; `tell` hears of each in the order given. One

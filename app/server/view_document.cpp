@@ -1,9 +1,11 @@
 #include "app/diagnostic_text.h"
+#include "app/server/correction_form.h"
 #include "app/server/event_parts.h"
 #include "app/server/layout.h"
 #include "app/server/report_twin.h"
 #include "app/server/source_document.h"
 #include "app/server/source_part.h"
+#include "archive/corrections.h"
 #include "export/words.h"
 #include "text/text.h"
 
@@ -120,6 +122,21 @@ Html download_part(const ViewCall& call) {
 
 }  // namespace
 
+/// What a person said of the document, and a form to say it: open where the file itself says too little.
+Html correct_part(const ViewCall& call, const Report& report) {
+    const std::string back = Address("/documents").below(call.id).text();
+    Html out = corrected_part(call, corrections_of(*call.site.open(), call.id, {}), back);
+    const bool unknown = !report.territory || is_doubtful(*report.territory) || !report.period;
+    out << "<details id=\"correct\"" << (unknown ? Html(" open") : Html()) << "><summary>"
+        << text(unknown ? "Указать муниципалитет и период" : "Исправить муниципалитет или период") << "</summary>";
+    CorrectionForm form;
+    form.id = "document";
+    form.subjects = {report.source.sha256};
+    form.fields = {CorrectedField::territory, CorrectedField::period};
+    form.back = back;
+    return out << correction_form(call, form) << "</details>\n";
+}
+
 PageResponse show_document(const ViewCall& call) {
     const SourceDocument source = source_document(call.site, call.id);
     const std::string path = Address("/documents").below(call.id).text();
@@ -131,8 +148,9 @@ PageResponse show_document(const ViewCall& call) {
     const std::vector<LineBlock> blocks = line_blocks(*source.document);
     const std::size_t lines = blocks.empty() ? 0 : blocks.back().begin + blocks.back().lines;
     const PageRange range = range_of_page(call.state, lines, lines_a_page);
-    Html main = facts_of_document(*source.report);
-    main << download_part(call) << "<h2>Замечания и пропущенное</h2>" << left_out_part(source, call.site.names())
+    Html main = done_part(call, path);
+    main << facts_of_document(*source.report) << correct_part(call, *source.report) << download_part(call)
+         << "<h2>Замечания и пропущенное</h2>" << left_out_part(source, call.site.names())
          << "<h2>Документ, как прочитан</h2>"
          << "<p class=\"lead\">Над таблицей — чем понят столбец; номер строки ведёт к мероприятию.</p>"
          << content_part(source, blocks, range, call.site.names()) << pages_part(call.state, path, lines, lines_a_page);

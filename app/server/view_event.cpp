@@ -1,8 +1,10 @@
+#include "app/server/correction_form.h"
 #include "app/server/event_parts.h"
 #include "app/server/layout.h"
 #include "app/server/report_twin.h"
 #include "app/server/source_document.h"
 #include "app/server/source_part.h"
+#include "archive/corrections.h"
 #include "compare/totals.h"
 #include "export/words.h"
 #include "text/text.h"
@@ -45,7 +47,11 @@ Html value_row(std::string_view name, const std::string& understood, const std::
         out << "<span class=\"mark doubt\"><span aria-hidden=\"true\">?</span> не распознано</span>";
     else
         out << text(understood);
-    out << "</td><td>" << text(words) << "</td><td>" << (rule.empty() ? text("—") : element("code", rule)) << "</td>";
+    out << "</td><td>" << text(words) << "</td><td>"
+        << (rule.empty()             ? text("—")
+            : rule == corrected_rule ? text("сказал человек")
+                                     : element("code", rule))
+        << "</td>";
     return out << element("td", "number", confidence > 0 ? percent(confidence) : "—") << "</tr>\n";
 }
 
@@ -151,12 +157,26 @@ Html history_part(const ViewCall& call, const std::string& id) {
 
 }  // namespace
 
+/// What a person said of the activity, and a form to say it.
+Html correct_part(const ViewCall& call, const Report& report, const Event& event) {
+    const std::string back = event_address(event.id, call.state).text();
+    CorrectionForm form;
+    form.id = "event";
+    form.subjects = {event.id};
+    form.fields = {CorrectedField::status, CorrectedField::deadline};
+    form.back = back;
+    Html out = corrected_part(call, corrections_of(*call.site.open(), report.source.sha256, event.id), back);
+    return out << "<details id=\"correct\"><summary>Исправить статус или срок</summary>" << correction_form(call, form)
+               << "</details>\n";
+}
+
 PageResponse show_event(const ViewCall& call) {
     const FoundEvent found = find_event(call.site, call.id);
     const Event& event = *found.event;
     const std::string title = (event.number.empty() ? "" : event.number + " ") + shorten(event.activity, 160);
-    Html main = origin_part(found);
-    main << values_part(event) << "<h2>В документе</h2>";
+    Html main = done_part(call, event_address(event.id, call.state).text());
+    main << origin_part(found) << values_part(event) << correct_part(call, *found.source.report, event)
+         << "<h2>В документе</h2>";
     if (found.source.document)
         main << source_part(*found.source.document, *found.source.report, event.place, std::nullopt, call.site.names());
     main << "<p>" << text(place_text(event.place)) << "</p>" << evidence_part(event)

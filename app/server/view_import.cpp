@@ -1,3 +1,4 @@
+#include "app/server/correction_form.h"
 #include "app/server/event_parts.h"
 #include "app/server/guard.h"
 #include "app/server/layout.h"
@@ -31,18 +32,31 @@ Html upload_form(const Site& site) {
     return out;
 }
 
-Html outcome_item(const ImportOutcome& outcome) {
+/// Asks for what the file does not say.
+Html said_form(const ViewCall& call, const ImportOutcome& outcome) {
+    CorrectionForm form;
+    form.id = "said-" + outcome.sha256.substr(0, 12);
+    form.subjects = {outcome.sha256};
+    form.fields = {CorrectedField::territory, CorrectedField::period};
+    form.back = document_address(outcome.sha256).text();
+    form.reason = "указано при загрузке";
+    Html out;
+    return out << "<details><summary>Указать муниципалитет и период</summary>" << correction_form(call, form)
+               << "</details>";
+}
+
+Html outcome_item(const ViewCall& call, const ImportOutcome& outcome) {
     Html out;
     out << "<li>";
     if (outcome.sha256.empty())
         out << text(outcome.name);
     else
         out << link(document_address(outcome.sha256), outcome.name);
-    return out << " — <span" << attribute("class", "mark " + outcome.tone) << ">" << text(outcome.words)
-               << "</span></li>\n";
+    return out << " — <span" << attribute("class", "mark " + outcome.tone) << ">" << text(outcome.words) << "</span>"
+               << (outcome.unsaid ? said_form(call, outcome) : Html()) << "</li>\n";
 }
 
-Html outcomes_part(const std::vector<ImportOutcome>& outcomes) {
+Html outcomes_part(const ViewCall& call, const std::vector<ImportOutcome>& outcomes) {
     const auto count = [&](std::string_view tone) {
         return std::count_if(outcomes.begin(), outcomes.end(),
                              [&](const ImportOutcome& each) { return each.tone == tone; });
@@ -52,7 +66,7 @@ Html outcomes_part(const std::vector<ImportOutcome>& outcomes) {
         << element("p", "Загружено: " + std::to_string(count("good") + count("doubt")) + "; уже было: " +
                             std::to_string(count("none")) + "; не прочитано: " + std::to_string(count("bad")) + ".")
         << "<ul>";
-    for (const ImportOutcome& each : outcomes) out << outcome_item(each);
+    for (const ImportOutcome& each : outcomes) out << outcome_item(call, each);
     return out << "</ul><p>" << link(Address("/"), "Открыть обзор") << " · "
                << link(Address("/table"), "Открыть сводную") << "</p>\n";
 }
@@ -79,6 +93,7 @@ std::string event_text(const ImportOutcome& outcome, std::size_t done, std::size
     json.field("tone", outcome.tone);
     json.field("words", outcome.words);
     json.field("address", outcome.sha256.empty() ? std::string() : document_address(outcome.sha256).text());
+    json.field("unsaid", outcome.unsaid ? document_address(outcome.sha256).part("correct").text() : std::string());
     json.field("done", static_cast<int>(done));
     json.field("all", static_cast<int>(all));
     json.close();
@@ -96,7 +111,7 @@ PageResponse live_progress(Site& site, std::vector<FormPart> files, const std::s
                          [&](const ImportOutcome& outcome) { return send(event_text(outcome, ++done, files.size())); });
             send("event: end\ndata: {}\n\n");
         } catch (const ArchiveError& error) {
-            send(event_text({"архив", {}, "bad", error.what()}, done, files.size()));
+            send(event_text({"архив", {}, "bad", error.what(), false}, done, files.size()));
         }
     };
     return response;
@@ -116,7 +131,7 @@ PageResponse take_upload(const ViewCall& call) {
         outcomes.push_back(outcome);
         return true;
     });
-    Html main = outcomes_part(outcomes);
+    Html main = outcomes_part(call, outcomes);
     main << "<h2>Загрузить ещё</h2>" << upload_form(call.site);
     return framed({"Загрузка", "import", {}}, call.state, main);
 }

@@ -1,3 +1,4 @@
+#include "app/server/correction_form.h"
 #include "app/server/data_table.h"
 #include "app/server/event_parts.h"
 #include "app/server/layout.h"
@@ -10,6 +11,8 @@
 
 #include <cmath>
 #include <map>
+#include <optional>
+#include <set>
 
 namespace svod {
 
@@ -18,6 +21,7 @@ namespace {
 constexpr const char* path = "/review";
 constexpr std::size_t items_a_page = 10;
 constexpr std::size_t places_listed = 5;
+constexpr std::size_t places_decided = 2000;  ///< at once: their ids stand in the form
 
 /// The documents that a page of the queue shows, each read once.
 class DocumentShelf {
@@ -94,6 +98,72 @@ Html value_side(const ReviewItem& item, const ViewState& state) {
     return out << "</dl></div>\n";
 }
 
+/// Which correction settles the doubt; nullopt: none, it is settled by a better document or by a link.
+std::optional<CorrectedField> settled_by(ReviewKind kind) {
+    if (kind == ReviewKind::completion) return CorrectedField::status;
+    if (kind == ReviewKind::deadline) return CorrectedField::deadline;
+    if (kind == ReviewKind::territory) return CorrectedField::territory;
+    if (kind == ReviewKind::period) return CorrectedField::period;
+    return std::nullopt;
+}
+
+/// What the decision is about: the activities where the doubt stands, or the document.
+std::vector<std::string> subjects_of(const ReviewItem& item) {
+    if (!item.event) return {item.report->source.sha256};
+    std::vector<std::string> subjects{item.event->id};
+    for (const ReviewPlace& place : item.also)
+        if (place.event && subjects.size() < places_decided) subjects.push_back(place.event->id);
+    return subjects;
+}
+
+/// Ways to settle it: what was read is right, or what is.
+Html decision_part(const ViewCall& call, const ReviewItem& item, std::size_t number_of) {
+    Html out;
+    const std::optional<CorrectedField> field = settled_by(item.kind);
+    if (!field) return out;
+    const std::string id = "i" + std::to_string(number_of);
+    const std::string back = call.state.at(path).part(id).text();
+    const std::vector<std::string> subjects = subjects_of(item);
+    out << "<div class=\"decision\">";
+    const bool lasting = *field != CorrectedField::period;  // a period has no confidence that could rise
+    if (lasting && !item.taken.empty() && !confirming_value(*item.report, item.event, *field).empty())
+        out << confirm_button(call, subjects, *field, back);
+    CorrectionForm form;
+    form.id = id;
+    form.subjects = subjects;
+    form.fields = {*field};
+    form.back = back;
+    return out << "<details data-key=\"e\"><summary>Исправить</summary>" << correction_form(call, form)
+               << "</details></div>\n";
+}
+
+/// What is left to do and what it is good for.
+Html progress_part(const std::vector<ReviewItem>& items) {
+    long long open = 0;
+    std::set<std::string> events;
+    for (const ReviewItem& item : items) {
+        if (!settled_by(item.kind)) continue;
+        ++open;
+        if (item.event) events.insert(item.event->id);
+        for (const ReviewPlace& place : item.also)
+            if (place.event) events.insert(place.event->id);
+        if (!item.event)
+            for (const Event& event : item.report->events) events.insert(event.id);
+    }
+    Html out;
+    if (open == 0) return out;
+    return out << element(
+               "p", "Решить здесь осталось: " + plural(open, "вопрос", "вопроса", "вопросов") +
+                        "; от ответов зависит, как посчитано " +
+                        plural(static_cast<long long>(events.size()), "мероприятие", "мероприятия", "мероприятий") +
+                        ".");
+}
+
+constexpr const char* keys_help =
+    "<details class=\"keys\"><summary>Клавиши</summary><p><kbd>j</kbd> — дальше, <kbd>k</kbd> — назад, "
+    "<kbd>a</kbd> — верно, <kbd>e</kbd> — исправить, <kbd>u</kbd> — отменить записанное последним. "
+    "В русской раскладке — те же клавиши.</p></details>\n";
+
 Html item_part(const ReviewItem& item, std::size_t number_of, DocumentShelf& shelf, const ViewCall& call) {
     Html out;
     out << "<section class=\"item\"" << attribute("aria-labelledby", "i" + std::to_string(number_of))
@@ -101,7 +171,7 @@ Html item_part(const ReviewItem& item, std::size_t number_of, DocumentShelf& she
         << text(std::to_string(number_of) + ". " + std::string(russian(item.kind)) + " — " + item.territory) << "</h2>"
         << element("p", "legend", "вес в сводной: " + number_text(std::round(item.consequence)))
         << "<div class=\"sides\">" << source_side(item, shelf, call.site.names()) << value_side(item, call.state)
-        << "</div></section>\n";
+        << "</div>" << decision_part(call, item, number_of) << "</section>\n";
     return out;
 }
 
@@ -138,15 +208,16 @@ PageResponse show_review(const ViewCall& call) {
     const PageFrame frame{"Проверка", "review", path, "json csv xlsx", true};
     if (comparison->territories.empty() && !call.state.narrowed()) return framed(frame, call.state, empty_archive());
     const std::vector<ReviewItem> items = review_queue(*comparison);
-    Html main = chosen_part(call.state, path);
+    Html main = done_part(call, call.state.at(path).text());
+    main << chosen_part(call.state, path);
     if (items.empty())
         return framed(
             frame, call.state,
             main << nothing_here("Сомнительного нет: всё понято уверенно.", {{Address("/table"), "Открыть сводную"}}));
     const PageRange range = range_of_page(call.state, items.size(), items_a_page);
     main << element("p", "lead",
-                    "Сомнительного: " + std::to_string(items.size()) +
-                        ". Первым — то, что сильнее искажает сводную. Клавиши: j — дальше, k — назад.");
+                    "Сомнительного: " + std::to_string(items.size()) + ". Первым — то, что сильнее искажает сводную.")
+         << progress_part(items) << keys_help;
     DocumentShelf shelf(call.site);
     for (std::size_t i = range.begin; i < range.end; ++i) main << item_part(items[i], i + 1, shelf, call);
     main << pages_part(call.state, path, items.size(), items_a_page);

@@ -50,6 +50,8 @@ void set(ViewState& state, const std::string& key, const std::string& value) {
         state.narrowing.doubtful = yes_or_no(key, value);
     else if (key == "sort")
         state.sort = value;
+    else if (key == "done")
+        state.done = value;
     else if (key == "page")
         state.page = page_number(value);
     else

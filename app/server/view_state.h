@@ -15,6 +15,7 @@ struct ViewState {
     Narrowing narrowing;
     std::string sort;  ///< each view knows its own orders; empty: the view's first
     int page = 1;
+    std::string done{};  ///< entries of the journal just written, «12» or «12-15»: told once, in no other address
 
     /// Throws RefusedRequest (400) on a key or a value that is none or too long.
     static ViewState read(const QueryPairs& query);

@@ -56,6 +56,7 @@ PageResponse findings_twin(const ViewCall& call, std::string_view format);
 PageResponse show_review(const ViewCall& call);
 PageResponse review_twin(const ViewCall& call, std::string_view format);
 PageResponse show_import(const ViewCall& call);
+PageResponse show_corrections(const ViewCall& call);
 PageResponse show_journal(const ViewCall& call);
 PageResponse journal_twin(const ViewCall& call, std::string_view format);
 
