@@ -160,9 +160,8 @@ Html progress_part(const std::vector<ReviewItem>& items) {
 }
 
 constexpr const char* keys_help =
-    "<details class=\"keys\"><summary>Клавиши</summary><p><kbd>j</kbd> — дальше, <kbd>k</kbd> — назад, "
-    "<kbd>a</kbd> — верно, <kbd>e</kbd> — исправить, <kbd>u</kbd> — отменить записанное последним. "
-    "В русской раскладке — те же клавиши.</p></details>\n";
+    "<p class=\"keys\">Клавиши: <kbd>j</kbd> — дальше, <kbd>k</kbd> — назад, <kbd>a</kbd> — верно, <kbd>e</kbd> — "
+    "исправить, <kbd>u</kbd> — отменить записанное последним; в русской раскладке — те же.</p>\n";
 
 Html item_part(const ReviewItem& item, std::size_t number_of, DocumentShelf& shelf, const ViewCall& call) {
     Html out;

@@ -2,7 +2,9 @@
 #include "archive/store.h"
 #include "compare/comparison.h"
 #include "compare/review.h"
-#include "normalize/json.h"
+#include "extract/extract.h"
+#include "ingest/reader.h"
+#include "normalize/normalize.h"
 #include "tests/server/served_archive.h"
 #include "tests/support/boost_test.h"
 
@@ -46,6 +48,23 @@ Event event_about(const ServedArchive& served, const std::string& words, const s
             if (event.activity.starts_with(words) && report.territory->name.find(place) != std::string::npos)
                 return event;
     throw std::runtime_error("no such event");
+}
+
+/// A document with three marks that one rule took for one status, without being sure.
+void store_unsure_marks(const ServedArchive& served) {
+    const std::string bytes =
+        roadmap_docx("города Дальнего", {{"1", "Собрать заявки", "до 01.03.2022", "школы", "идёт"},
+                                         {"2", "Разобрать заявки", "до 01.04.2022", "школы", "идёт"},
+                                         {"3", "Ответить всем", "до 01.05.2022", "школы", "идёт"}});
+    Diagnostics diagnostics;
+    const Document document = read_document(bytes, "Неуверенно.docx", Limits{}, diagnostics);
+    Report report = normalize_report(document, extract(document), {});
+    for (Event& event : report.events) {
+        event.completion->status = Status::in_progress;
+        event.completion->rule = "completion.process";
+        event.completion->confidence = 0.6;
+    }
+    open_archive(served.archive(), OpenMode::create)->store(report, bytes);
 }
 
 std::vector<ReviewItem> doubtful(const Comparison& comparison, ReviewKind kind) {
@@ -219,24 +238,7 @@ BOOST_AUTO_TEST_CASE(a_document_is_given_its_municipality_and_period) {
 
 BOOST_AUTO_TEST_CASE(what_is_confirmed_leaves_the_queue_and_comes_back_when_taken_back) {
     const ServedArchive served;
-    const std::string hash = served.documents().front();
-    Report report;
-    {
-        const std::unique_ptr<Store> store = open_archive(served.archive(), OpenMode::create);
-        report = store->reports_of({hash}).front();
-        report.source.sha256 = std::string(64, 'd');
-        report.source.name = "Неуверенно.docx";
-        for (Event& event : report.events) {
-            event.id = "dddddddddddd" + event.id.substr(12);
-            event.completion->status = Status::in_progress;
-            event.completion->text = "ведётся";
-            event.completion->rule = "completion.process";
-            event.completion->confidence = 0.6;
-        }
-        report.territory->name = "город Дальний";
-        report.territory->oktmo.clear();
-        store->store(report, "bytes");
-    }
+    store_unsure_marks(served);
     const auto compared = [&] { return compare_archive(*open_archive(served.archive(), OpenMode::read), {}); };
     const Comparison before = compared();
     std::vector<ReviewItem> marks = doubtful(before, ReviewKind::completion);
@@ -283,7 +285,7 @@ BOOST_AUTO_TEST_CASE(a_correction_does_not_betray_hidden_names) {
                  {"reason", "сообщил Петров Иван Ильич"},
                  {"author", "Сидорова Анна Павловна"},
                  {"back", "/"}});
-    for (const std::string target : {std::string("/corrections"), std::string("/journal"), "/events/" + event.id}) {
+    for (const std::string& target : {std::string("/corrections"), std::string("/journal"), "/events/" + event.id}) {
         const RawAnswer answer = roles.get(target);
         BOOST_TEST(answer.has("сообщил"), target);
         BOOST_TEST(!answer.has("Петров"), target);
