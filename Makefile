@@ -1,7 +1,7 @@
 # The two commands of the README are `make demo` and `make test`.
 JOBS ?= $(shell nproc)
 
-.PHONY: demo test torture release packages lint sanitize fuzz format clean
+.PHONY: demo test test-browser torture release packages lint sanitize fuzz format clean
 packages:
 	@tools/install-packages
 
@@ -16,6 +16,13 @@ test: packages
 	@cmake --preset test >/dev/null
 	@cmake --build --preset test -j $(JOBS)
 	@ctest --preset test -j $(JOBS)
+
+# The page in a real browser alone: Debian's chromium driven from node. `make test` runs it too where they are there.
+test-browser: packages
+	@tests/browser/install
+	@cmake --preset test >/dev/null
+	@cmake --build --preset test --target svod -j $(JOBS)
+	@tests/browser/run build/test/svod
 
 # Kills imports 500 times, or TIMES=50, and looks at what is left. ARCHIVE=postgresql://… on an empty database.
 TIMES ?= 500

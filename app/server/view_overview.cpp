@@ -74,18 +74,20 @@ Html movement_sentence(const Comparison& comparison) {
     Html out;
     if (counts.kept == 0 && counts.added == 0 && counts.dropped == 0)
         return out << "<p>Прежних отчётов, с которыми можно сравнить, в архиве нет.</p>\n";
-    const auto part = [&](int count, std::string_view words) {
-        if (count > 0) out << "<li>" << text(words) << ": <strong>" << number(count) << "</strong></li>";
-    };
-    out << "<ul>";
-    part(counts.forward, "ближе к выполнению");
-    part(counts.back, "дальше от выполнения");
-    part(counts.other_status, "статус изменился иначе");
-    part(counts.deadline_later, "срок перенесён позже");
-    part(counts.deadline_earlier, "срок перенесён раньше");
-    part(counts.added, "добавлено мероприятий");
-    part(counts.dropped, "исчезло мероприятий");
-    out << "</ul>";
+    const std::pair<int, std::string_view> moves[] = {{counts.forward, "ближе к выполнению"},
+                                                      {counts.back, "дальше от выполнения"},
+                                                      {counts.other_status, "статус изменился иначе"},
+                                                      {counts.deadline_later, "срок перенесён позже"},
+                                                      {counts.deadline_earlier, "срок перенесён раньше"},
+                                                      {counts.added, "добавлено мероприятий"},
+                                                      {counts.dropped, "исчезло мероприятий"}};
+    Html items;
+    for (const auto& [count, words] : moves)
+        if (count > 0) items << "<li>" << text(words) << ": <strong>" << number(count) << "</strong></li>";
+    if (items.empty())
+        out << "<p>Мероприятия, сроки и отметки те же, что в прежних отчётах.</p>\n";
+    else
+        out << "<ul>" << items << "</ul>";
     const std::optional<double> change =
         rate_change(comparison.movement.before.completion, comparison.movement.after.completion);
     if (change)
