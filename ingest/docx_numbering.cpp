@@ -58,14 +58,22 @@ private:
 
     void open_abstract(const XmlElement& element) {
         check_limit(numbering_.abstracts_.size(), "lists", limits_.lists);
+        leave_level();
         abstract_ = &numbering_.abstracts_[number(element, "abstractNumId")];
         *abstract_ = {};
     }
 
     void open_instance(const XmlElement& element) {
         check_limit(numbering_.instances_.size(), "lists", limits_.lists);
+        leave_level();
         instance_ = &numbering_.instances_[number(element, "numId")];
         *instance_ = {};
+    }
+
+    /// A definition inside a level may define anew, and so take away, what that level belongs to.
+    void leave_level() {
+        level_ = nullptr;
+        override_ = nullptr;
     }
 
     DocxNumbering::Override* override_of(const XmlElement& element) {

@@ -13,6 +13,8 @@ struct Named {
     std::string_view name;
     std::string_view russian;
 };
+template <class Value>
+Named(Value, std::string_view, std::string_view) -> Named<Value>;  // clang before 17 deduces none for an aggregate
 
 constexpr std::array deadline_kinds{
     Named{Deadline::Kind::by, "by", "не позднее срока"},

@@ -186,6 +186,16 @@ BOOST_AUTO_TEST_CASE(unknown_lists_number_nothing) {
     BOOST_TEST(read(item(1, -5, "а") + item(1, 8, "б"), lists(abstract(0, three) + num(1, 0))) == "1. а | б");
 }
 
+// What follows inside the level has nowhere to go: the level went with the definition (seen by a sanitized build).
+BOOST_AUTO_TEST_CASE(a_definition_within_a_level_that_it_takes_away) {
+    const std::string late = "<w:lvlText w:val=\"a text too long to be kept in place %1\"/>";
+    const std::string within = "<w:lvl w:ilvl=\"0\"><w:abstractNum w:abstractNumId=\"0\"/>" + late + "</w:lvl>";
+    BOOST_TEST(read(item(1, 0, "а"), lists(abstract(0, within) + num(1, 0))) == "а");
+    const std::string other =
+        "<w:lvlOverride w:ilvl=\"0\"><w:lvl w:ilvl=\"0\"><w:num w:numId=\"1\"/>" + late + "</w:lvl></w:lvlOverride>";
+    BOOST_TEST(read(item(1, 0, "а"), lists(abstract(0, three) + num(1, 0, other))) == "а");
+}
+
 BOOST_AUTO_TEST_CASE(the_label_is_kept_beside_the_text) {
     const Document document = read_body(item(1, 1, "дело"), lists(abstract(0, three) + num(1, 0)));
     BOOST_TEST(document.paragraphs.at(0).number == "1.1.");
