@@ -47,7 +47,7 @@ void define_diff(CLI::App& program, std::function<Exit()>& run) {
     verb->add_option("БЫЛО", options->before, "файл или начало SHA-256")->required()->option_text(" ");
     verb->add_option("СТАЛО", options->after, "файл или начало SHA-256")->required()->option_text(" ");
     add_archive_option(*verb, options->archive);
-    verb->add_option("--format", options->format, "table, json, html; без него — по расширению файла результата")
+    verb->add_option("--format", options->format, "table, json, html, csv, xlsx; без него — по расширению файла результата")
         ->type_name("ФОРМАТ");
     verb->add_option("-o,--output", options->output, "файл результата (без него — на экран)")->type_name("ФАЙЛ");
     verb->add_option("--names", options->handover.names, "лица: full, initials, role (для публикации)")

@@ -1,11 +1,10 @@
 #include "app/command.h"
+#include "app/history.h"
 #include "app/options.h"
 #include "app/stored_document.h"
 #include "app/terminal.h"
-#include "compare/catalogue.h"
 #include "compare/selection.h"
 #include "compare/version_chains.h"
-#include "export/diff.h"
 #include "export/text_table.h"
 #include "normalize/json_writer.h"
 #include "normalize/territory.h"
@@ -13,9 +12,7 @@
 
 #include <algorithm>
 #include <iostream>
-#include <map>
 #include <memory>
-#include <optional>
 
 namespace svod {
 
@@ -26,25 +23,6 @@ struct Options {
     std::string asked;
     std::string format = "table";
 };
-
-/// One document of a chain and what it changed.
-struct HistoryEntry {
-    const DocumentHead* head = nullptr;
-    std::string imported;  ///< when, as the journal says
-    bool copy = false;     ///< of the one before
-    std::string changes;   ///< empty: the first of its chain
-};
-
-struct HistoryChain {
-    std::vector<HistoryEntry> entries;  ///< the oldest first
-};
-
-std::map<std::string, std::string> import_times(Store& store) {
-    std::map<std::string, std::string> times;
-    for (const JournalEntry& entry : store.journal())
-        if (entry.action == "import") times[entry.subject] = entry.at;
-    return times;
-}
 
 /// Chains of one place's documents; of a document's own chain alone where a document was named.
 std::vector<std::vector<const DocumentHead*>> chains_asked_for(Store& store, const std::vector<DocumentHead>& heads,
@@ -67,24 +45,6 @@ std::vector<std::vector<const DocumentHead*>> chains_asked_for(Store& store, con
     return found;
 }
 
-HistoryChain told(Store& store, const std::vector<const DocumentHead*>& chain, const Catalogue& catalogue,
-                  const std::map<std::string, std::string>& times) {
-    HistoryChain history;
-    std::optional<Report> before;
-    const DocumentHead* before_head = nullptr;
-    for (const DocumentHead* head : chain) {
-        HistoryEntry entry{head, {}, before_head && is_copy(*before_head, *head), {}};
-        if (const auto time = times.find(head->sha256); time != times.end()) entry.imported = time->second;
-        std::vector<Report> read = store.reports_of({head->sha256});
-        if (read.empty()) throw ArchiveError("Архив изменился во время чтения. Повторите команду.");
-        if (before) entry.changes = diff_summary(diff_documents(*before, read.front(), catalogue));
-        before = std::move(read.front());
-        before_head = head;
-        history.entries.push_back(std::move(entry));
-    }
-    return history;
-}
-
 std::string chain_title(const DocumentHead& head) {
     std::string title = head.territory.empty() ? "муниципалитет не распознан" : head.territory;
     if (!head.organization.empty()) title += ", " + head.organization;
@@ -95,7 +55,7 @@ std::string history_table(const std::vector<HistoryChain>& chains) {
     std::string text;
     for (const HistoryChain& chain : chains) {
         TextTable table({"Документ", "Вид", "Период", "По состоянию", "Загружен", "Что изменилось", "SHA-256"});
-        for (const HistoryEntry& entry : chain.entries) {
+        for (const HistoryEntry& entry : chain) {
             const auto date = status_date(*entry.head);
             const auto day =
                 parse_iso(std::string_view(entry.imported).substr(0, std::min<std::size_t>(10, entry.imported.size())));
@@ -104,7 +64,7 @@ std::string history_table(const std::vector<HistoryChain>& chains) {
                        day ? russian(*day) : "", entry.copy ? "копия предыдущего" : entry.changes,
                        entry.head->sha256.substr(0, 12)});
         }
-        text += (text.empty() ? "" : "\n") + chain_title(*chain.entries.back().head) + "\n" +
+        text += (text.empty() ? "" : "\n") + chain_title(*chain.back().head) + "\n" +
                 table.text(stdout_options().width, stdout_options().colour);
     }
     return text;
@@ -117,14 +77,14 @@ std::string history_json(const std::vector<HistoryChain>& chains) {
     json.key("documents");
     json.open_list();
     for (const HistoryChain& chain : chains) {
-        const DocumentHead& newest = *chain.entries.back().head;
+        const DocumentHead& newest = *chain.back().head;
         json.open();
         json.field_or_null("territory", newest.territory);
         json.field_or_null("organization", newest.organization);
         json.field("title", newest.title);
         json.key("versions");
         json.open_list();
-        for (const HistoryEntry& entry : chain.entries) {
+        for (const HistoryEntry& entry : chain) {
             json.open();
             json.field("name", entry.head->name);
             json.field("sha256", entry.head->sha256);
@@ -148,11 +108,9 @@ std::string history_json(const std::vector<HistoryChain>& chains) {
 Exit history(const Options& options) {
     const std::unique_ptr<Store> store = open_archive(options.archive, OpenMode::read);
     const std::vector<DocumentHead> heads = store->heads({});
-    const std::map<std::string, std::string> times = import_times(*store);
-    const std::shared_ptr<const Catalogue> catalogue = catalogue_of(*store);
+    HistoryTeller teller(*store);
     std::vector<HistoryChain> chains;
-    for (const auto& chain : chains_asked_for(*store, heads, options.asked))
-        chains.push_back(told(*store, chain, *catalogue, times));
+    for (const auto& chain : chains_asked_for(*store, heads, options.asked)) chains.push_back(teller.tell(chain));
     std::cout << (options.format == "json" ? history_json(chains) : history_table(chains));
     return Exit::ok;
 }

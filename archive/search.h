@@ -1,6 +1,5 @@
 #pragma once
 
-#include "archive/database.h"
 #include "normalize/report.h"
 
 #include <cstddef>

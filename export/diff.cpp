@@ -1,5 +1,6 @@
 #include "export/diff.h"
 
+#include "export/data_table.h"
 #include "export/markup.h"
 #include "export/text_table.h"
 #include "export/words.h"
@@ -62,14 +63,8 @@ std::string deadline_pair(const ActivityMove& move) {
     return both(deadline_words(*move.before), deadline_words(*move.after));
 }
 
-std::string heading(const Report& report) {
-    std::string text = report.source.name;
-    if (report.as_of) text += ", на " + russian(*report.as_of);
-    return text + " (" + report.source.sha256.substr(0, 12) + ")";
-}
-
 std::string write_table(const DocumentDiff& diff, const WriteOptions& options) {
-    std::string text = "Было:  " + heading(*diff.before) + "\nСтало: " + heading(*diff.after) + "\n" +
+    std::string text = "Было:  " + diff_heading(*diff.before) + "\nСтало: " + diff_heading(*diff.after) + "\n" +
                        capitalize(diff_summary(diff)) + ".\n";
     if (diff.changes.empty()) return text;
     TextTable table({"№", "Мероприятие", "Что изменилось", "Срок"});
@@ -187,26 +182,17 @@ std::string marked(const std::string& before, const std::string& after) {
 }
 
 std::string html_row(const ActivityChange& change) {
-    const ActivityMove& move = change.move;
-    const auto side = [](const Event* event, std::string (*text)(const Event&)) {
-        return event ? text(*event) : std::string();
-    };
-    const auto cell = [&](std::string (*text)(const Event&)) {
-        return "<td>" + marked(side(move.before, text), side(move.after, text)) + "</td>";
-    };
-    const char* tone = !move.after || move.status == StatusMove::back ? "bad"
-                       : move.status == StatusMove::forward           ? "good"
-                                                                      : "";
-    return "<tr>" + cell([](const Event& event) { return event.number; }) +
-           cell([](const Event& event) { return event.activity; }) + "<td class=\"" + tone + "\">" +
-           escaped(change_text(change)) + "</td>" + cell(deadline_words) + cell(responsible_text) +
-           cell(completion_text) + "</tr>\n";
+    const DiffLine line = diff_line(change);
+    const auto cell = [](const DiffLine::Sides& sides) { return "<td>" + marked(sides.before, sides.after) + "</td>"; };
+    return "<tr>" + cell(line.number) + cell(line.activity) + "<td class=\"" + std::string(line.tone) + "\">" +
+           escaped(line.change) + "</td>" + cell(line.deadline) + cell(line.responsible) + cell(line.completion) +
+           "</tr>\n";
 }
 
 std::string write_html(const DocumentDiff& diff, const WriteOptions&) {
     std::string page(page_head);
-    page += "<p>Было: " + escaped(heading(*diff.before)) + "<br>Стало: " + escaped(heading(*diff.after)) + "</p>\n<p>" +
-            escaped(capitalize(diff_summary(diff))) + ".</p>\n";
+    page += "<p>Было: " + escaped(diff_heading(*diff.before)) + "<br>Стало: " + escaped(diff_heading(*diff.after)) +
+            "</p>\n<p>" + escaped(capitalize(diff_summary(diff))) + ".</p>\n";
     if (!diff.changes.empty()) {
         page += "<table><thead><tr>";
         for (const char* name : {"№", "Мероприятие", "Что изменилось", "Срок", "Ответственные", "Отметка"})
@@ -218,16 +204,75 @@ std::string write_html(const DocumentDiff& diff, const WriteOptions&) {
     return page + "</main>\n</body>\n</html>\n";
 }
 
+/// Both sides of every change, a line each.
+DataTable table_of(const DocumentDiff& diff) {
+    DataTable table{"изменения",
+                    "Было: " + diff_heading(*diff.before) + ". Стало: " + diff_heading(*diff.after) + ". " +
+                        capitalize(diff_summary(diff)) + ".",
+                    {{"number", "№"},
+                     {"activity_before", "Мероприятие: было"},
+                     {"activity", "Мероприятие: стало"},
+                     {"change", "Что изменилось"},
+                     {"deadline_before", "Срок: был"},
+                     {"deadline", "Срок: стал"},
+                     {"responsible_before", "Ответственные: были"},
+                     {"responsible", "Ответственные: стали"},
+                     {"completion_before", "Отметка: была"},
+                     {"completion", "Отметка: стала"}},
+                    {}};
+    for (const ActivityChange& change : diff.changes) {
+        const DiffLine line = diff_line(change);
+        table.rows.push_back({line.number.after.empty() ? line.number.before : line.number.after, line.activity.before,
+                              line.activity.after, line.change, line.deadline.before, line.deadline.after,
+                              line.responsible.before, line.responsible.after, line.completion.before,
+                              line.completion.after});
+    }
+    return table;
+}
+
+std::string write_csv(const DocumentDiff& diff, const WriteOptions&) {
+    return written_table(table_of(diff), "csv");
+}
+
+std::string write_xlsx(const DocumentDiff& diff, const WriteOptions&) {
+    return written_table(table_of(diff), "xlsx");
+}
+
 constexpr std::array formats{
-    DiffFormat{"table", ".txt", write_table},
-    DiffFormat{"json", ".json", write_json},
-    DiffFormat{"html", ".html", write_html},
+    DiffFormat{"table", ".txt", write_table}, DiffFormat{"json", ".json", write_json},
+    DiffFormat{"html", ".html", write_html},  DiffFormat{"csv", ".csv", write_csv},
+    DiffFormat{"xlsx", ".xlsx", write_xlsx},
 };
 
 }  // namespace
 
 std::span<const DiffFormat> diff_formats() {
     return formats;
+}
+
+DiffLine diff_line(const ActivityChange& change) {
+    const ActivityMove& move = change.move;
+    const auto sides = [&](std::string (*text)(const Event&)) {
+        return DiffLine::Sides{move.before ? text(*move.before) : std::string(),
+                               move.after ? text(*move.after) : std::string()};
+    };
+    DiffLine line;
+    line.number = sides([](const Event& event) { return event.number; });
+    line.activity = sides([](const Event& event) { return event.activity; });
+    line.change = change_text(change);
+    line.tone = !move.after || move.status == StatusMove::back ? "bad"
+                : move.status == StatusMove::forward           ? "good"
+                                                               : "";
+    line.deadline = sides(deadline_words);
+    line.responsible = sides(responsible_text);
+    line.completion = sides(completion_text);
+    return line;
+}
+
+std::string diff_heading(const Report& report) {
+    std::string text = report.source.name;
+    if (report.as_of) text += ", на " + russian(*report.as_of);
+    return text + " (" + report.source.sha256.substr(0, 12) + ")";
 }
 
 std::string change_text(const ActivityChange& change) {

@@ -16,14 +16,19 @@ namespace {
 
 Html menu_part(std::string_view current) {
     Html menu;
-    menu << "<nav class=\"menu\" aria-label=\"Разделы\"><a class=\"home\" href=\"/\">свод</a><ul>";
+    menu
+        << "<header class=\"top\"><nav class=\"menu\" aria-label=\"Разделы\"><a class=\"home\" href=\"/\">свод</a><ul>";
     for (const PageView& view : page_views()) {
         if (view.menu.empty()) continue;
         menu << "<li><a" << attribute("href", view.path);
         if (view.name == current) menu << " aria-current=\"page\"";
         menu << ">" << text(view.menu) << "</a></li>";
     }
-    return menu << "</ul></nav>\n";
+    menu << "</ul></nav>\n";
+    if (current != "search")
+        menu << "<form class=\"find\" role=\"search\" action=\"/search\"><input type=\"search\" name=\"q\" "
+                "aria-label=\"Искать во всех документах\" placeholder=\"Поиск\"><button>Найти</button></form>";
+    return menu << "</header>\n";
 }
 
 Html twins_part(const PageFrame& frame, const ViewState& state) {

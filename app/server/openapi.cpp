@@ -6,6 +6,7 @@
 #include "normalize/json_writer.h"
 #include "text/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace svod {
@@ -43,6 +44,22 @@ constexpr std::string_view trouble_schema =
     R"({"type":"object","required":["error"],"properties":{"error":{"type":"object",)"
     R"("required":["status","message"],"properties":{"status":{"type":"integer"},"message":{"type":"string"}}}}})";
 
+constexpr std::array own_parameters{
+    QueryParameter{"q", "слова в любой форме; в кавычках — подряд; начало* — с этого начала"},
+    QueryParameter{"limit", "столько лучших, от 1 до 1000; обычно 20"},
+    QueryParameter{"with", "с каким документом сличить: SHA-256; без него — с прежней версией"},
+};
+
+/// Those of the common ones that the search knows.
+bool chooses_texts(const QueryParameter& parameter) {
+    return parameter.name == "territory" || parameter.name == "status";
+}
+
+bool is_own(const PageView& view, const QueryParameter& parameter) {
+    const std::vector<std::string_view> own = split(view.parameters, ' ');
+    return std::find(own.begin(), own.end(), parameter.name) != own.end();
+}
+
 void write_parameter(Json& json, std::string_view name, std::string_view in, std::string_view meaning, bool repeated) {
     json.open();
     json.field("name", name);
@@ -74,7 +91,7 @@ void write_content(Json& json, std::string_view media_type, std::string_view sch
 
 void write_operation(Json& json, const PageView& view, std::string_view format) {
     const std::string base = view.path == "/" ? "/overview" : std::string(view.path);
-    json.key("/api/v1" + base + (view.by_id ? "{id}." : ".") + std::string(format));
+    json.key("/api/v1" + base + (view.by_id ? "{id}" : "") + std::string(view.tail) + "." + std::string(format));
     json.open();
     json.key("get");
     json.open();
@@ -83,8 +100,10 @@ void write_operation(Json& json, const PageView& view, std::string_view format) 
     json.key("parameters");
     json.open_list();
     if (view.by_id) write_parameter(json, "id", "path", "номер, как его дают другие ответы", false);
-    if (view.filtered)
-        for (const QueryParameter& each : parameters)
+    for (const QueryParameter& each : own_parameters)
+        if (is_own(view, each)) write_parameter(json, each.name, "query", each.meaning, each.repeated);
+    for (const QueryParameter& each : parameters)
+        if (view.filtered || (view.name == "search" && chooses_texts(each)))
             write_parameter(json, each.name, "query", each.meaning, each.repeated);
     json.close_list();
     json.key("responses");

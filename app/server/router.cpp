@@ -46,6 +46,8 @@ Route route_of(const std::string& path) {
     for (const PageView& view : page_views()) {
         std::string rest = path;
         const std::string format = take_format(view, rest);
+        if (!rest.ends_with(view.tail)) continue;
+        rest.erase(rest.size() - view.tail.size());
         if (!view.by_id && (rest == view.path || (view.path == "/" && !format.empty() && rest == "/overview")))
             return {&view, {}, format};
         if (view.by_id && rest.starts_with(view.path) && rest.size() > view.path.size())
@@ -60,7 +62,7 @@ PageResponse answer_view(Site& site, const PageRequest& request, const std::stri
     name = route.view->name;
     if (data_only && route.format.empty())
         throw RefusedRequest(404, "У данных в адресе есть формат, например .json. Описание — /openapi.json.");
-    const ViewCall call{site, request, ViewState::read(request.query), route.id};
+    const ViewCall call{site, request, ViewState::read(request.query, route.view->parameters), route.id};
     return route.format.empty() ? route.view->show(call) : route.view->twin(call, route.format);
 }
 

@@ -23,6 +23,7 @@ std::string random_token() {
 /// `today` is another comparison tomorrow: the day itself is what counts.
 std::string key_of(const ViewState& state, const CompareOptions& options, const std::string& revision) {
     ViewState chosen = state;
+    chosen.own.clear();
     chosen.sort.clear();
     chosen.page = 1;
     if (options.as_of) chosen.filters.as_of = iso(*options.as_of);

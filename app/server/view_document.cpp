@@ -120,8 +120,6 @@ Html download_part(const ViewCall& call) {
     return out << "<p>" << link(Address("/originals").below(call.id), "Скачать подлинник") << "</p>\n";
 }
 
-}  // namespace
-
 /// What a person said of the document, and a form to say it: open where the file itself says too little.
 Html correct_part(const ViewCall& call, const Report& report) {
     const std::string back = Address("/documents").below(call.id).text();
@@ -137,6 +135,8 @@ Html correct_part(const ViewCall& call, const Report& report) {
     return out << correction_form(call, form) << "</details>\n";
 }
 
+}  // namespace
+
 PageResponse show_document(const ViewCall& call) {
     const SourceDocument source = source_document(call.site, call.id);
     const std::string path = Address("/documents").below(call.id).text();
@@ -149,7 +149,8 @@ PageResponse show_document(const ViewCall& call) {
     const std::size_t lines = blocks.empty() ? 0 : blocks.back().begin + blocks.back().lines;
     const PageRange range = range_of_page(call.state, lines, lines_a_page);
     Html main = done_part(call, path);
-    main << facts_of_document(*source.report) << correct_part(call, *source.report) << download_part(call)
+    main << facts_of_document(*source.report) << correct_part(call, *source.report) << download_part(call) << "<p>"
+         << link(Address(path + "/diff"), "Сличить с прежней версией") << "</p>"
          << "<h2>Замечания и пропущенное</h2>" << left_out_part(source, call.site.names())
          << "<h2>Документ, как прочитан</h2>"
          << "<p class=\"lead\">Над таблицей — чем понят столбец; номер строки ведёт к мероприятию.</p>"

@@ -155,8 +155,6 @@ Html history_part(const ViewCall& call, const std::string& id) {
     return out;
 }
 
-}  // namespace
-
 /// What a person said of the activity, and a form to say it.
 Html correct_part(const ViewCall& call, const Report& report, const Event& event) {
     const std::string back = event_address(event.id, call.state).text();
@@ -169,6 +167,8 @@ Html correct_part(const ViewCall& call, const Report& report, const Event& event
     return out << "<details id=\"correct\"><summary>Исправить статус или срок</summary>" << correction_form(call, form)
                << "</details>\n";
 }
+
+}  // namespace
 
 PageResponse show_event(const ViewCall& call) {
     const FoundEvent found = find_event(call.site, call.id);

@@ -2,6 +2,7 @@
 
 #include "app/server/message.h"
 #include "app/usage_error.h"
+#include "text/text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -26,7 +27,8 @@ bool yes_or_no(const std::string& key, const std::string& value) {
     throw RefusedRequest(400, "Значение «" + value + "» параметра " + key + " не понято: нужно yes или no.");
 }
 
-void set(ViewState& state, const std::string& key, const std::string& value) {
+/// False: no view has this key.
+bool set(ViewState& state, const std::string& key, const std::string& value) {
     FilterOptions& filters = state.filters;
     if (key == "territory")
         filters.territories.push_back(value);
@@ -55,27 +57,43 @@ void set(ViewState& state, const std::string& key, const std::string& value) {
     else if (key == "page")
         state.page = page_number(value);
     else
-        throw RefusedRequest(400, "Параметра «" + key +
-                                      "» нет. Есть: territory, section, status, period, as_of, level, find, "
-                                      "responsible, evidence, doubtful, sort, page.");
+        return false;
+    return true;
+}
+
+[[noreturn]] void refuse_key(const std::string& key, std::string_view own_keys) {
+    std::string own;
+    for (const std::string_view each : split(own_keys, ' '))
+        if (!each.empty()) own += std::string(each) + ", ";
+    throw RefusedRequest(400, "Параметра «" + key + "» нет. Есть: " + own +
+                                  "territory, section, status, period, as_of, level, find, responsible, evidence, "
+                                  "doubtful, sort, page.");
+}
+
+bool is_one_of(std::string_view key, std::string_view keys) {
+    const std::vector<std::string_view> all = split(keys, ' ');
+    return std::find(all.begin(), all.end(), key) != all.end();
 }
 
 /// A state of the server's own making: what a document says may be as long as it likes and is still a link.
-ViewState state_of(const QueryPairs& pairs) {
+ViewState state_of(const QueryPairs& pairs, const QueryPairs& own) {
     ViewState state;
+    state.own = own;
     for (const auto& [key, value] : pairs) set(state, key, value);
     return state;
 }
 
 }  // namespace
 
-ViewState ViewState::read(const QueryPairs& query) {
+ViewState ViewState::read(const QueryPairs& query, std::string_view own_keys) {
     ViewState state;
     for (const auto& [key, value] : query) {
         if (value.empty()) continue;
         if (value.size() > longest_value)
             throw RefusedRequest(400, "Значение параметра «" + key + "» слишком длинное.");
-        set(state, key, value);
+        if (set(state, key, value)) continue;
+        if (!is_one_of(key, own_keys)) refuse_key(key, own_keys);
+        state.own.emplace_back(key, value);
     }
     try {
         parse(state.filters);
@@ -83,6 +101,12 @@ ViewState ViewState::read(const QueryPairs& query) {
         throw RefusedRequest(400, std::string("Отбор не понят: ") + error.what());
     }
     return state;
+}
+
+const std::string& ViewState::own_value(std::string_view key) const {
+    static const std::string none;
+    const auto found = std::find_if(own.begin(), own.end(), [&](const auto& pair) { return pair.first == key; });
+    return found == own.end() ? none : found->second;
 }
 
 QueryPairs ViewState::pairs() const {
@@ -107,6 +131,7 @@ QueryPairs ViewState::pairs() const {
 
 Address ViewState::at(const std::string& path) const {
     Address address(path);
+    for (const auto& [key, value] : own) address.with(key, value);
     for (const auto& [key, value] : pairs()) address.with(key, value);
     return address;
 }
@@ -118,7 +143,7 @@ ViewState ViewState::with(std::string_view key, const std::string& value) const 
         return pair.first == "page" || (pair.first == key && (!many || pair.second == value));
     });
     changed.emplace_back(key, value);
-    return state_of(changed);
+    return state_of(changed, own);
 }
 
 ViewState ViewState::without(std::string_view key, const std::string& value) const {
@@ -126,7 +151,7 @@ ViewState ViewState::without(std::string_view key, const std::string& value) con
     std::erase_if(changed, [&](const auto& pair) {
         return pair.first == "page" || (pair.first == key && (value.empty() || pair.second == value));
     });
-    return state_of(changed);
+    return state_of(changed, own);
 }
 
 bool ViewState::has(std::string_view key, const std::string& value) const {

@@ -16,14 +16,17 @@ struct ViewState {
     std::string sort;  ///< each view knows its own orders; empty: the view's first
     int page = 1;
     std::string done{};  ///< entries of the journal just written, «12» or «12-15»: told once, in no other address
+    QueryPairs own{};    ///< what only the view at hand knows (PageView::parameters)
 
-    /// Throws RefusedRequest (400) on a key or a value that is none or too long.
-    static ViewState read(const QueryPairs& query);
+    /// Throws RefusedRequest (400) on a key or a value that is none or too long. `own_keys`, parted by spaces, are
+    /// those that the view knows beyond the common ones.
+    static ViewState read(const QueryPairs& query, std::string_view own_keys = {});
+    const std::string& own_value(std::string_view key) const;  ///< empty: it is not there
 
     /// `path` with this state as its query; what is not set is left out, so that equal states have one address.
     Address at(const std::string& path) const;
 
-    /// The pairs of that query.
+    /// The pairs of that query, without those of the view's own.
     QueryPairs pairs() const;
 
     /// The same state on its first page, with one thing changed.

@@ -1,9 +1,11 @@
+#include "app/history.h"
 #include "app/server/deadline_strip.h"
 #include "app/server/event_parts.h"
 #include "app/server/layout.h"
 #include "compare/indicator_rows.h"
 #include "compare/selection.h"
 #include "compare/totals.h"
+#include "compare/version_chains.h"
 #include "export/words.h"
 #include "text/text.h"
 
@@ -78,33 +80,45 @@ std::string_view part_played(const Comparison& comparison, std::size_t territory
     return "более ранний или копия";
 }
 
-/// Every document of the municipality, the latest first.
+Html version_row(const ViewCall& call, const HistoryEntry& entry, std::string_view part) {
+    const DocumentHead& head = *entry.head;
+    Html out;
+    out << "<tr><th scope=\"row\">"
+        << link(document_address(head.sha256), file_with_names(head.name, call.site.names())) << "</th>"
+        << element("td", russian(head.kind))
+        << element("td", head.period ? russian(head.period->start) + " – " + russian(head.period->end) : "—")
+        << element("td", status_date(head) ? russian(*status_date(head)) : "—") << element("td", part) << "<td>";
+    if (entry.copy)
+        out << "копия предыдущего";
+    else if (entry.changes.empty())
+        out << "первый";
+    else
+        out << link(Address(document_address(head.sha256).text() + "/diff"), entry.changes);
+    return out << "</td></tr>\n";
+}
+
+/// Every document of the municipality as versions of its plans: chains one after another, the latest version first.
 Html documents_part(const ViewCall& call, const Comparison& comparison, std::size_t index) {
     const ComparedTerritory& territory = comparison.territories[index];
-    std::vector<DocumentHead> heads = call.site.open()->heads({});
+    const std::unique_ptr<Store> store = call.site.open();
+    std::vector<DocumentHead> heads = store->heads({});
     std::erase_if(heads, [&](const DocumentHead& head) {
         return territory.oktmo.empty() ? head.territory != territory.name : head.oktmo != territory.oktmo;
     });
-    std::stable_sort(heads.begin(), heads.end(), [](const DocumentHead& a, const DocumentHead& b) {
-        const auto day = [](const DocumentHead& head) {
-            return head.period ? std::max(status_date(head), std::optional(head.period->start)) : status_date(head);
-        };
-        return day(a) > day(b);
-    });
     Html out;
-    out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Документы\"><table><caption>"
-           "Документы и версии, новые — первыми</caption><thead><tr><th scope=\"col\">Файл</th><th "
-           "scope=\"col\">Вид</th>"
-           "<th scope=\"col\">Период</th><th scope=\"col\">На дату</th><th "
-           "scope=\"col\">Роль</th></tr></thead><tbody>\n";
-    for (const DocumentHead& head : heads)
-        out << "<tr><th scope=\"row\">"
-            << link(document_address(head.sha256), file_with_names(head.name, call.site.names())) << "</th>"
-            << element("td", russian(head.kind))
-            << element("td", head.period ? russian(head.period->start) + " – " + russian(head.period->end) : "—")
-            << element("td", status_date(head) ? russian(*status_date(head)) : "—")
-            << element("td", part_played(comparison, index, head.sha256)) << "</tr>\n";
-    return out << "</tbody></table></div>\n";
+    out << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Документы\"><table class=\"versions\">"
+           "<caption>Документы и их версии, новые — первыми</caption><thead><tr><th scope=\"col\">Файл</th>"
+           "<th scope=\"col\">Вид</th><th scope=\"col\">Период</th><th scope=\"col\">На дату</th>"
+           "<th scope=\"col\">Роль</th><th scope=\"col\">Что изменилось с прежней версии</th></tr></thead>\n";
+    HistoryTeller teller(*store);
+    for (const auto& chain : version_chains(heads)) {
+        const HistoryChain history = teller.tell(chain);
+        out << "<tbody>";
+        for (auto entry = history.rbegin(); entry != history.rend(); ++entry)
+            out << version_row(call, *entry, part_played(comparison, index, entry->head->sha256));
+        out << "</tbody>\n";
+    }
+    return out << "</table></div>\n";
 }
 
 std::vector<ListedEvent> events_of(const Comparison& comparison, std::size_t index) {

@@ -25,6 +25,7 @@ struct PageView {
     std::string_view name;  ///< of the counters and the API's operations
     std::string_view path;  ///< «/table»; with `by_id` what comes before the id: «/documents/»
     bool by_id = false;
+    std::string_view tail{};   ///< what comes after the id: «/diff»
     std::string_view menu;     ///< in the menu; empty: not there
     std::string_view summary;  ///< what it gives, for the API's description
     PageResponse (*show)(const ViewCall& call);
@@ -34,6 +35,7 @@ struct PageView {
     std::string_view formats{};  ///< of the twins, parted by spaces: «json csv xlsx»
     std::string_view schema{};   ///< of export/schema that the JSON twin keeps to; empty: a plain table (data_table.h)
     bool filtered = false;       ///< its figures are of what the query chooses; else the query only turns its pages
+    std::string_view parameters{};  ///< of the query that only this view knows, parted by spaces
     bool accepts_post = false;
 };
 
@@ -56,6 +58,10 @@ PageResponse findings_twin(const ViewCall& call, std::string_view format);
 PageResponse show_review(const ViewCall& call);
 PageResponse review_twin(const ViewCall& call, std::string_view format);
 PageResponse show_import(const ViewCall& call);
+PageResponse show_search(const ViewCall& call);
+PageResponse search_twin(const ViewCall& call, std::string_view format);
+PageResponse show_diff(const ViewCall& call);
+PageResponse diff_twin(const ViewCall& call, std::string_view format);
 PageResponse show_corrections(const ViewCall& call);
 PageResponse show_journal(const ViewCall& call);
 PageResponse journal_twin(const ViewCall& call, std::string_view format);

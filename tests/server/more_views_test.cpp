@@ -35,9 +35,16 @@ std::string path_of(const PageView& view) {
     std::string path(view.path);
     if (path == "/") return "/overview";
     if (view.name == "event") path += served().events().front();
-    if (view.name == "document" || view.name == "original") path += served().documents().front();
+    if (view.name == "document" || view.name == "original" || view.name == "diff") path += served().documents().front();
     if (view.name == "territory") path = Address("/territories").below(territory_id()).text();
-    return path;
+    return path + std::string(view.tail);
+}
+
+/// What the view cannot do without.
+std::string query_of(const PageView& view) {
+    if (view.name == "search") return "?q=" + percent_encoded("график");
+    if (view.name == "diff") return "?with=" + served().documents().back();
+    return {};
 }
 
 rapidjson::Document parsed(const std::string& json) {
@@ -60,7 +67,7 @@ void check_schema(const rapidjson::Document& api, const std::string& name, const
 
 BOOST_AUTO_TEST_CASE(every_view_answers_and_is_a_whole_page) {
     for (const PageView& view : page_views()) {
-        const RawAnswer answer = served().get(view.path == "/" ? "/" : path_of(view));
+        const RawAnswer answer = served().get((view.path == "/" ? "/" : path_of(view)) + query_of(view));
         BOOST_TEST(answer.status == 200, view.name << ": " << answer.status);
         if (view.name == "original") continue;
         BOOST_TEST(answer.has("<html lang=\"ru\">"), view.name);
@@ -79,11 +86,13 @@ BOOST_AUTO_TEST_CASE(the_description_of_the_api_is_what_it_answers) {
         if (view.twin == nullptr) continue;
         for (const std::string_view format : split(view.formats, ' ')) {
             const std::string base = view.path == "/" ? "/overview" : std::string(view.path);
-            const std::string named = "/api/v1" + base + (view.by_id ? "{id}." : ".") + std::string(format);
+            const std::string named =
+                "/api/v1" + base + (view.by_id ? "{id}" : "") + std::string(view.tail) + "." + std::string(format);
             BOOST_REQUIRE_MESSAGE(api["paths"].HasMember(named.c_str()), named);
             ++described;
             const auto& content = api["paths"][named.c_str()]["get"]["responses"]["200"]["content"];
-            const RawAnswer answer = served().get("/api/v1" + path_of(view) + "." + std::string(format));
+            const RawAnswer answer =
+                served().get("/api/v1" + path_of(view) + "." + std::string(format) + query_of(view));
             BOOST_TEST(answer.status == 200, named);
             const std::string type = answer.fields.at("content-type");
             BOOST_TEST(content.HasMember(type.substr(0, type.find(';')).c_str()), named << ": " << type);
