@@ -163,8 +163,8 @@ Html hidden_state(const ViewState& state) {
 
 Html words_form(const ViewState& state, const std::string& path) {
     Html out;
-    out << "<form class=\"words\" method=\"get\" role=\"search\"" << attribute("action", path) << ">"
-        << hidden_state(state) << "<label>Слова<input type=\"search\" name=\"find\""
+    out << "<form class=\"words\" method=\"get\" role=\"search\" aria-label=\"Поиск на этой странице\""
+        << attribute("action", path) << ">" << hidden_state(state) << "<label>Слова<input type=\"search\" name=\"find\""
         << attribute("value", state.narrowing.words) << "></label><label>На дату<input name=\"as_of\" "
         << "placeholder=\"01.06.2022\"" << attribute("value", state.filters.as_of)
         << "></label><label>Порядок<select name=\"sort\">";

@@ -26,7 +26,8 @@ Html menu_part(std::string_view current) {
     }
     menu << "</ul></nav>\n";
     if (current != "search")
-        menu << "<form class=\"find\" role=\"search\" action=\"/search\"><input type=\"search\" name=\"q\" "
+        menu << "<form class=\"find\" role=\"search\" aria-label=\"Поиск по архиву\" action=\"/search\"><input "
+                "type=\"search\" name=\"q\" "
                 "aria-label=\"Искать во всех документах\" placeholder=\"Поиск\"><button>Найти</button></form>";
     return menu << "</header>\n";
 }

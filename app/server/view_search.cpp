@@ -49,7 +49,7 @@ Html status_choice(const ViewState& state) {
 Html search_form(const ViewState& state) {
     const auto& places = state.filters.territories;
     Html out;
-    return out << "<form class=\"correct\" role=\"search\"" << attribute("action", path)
+    return out << "<form class=\"correct\" role=\"search\" aria-label=\"Поиск с отбором\"" << attribute("action", path)
                << "><label>Слова<input name=\"q\" type=\"search\"" << attribute("value", state.own_value("q"))
                << "></label><label>Муниципалитет<input name=\"territory\" placeholder=\"все\""
                << attribute("value", places.empty() ? std::string() : places.front()) << "></label>"
