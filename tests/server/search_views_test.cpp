@@ -83,7 +83,9 @@ BOOST_AUTO_TEST_CASE(what_is_found_is_what_the_command_line_writes) {
 BOOST_AUTO_TEST_CASE(every_page_has_a_box_to_search_from) {
     const ServedArchive served;
     for (const char* const target : {"/", "/table", "/journal"})
-        BOOST_TEST(served.get(target).has("<form class=\"find\" role=\"search\" action=\"/search\">"), target);
+        BOOST_TEST(served.get(target).has(
+                       "<form class=\"find\" role=\"search\" aria-label=\"Поиск по архиву\" action=\"/search\">"),
+                   target);
 }
 
 BOOST_AUTO_TEST_CASE(a_search_does_not_betray_who_is_hidden) {
